@@ -1,0 +1,160 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// `REDRESS_STRICT=1` (set by `make check`) turns every warning in our own targets into an error.
+let strict = Context.environment["REDRESS_STRICT"] == "1"
+
+let settings: [SwiftSetting] =
+    [
+        .swiftLanguageMode(.v6),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+    ] + (strict ? [.treatAllWarnings(as: .error)] : [])
+
+let package = Package(
+    name: "redress",
+    products: [
+        .executable(name: "redress", targets: ["redress"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-configuration.git", from: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-crypto.git", from: "4.0.0"),
+        .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log.git", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-system.git", from: "1.8.0"),
+        .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache.git", from: "2.1.0"),
+        .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.37.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
+    ],
+    targets: [
+        // Rules
+        .target(name: "CaseKernel", swiftSettings: settings),
+
+        // Contracts
+        .target(
+            name: "CaseStore",
+            dependencies: [
+                "CaseKernel",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: settings
+        ),
+        .target(name: "CaseStoreTesting", dependencies: ["CaseKernel", "CaseStore"], swiftSettings: settings),
+
+        // Shell
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(
+            name: "CouncilModules",
+            dependencies: [
+                "CaseKernel", "CLibXML2",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "CaseDesk",
+            dependencies: [
+                "CaseKernel", "CaseStore",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: settings
+        ),
+
+        // Host
+        .target(
+            name: "CouncilHost",
+            dependencies: [
+                "CaseKernel", "CaseStore", "CaseDesk", "CouncilModules",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: settings
+        ),
+
+        // Edges
+        .target(
+            name: "CaseStoreSQLite",
+            dependencies: [
+                "CaseStore",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "Website",
+            dependencies: [
+                "CaseKernel", "CaseStore", "CaseDesk", "CouncilHost", "CouncilModules",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            resources: [.embedInCode("Templates"), .embedInCode("Style")],
+            swiftSettings: settings
+        ),
+
+        // Wires
+        .executableTarget(
+            name: "redress",
+            dependencies: [
+                "CaseKernel", "CaseStore", "CaseStoreSQLite", "CaseDesk", "CouncilHost", "CouncilModules", "Website",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Configuration", package: "swift-configuration"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "SystemPackage", package: "swift-system"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "redress-benchmarks",
+            dependencies: ["CaseKernel", "CouncilModules"],
+            path: "Benchmarks",
+            swiftSettings: settings
+        ),
+
+        // Tests
+        .testTarget(name: "CaseKernelTests", dependencies: ["CaseKernel"], swiftSettings: settings),
+        .testTarget(name: "CouncilModulesTests", dependencies: ["CouncilModules", "CaseKernel"], swiftSettings: settings),
+        .testTarget(
+            name: "CaseStoreTests",
+            dependencies: [
+                "CaseStore", "CaseStoreTesting", "CaseStoreSQLite", "CaseKernel",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "CaseDeskTests", dependencies: ["CaseDesk", "CouncilHost", "CaseStore", "CouncilModules", "CaseKernel"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "WebsiteTests",
+            dependencies: [
+                "Website", "CaseDesk", "CaseStore", "CouncilHost", "CouncilModules", "CaseKernel",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "CouncilTests", dependencies: ["CouncilModules", "CaseKernel"], swiftSettings: settings),
+        .testTarget(name: "CommandLineTests", dependencies: ["redress", "CaseKernel"], swiftSettings: settings),
+        .testTarget(name: "LayoutTests", swiftSettings: settings),
+    ]
+)

@@ -1,0 +1,250 @@
+public import CaseKernel
+public import CaseStore
+
+/// Runs casework for one council: load, decide, append. The clock comes in here and nowhere deeper.
+public struct CaseDesk: Sendable {
+    /// Whose cases these are.
+    public let council: CouncilID
+    /// The working days.
+    public let calendar: WorkingCalendar
+    let store: any CouncilStore
+    let procedures: Procedures
+    let clock: CivilClock
+    /// How often a step is decided afresh when another writer got there first.
+    let attemptLimit = 4
+
+    /// Makes a desk over one council's store.
+    public init(store: any CouncilStore, procedures: Procedures, calendar: WorkingCalendar, clock: CivilClock) {
+        council = store.council
+        self.store = store
+        self.procedures = procedures
+        self.calendar = calendar
+        self.clock = clock
+    }
+
+    /// The civil date in England.
+    public var today: Day { clock.today }
+
+    /// Takes in a complaint and gives back the answer to send, once its commit is on disk.
+    ///
+    /// - Parameters:
+    ///   - key: the client's own key; sending the same request again gives the identical answer for 24 hours.
+    ///   - answer: makes the answer's bytes from what was accepted; they are kept, sealed, for the replay.
+    public func receive(
+        _ complaint: NewComplaint, key: RequestKey? = nil, answer: (AcceptedComplaint) throws -> [UInt8]
+    ) async throws(DeskError) -> ReceiptOutcome {
+        if let key, let kept = try await keptReply(to: key) { return kept }
+        for _ in 1..<attemptLimit {
+            do throws(DeskError) {
+                return try await open(complaint, key: key, answer: answer)
+            } catch {
+                guard case .store(.referenceTaken) = error else { throw error }
+            }
+        }
+        return try await open(complaint, key: key, answer: answer)
+    }
+
+    private func keptReply(to key: RequestKey) async throws(DeskError) -> ReceiptOutcome? {
+        let kept = try await stored { () throws(StoreError) in
+            try await store.keptReply(
+                keyMAC: store.mac(.replyKey, of: Array(key.key.utf8)),
+                fingerprint: store.mac(.requestFingerprint, of: key.request), at: clock.now)
+        }
+        return try kept.map { kept throws(DeskError) in try Self.outcome(of: kept) }
+    }
+
+    private static func outcome(of kept: KeptReply) throws(DeskError) -> ReceiptOutcome {
+        switch kept {
+        case .replay(let answer): .replayed(answer: answer)
+        case .keyUsedForAnotherRequest: throw .requestKeyReused
+        }
+    }
+
+    private func open(
+        _ complaint: NewComplaint, key: RequestKey?, answer: (AcceptedComplaint) throws -> [UInt8]
+    ) async throws(DeskError) -> ReceiptOutcome {
+        let (today, now) = (clock.today, clock.now)
+        let current = try procedures.current()
+        let circumstances = Circumstances(procedure: current.procedure, calendar: calendar, today: today)
+        let act = try Self.act(for: complaint, today: today, module: current)
+        let events: [Event]
+        do { events = try decide(act, in: .unopened, under: circumstances) } catch { throw .refused(error) }
+        let state = events.reduce(.unopened, evolve)
+        let accepted = AcceptedComplaint(
+            reference: CaseID(number: .random(in: 0..<CaseID.count)), code: .drawn(),
+            receivedOn: complaint.receivedOn ?? today, deadlines: deadlines(of: state, under: circumstances))
+        let body: [UInt8]
+        do { body = try answer(accepted) } catch { throw .unreadable(reason: "the answer could not be encoded") }
+        let opening = CaseOpening(
+            codeMAC: store.mac(.accessCode, of: accepted.code.bytes(for: accepted.reference)),
+            events: try encode(events, at: now),
+            summary: CaseSummary(accepted.reference, state, under: circumstances, moduleVersion: current.moduleVersion),
+            reply: key.map { reply(body, to: $0, now: now) })
+        switch try await stored({ () throws(StoreError) in try await store.open(opening, at: now) }) {
+        case .opened: return .accepted(accepted.reference, answer: body)
+        case .alreadyKept(let kept): return try Self.outcome(of: kept)
+        }
+    }
+
+    private func reply(_ body: [UInt8], to key: RequestKey, now: Int64) -> ReplyToKeep {
+        ReplyToKeep(
+            keyMAC: store.mac(.replyKey, of: Array(key.key.utf8)),
+            fingerprint: store.mac(.requestFingerprint, of: key.request), body: body, keptUntil: now + 24 * 3_600)
+    }
+
+    private static func act(
+        for complaint: NewComplaint, today: Day, module: Procedures.Current
+    ) throws(DeskError) -> Act {
+        guard
+            let receipt = Receipt(
+                receivedOn: complaint.receivedOn ?? today, enteredOn: today, channel: complaint.channel)
+        else {
+            throw .faults(
+                FormFaults(faults: [
+                    FormFaults.Fault(
+                        field: "received_on", message: "is after today; give the day it reached the council")
+                ]))
+        }
+        return .receive(
+            Received(
+                receipt: receipt, representation: complaint.representation, complainant: complaint.complainant,
+                child: complaint.child, wantsAdvocate: complaint.wantsAdvocate, moduleVersion: module.moduleVersion,
+                lawVersion: module.procedure.law.version))
+    }
+
+    /// The case that a person with its code may see.
+    ///
+    /// - Throws: ``DeskError/noSuchCase`` for a wrong reference and a wrong code alike.
+    public func follow(_ id: CaseID, code: AccessCode) async throws(DeskError) -> CaseView {
+        let kept = try await stored { () throws(StoreError) in try await store.codeMAC(of: id) }
+        // Compared in any case, so that the time taken does not tell whether there is such a case.
+        let matches = store.matches(kept ?? [UInt8](repeating: 0, count: 32), .accessCode, of: code.bytes(for: id))
+        guard kept != nil, matches else { throw .noSuchCase }
+        let loaded = try await load(id)
+        guard let file = loaded.state.file else { throw .noSuchCase }
+        return CaseView(file, state: loaded.state, id: id, council: council, circumstances: loaded.circumstances)
+    }
+
+    /// Carries out a step, deciding afresh when another writer got there first.
+    public func perform(_ form: StepForm, on id: CaseID) async throws(DeskError) -> CaseDossier {
+        for _ in 1..<attemptLimit {
+            do throws(DeskError) {
+                return try await attempt(form, on: id)
+            } catch {
+                guard case .store(.conflict) = error else { throw error }
+            }
+        }
+        return try await attempt(form, on: id)
+    }
+
+    private func attempt(_ form: StepForm, on id: CaseID) async throws(DeskError) -> CaseDossier {
+        let loaded = try await load(id)
+        let act: Act
+        do {
+            act = try form.act(
+                today: loaded.circumstances.today, in: loaded.state.file, under: loaded.circumstances)
+        } catch { throw .faults(error) }
+        let events: [Event]
+        do { events = try decide(act, in: loaded.state, under: loaded.circumstances) } catch { throw .refused(error) }
+        let state = events.reduce(loaded.state, evolve)
+        let summary = CaseSummary(id, state, under: loaded.circumstances, moduleVersion: loaded.moduleVersion)
+        let now = clock.now
+        let stored = try encode(events, at: now)
+        try await self.stored { () throws(StoreError) in
+            try await store.append(stored, after: loaded.version, summary: summary)
+        }
+        let recorded = loaded.events + events.map { RecordedEvent(event: $0, at: now) }
+        return CaseDossier(id, council, state, recorded, loaded.circumstances)
+    }
+
+    /// Everything of a case, for the complaints team.
+    public func dossier(of id: CaseID) async throws(DeskError) -> CaseDossier {
+        let loaded = try await load(id)
+        return CaseDossier(id, council, loaded.state, loaded.events, loaded.circumstances)
+    }
+
+    /// A page of the worklist.
+    public func worklist(_ query: SummaryQuery) async throws(DeskError) -> [CaseSummary] {
+        try await stored { () throws(StoreError) in try await store.summaries(query) }
+    }
+
+    /// Checks the store: chains, ledger, keys, references.
+    public func verify() async throws(DeskError) -> StoreReport {
+        try await stored { () throws(StoreError) in try await store.verify() }
+    }
+}
+
+extension CaseDesk {
+    struct Loaded {
+        let version: CaseVersion
+        let events: [RecordedEvent]
+        let state: CaseState
+        let circumstances: Circumstances
+        let moduleVersion: String
+    }
+
+    func load(_ id: CaseID) async throws(DeskError) -> Loaded {
+        let found = try await stored { () throws(StoreError) in try await store.history(of: id) }
+        guard let history = found else { throw .noSuchCase }
+        var events: [RecordedEvent] = []
+        for stored in history.events {
+            do { events.append(try EventCoding.decode(stored)) } catch { throw .unreadable(reason: error.description) }
+        }
+        let state = events.reduce(CaseState.unopened) { evolve($0, $1.event) }
+        guard let received = state.file?.received else {
+            throw .unreadable(reason: "the case \(id) does not begin with a receipt")
+        }
+        let procedure = try await procedure(of: received)
+        return Loaded(
+            version: history.version, events: events, state: state,
+            circumstances: Circumstances(procedure: procedure, calendar: calendar, today: clock.today),
+            moduleVersion: received.moduleVersion)
+    }
+
+    /// The procedure a case is pinned to: its law and the module version it began under.
+    private func procedure(of received: Received) async throws(DeskError) -> Procedure {
+        guard let law = Law.version(named: received.lawVersion) else {
+            throw .unreadable(reason: "the case is pinned to a version of the law this program does not know")
+        }
+        return Procedure(law: law, promises: try await procedures.promises(received.moduleVersion))
+    }
+
+    func deadlines(of state: CaseState, under circumstances: Circumstances) -> [DeadlineView] {
+        (state.file?.clocks(under: circumstances.procedure, on: calendar) ?? []).map {
+            DeadlineView($0, on: calendar, today: circumstances.today)
+        }
+    }
+
+    func encode(_ events: [Event], at now: Int64) throws(DeskError) -> [StoredEvent] {
+        var stored: [StoredEvent] = []
+        for event in events {
+            do { stored.append(try EventCoding.encode(event, at: now)) } catch {
+                throw .unreadable(reason: error.description)
+            }
+        }
+        return stored
+    }
+
+    func stored<Value>(_ work: () async throws(StoreError) -> Value) async throws(DeskError) -> Value {
+        do { return try await work() } catch { throw .store(error) }
+    }
+}
+
+extension CaseSummary {
+    /// What the worklist shows of a case; no personal data.
+    init(_ id: CaseID, _ state: CaseState, under circumstances: Circumstances, moduleVersion: String) {
+        let steps = openSteps(in: state, under: circumstances).filter(\.isDue)
+        let next = steps.filter { $0.dueOn != nil }.min { ($0.dueOn ?? $1.dueOn) < ($1.dueOn ?? $0.dueOn) } ?? steps.first
+        let isClosed = if case .closed = state { true } else { false }
+        self.init(
+            id: id, stage: StandingName(state).rawValue, isOpen: !isClosed,
+            receivedOn: state.file?.received.receipt.receivedOn ?? circumstances.today,
+            nextDue: next?.dueOn, nextStep: next?.step.rawValue, calendarVersion: circumstances.calendar.version,
+            lawVersion: circumstances.procedure.law.version, moduleVersion: moduleVersion)
+    }
+}
+
+private func < (left: Day?, right: Day?) -> Bool {
+    guard let left, let right else { return false }
+    return left < right
+}

@@ -1,0 +1,1 @@
+enum CodeWords { static let all = ["acorn", "bramble", "cedar"] }

@@ -1,0 +1,74 @@
+import CaseKernel
+
+extension Event {
+    /// The day it happened.
+    var day: Day {
+        switch self {
+        case .received(let received): received.receipt.receivedOn
+        case .safeguardingChecked(let check): check.on
+        case .interestDecided(_, let decision): decision.on
+        case .extended(_, _, let notice): notice.sentOn
+        case .answered(_, _, let answer): answer.on
+        case .requested(_, _, let request): request.on
+        case .withdrawn(_, let withdrawal): withdrawal.on
+        case .told(let notice): notice.on
+        case .categoryEstablished(_, _, _, let day), .refusalNotified(_, let day), .acknowledged(_, let day),
+            .informed(_, let day), .advocateRequested(_, let day), .advocateDeclined(_, let day),
+            .advocateAppointed(_, _, let day), .laterStartAgreed(_, _, let day), .began(_, _, let day, _),
+            .recordProduced(_, let day), .withdrawalConfirmed(_, let day), .closed(_, let day):
+            day
+        }
+    }
+
+    /// What happened, in a line for the team.
+    var inWords: String {
+        switch self {
+        case .received(let received): "received by \(received.receipt.channel.rawValue)"
+        case .safeguardingChecked(let check): check.inWords
+        case .categoryEstablished(_, let category, let by, _): "found to be \(category.title), by \(by)"
+        case .interestDecided(_, let decision): decision.inWords
+        case .refusalNotified: "told that no further action follows"
+        case .acknowledged: "acknowledged"
+        case .informed: "given details of the procedure and of advocacy, and offered help"
+        case .advocateRequested: "an advocate was asked for"
+        case .advocateDeclined: "no advocate wanted"
+        case .advocateAppointed(_, let advocate, _): "\(advocate.name) appointed as advocate"
+        case .laterStartAgreed(_, let start, _): "a later start of stage 1 agreed: \(start)"
+        case .began(_, let stage, let day, let basis): "\(stage.title) began on \(day) (\(basis.source))"
+        case .extended(_, let stage, let notice): "\(stage.title) extended to \(notice.until): \(notice.reason)"
+        case .answered(_, let stage, let answer):
+            "\(stage.title) answered by \(answer.by), \(answer.isResolved ? "resolved" : "not resolved"): \(answer.words)"
+        case .requested(_, let stage, let request):
+            "\(stage.title) asked for by the \(request.by.rawValue)\(request.words.map { ": \($0)" } ?? "")"
+        case .recordProduced: "the written record was produced"
+        case .withdrawn(_, let withdrawal):
+            "withdrawn by the \(withdrawal.by.rawValue)\(withdrawal.words.map { ": \($0)" } ?? "")"
+        case .withdrawalConfirmed: "the withdrawal was confirmed in writing"
+        case .told(let notice): notice.inWords
+        case .closed(let by, _): "closed by \(by)"
+        }
+    }
+}
+
+extension SafeguardingCheck {
+    fileprivate var inWords: String {
+        switch outcome {
+        case .noConcern: "read for risk by \(by): no concern"
+        case .referred(let to): "read for risk by \(by): referred to \(to)"
+        }
+    }
+}
+
+extension InterestDecision {
+    fileprivate var inWords: String {
+        let reasons = reasons.map { ": \($0)" } ?? ""
+        return "\(isAccepted ? "sufficient interest found" : "no sufficient interest") by \(by)\(reasons)"
+    }
+}
+
+extension Notice {
+    fileprivate var inWords: String {
+        let told = dates.map { "\($0.clock.rawValue) \($0.day) (\($0.setBy))" }.joined(separator: ", ")
+        return "\(kind.rawValue) notice told: \(told.isEmpty ? "no date yet" : told)"
+    }
+}

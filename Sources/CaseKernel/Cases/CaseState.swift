@@ -1,0 +1,132 @@
+/// What a case looks like once its events have been read, oldest first.
+public enum CaseState: Hashable, Sendable {
+    /// Nothing has been received.
+    case unopened
+    /// Under way.
+    case open(CaseFile)
+    /// Closed by the council; a right to go on outlives it (regulation 15(2) sets no limit).
+    case closed(CaseFile, on: Day)
+
+    /// The file, unless nothing has been received.
+    public var file: CaseFile? {
+        switch self {
+        case .unopened: nil
+        case .open(let file), .closed(let file, _): file
+        }
+    }
+}
+
+/// Everything known of a case: its complainants, points and tracks.
+public struct CaseFile: Hashable, Sendable {
+    /// What was received, how and when.
+    public let received: Received
+    /// The complainants, by number.
+    public internal(set) var complainants: [Complainant]
+    /// The points of complaint, by number.
+    public internal(set) var points: [Point]
+    /// The tracks, by number.
+    public internal(set) var tracks: [Track]
+    /// The safeguarding check; `nil` while it is due.
+    public internal(set) var safeguarding: SafeguardingCheck?
+    /// Every notice given, oldest first.
+    public internal(set) var notices: [Notice] = []
+
+    /// The track of this number, if the case has one.
+    public func track(_ number: TrackNumber) -> Track? { tracks.first { $0.number == number } }
+
+    /// The complainant of this number, if the case has one.
+    public func complainant(_ number: ComplainantNumber) -> Complainant? { complainants.first { $0.number == number } }
+}
+
+/// A procedure running over some points for one complainant, with its own stage and clocks.
+public struct Track: Hashable, Sendable {
+    /// Which track of the case.
+    public let number: TrackNumber
+    /// For whom it runs.
+    public let complainant: ComplainantNumber
+    /// Over which points.
+    public internal(set) var points: [PointNumber]
+    /// When it was acknowledged, if it was.
+    public internal(set) var acknowledgedOn: Day?
+    /// When information and the offer of help were given, if they were (regulation 11).
+    public internal(set) var informedOn: Day?
+    /// Where the wish for an advocate stands.
+    public internal(set) var advocacy: Advocacy
+    /// The decision on sufficient interest, once made.
+    public internal(set) var interest: InterestDecision?
+    /// Where the procedure has got to.
+    public internal(set) var progress: Progress
+}
+
+/// Where a complainant's wish for an advocate stands.
+public enum Advocacy: Hashable, Sendable {
+    /// Nobody has asked or answered.
+    case open
+    /// Asked for and not yet appointed; `atReceipt` when asked for with the complaint.
+    case requested(on: Day, atReceipt: Bool)
+    /// Appointed.
+    case appointed(Advocate, on: Day)
+    /// Not wanted.
+    case declined(on: Day)
+}
+
+/// Where a track has got to.
+public enum Progress: Hashable, Sendable {
+    /// Stage 1 cannot begin yet: sufficient interest is undecided, or an advocate is awaited.
+    case awaitingStart
+    /// Stage 1 runs.
+    case localResolution(LocalResolution)
+    /// Stage 1 is answered.
+    case answered(LocalResolution?, Answer)
+    /// Stage 2 was asked for.
+    case investigation(Investigation)
+    /// The person has no sufficient interest; told on a day, once they are (regulation 12(4)).
+    case refused(notifiedOn: Day?)
+    /// Withdrawn; confirmed in writing on a day, once it is (regulation 7).
+    indirect case withdrawn(Withdrawal, from: Progress, confirmedOn: Day?)
+}
+
+/// Stage 1 once its clock has begun.
+public struct LocalResolution: Hashable, Sendable {
+    /// Day 0.
+    public internal(set) var began: Day
+    /// Which rule set it.
+    public internal(set) var basis: StartBasis
+    /// The notice that it takes longer, if one was sent.
+    public internal(set) var extended: ExtensionNotice?
+}
+
+/// Stage 2 once it was asked for.
+public struct Investigation: Hashable, Sendable {
+    /// The request.
+    public let request: StageRequest
+    /// What came of stage 1.
+    public let localResolution: LocalResolution?
+    /// The answer at stage 1, unless it never came.
+    public let answer: Answer?
+    /// Day 0 and its rule, once known: an oral complaint waits for its written record.
+    public internal(set) var began: Start?
+    /// The notice that it takes longer, if one was sent.
+    public internal(set) var extended: ExtensionNotice?
+
+    /// A stage's first day and the rule that set it.
+    public struct Start: Hashable, Sendable {
+        /// Day 0.
+        public let on: Day
+        /// Which rule.
+        public let basis: StartBasis
+    }
+}
+
+extension Progress {
+    /// Stage 1's clock and answer, whatever came after.
+    public var localOutcome: (stage: LocalResolution?, answer: Answer?) {
+        switch self {
+        case .awaitingStart, .refused: (nil, nil)
+        case .localResolution(let stage): (stage, nil)
+        case .answered(let stage, let answer): (stage, answer)
+        case .investigation(let investigation): (investigation.localResolution, investigation.answer)
+        case .withdrawn(_, let earlier, _): earlier.localOutcome
+        }
+    }
+}

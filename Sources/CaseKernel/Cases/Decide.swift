@@ -1,0 +1,134 @@
+/// Decides which events an act amounts to, or why the procedure refuses it.
+///
+/// Reads no clock, file or database: the law, the council's promises, the calendar and the day come in. When it refuses
+/// for several reasons, the first is thrown. `openSteps` and this ask the same rules, so they cannot disagree.
+public func decide(_ act: Act, in state: CaseState, under circumstances: Circumstances) throws(Refusal) -> [Event] {
+    let rules = Rules(state: state, circumstances: circumstances)
+    if case .received(let received) = act.fact, let refusal = rules.outsideCalendar(received) { throw refusal }
+    if let refusal = rules.objections(to: act.fact).first { throw refusal }
+    let events = consequences(of: act.fact, in: state)
+    return events + rules.notices(of: act.fact, after: events)
+}
+
+/// Records what already happened, lawful or not: the events it amounts to, and what was wrong with it.
+///
+/// Refused only when it is nonsense: nothing received yet, received twice, a day to come or that no calendar knows, a
+/// track that is not there. No notice is recorded, for what was told is not known.
+public func record(
+    _ fact: Fact, in state: CaseState, under circumstances: Circumstances
+) throws(Refusal) -> (events: [Event], findings: [Finding]) {
+    let rules = Rules(state: state, circumstances: circumstances)
+    if let nonsense = rules.nonsense(in: fact) { throw nonsense }
+    let findings = rules.objections(to: fact).map { Finding($0.rule, $0.reason) }
+    return (consequences(of: fact, in: state), findings + rules.breaches(by: fact, objectedTo: !findings.isEmpty))
+}
+
+/// The events a fact amounts to: itself, and the stage that begins because of it.
+private func consequences(of fact: Fact, in state: CaseState) -> [Event] {
+    let event = Event(fact)
+    switch fact {
+    case .laterStartAgreed(let track, let start, _):
+        return [event, .began(track, .localResolution, on: start, .agreedLater)]
+    case .requested(let track, .investigation, let request):
+        let isOral = state.file?.received.receipt.channel.isOral ?? false
+        return isOral ? [event] : [event, .began(track, .investigation, on: request.on, .request)]
+    case .recordProduced(let track, let day):
+        return [event, .began(track, .investigation, on: day, .recordProduced)]
+    case .received, .interestDecided, .advocateAppointed, .advocateDeclined, .categoryEstablished:
+        return [event] + starts(after: evolve(state, event))
+    case .safeguardingChecked, .refusalNotified, .acknowledged, .informed, .advocateRequested, .extended, .answered,
+        .requested, .withdrawn, .withdrawalConfirmed, .closed:
+        return [event]
+    }
+}
+
+/// Stage 1 of every track that waits for nothing any more (regulation 14(3)).
+private func starts(after state: CaseState) -> [Event] {
+    guard let file = state.file else { return [] }
+    return file.tracks.compactMap { track in
+        guard track.progress == .awaitingStart, let start = file.start(of: track) else { return nil }
+        return .began(track.number, .localResolution, on: start.day, start.basis)
+    }
+}
+
+extension Event {
+    fileprivate init(_ fact: Fact) {
+        self =
+            switch fact {
+            case .received(let received): .received(received)
+            case .safeguardingChecked(let check): .safeguardingChecked(check)
+            case .categoryEstablished(let number, let category, let by, let day):
+                .categoryEstablished(number, category, by: by, on: day)
+            case .interestDecided(let track, let decision): .interestDecided(track, decision)
+            case .refusalNotified(let track, let day): .refusalNotified(track, on: day)
+            case .acknowledged(let track, let day): .acknowledged(track, on: day)
+            case .informed(let track, let day): .informed(track, on: day)
+            case .advocateRequested(let track, let day): .advocateRequested(track, on: day)
+            case .advocateDeclined(let track, let day): .advocateDeclined(track, on: day)
+            case .advocateAppointed(let track, let advocate, _, let day): .advocateAppointed(track, advocate, on: day)
+            case .laterStartAgreed(let track, let start, let day): .laterStartAgreed(track, start: start, on: day)
+            case .extended(let track, let stage, let notice): .extended(track, stage, notice)
+            case .answered(let track, let stage, let answer): .answered(track, stage, answer)
+            case .requested(let track, let stage, let request): .requested(track, stage, request)
+            case .recordProduced(let track, let day): .recordProduced(track, on: day)
+            case .withdrawn(let track, let withdrawal): .withdrawn(track, withdrawal)
+            case .withdrawalConfirmed(let track, let day): .withdrawalConfirmed(track, on: day)
+            case .closed(let by, let day): .closed(by: by, on: day)
+            }
+    }
+}
+
+extension Rules {
+    /// The days a complaint may have been received on: those that leave room for every clock that follows.
+    var receivableDays: ClosedRange<Day> {
+        let known = circumstances.calendar.days
+        return known.lowerBound...max(known.lowerBound, known.upperBound.advanced(by: -366))
+    }
+
+    func outsideCalendar(_ received: Received) -> Refusal? {
+        guard !receivableDays.contains(received.receipt.receivedOn) else { return nil }
+        return Refusal(
+            .badDate, .receive, .policy("calendar"),
+            "\(received.receipt.receivedOn.inWords) is outside the years whose working days are known",
+            remedy: "Give a day from \(receivableDays.lowerBound.inWords) to \(receivableDays.upperBound.inWords).")
+    }
+
+    func nonsense(in fact: Fact) -> Refusal? {
+        switch (fact, state) {
+        case (.received(let received), .unopened):
+            if let refusal = outsideCalendar(received) { return refusal }
+        case (.received, _), (_, .unopened): return obstacle(to: fact.step, on: fact.track, day: fact.day)
+        case (_, .open(let file)), (_, .closed(let file, _)):
+            if let track = fact.track, file.track(track) == nil {
+                return Refusal(
+                    .unknown, fact.step, fact.step.source, "The case has no such track",
+                    remedy: "Name one of its tracks, from 1 up.")
+            }
+        }
+        guard fact.day > circumstances.today || !receivableDays.contains(fact.day) else { return nil }
+        return Refusal(
+            .badDate, fact.step, fact.step.source, "\(fact.day.inWords) cannot be the day it happened",
+            remedy: "Give a day from \(receivableDays.lowerBound.inWords) to today.")
+    }
+
+    /// Limits that a fact shows to have been missed.
+    func breaches(by fact: Fact, objectedTo isIrregular: Bool) -> [Finding] {
+        guard let file = state.file, let number = fact.track, let track = file.track(number) else { return [] }
+        let dial = Dial(file: file, track: track, procedure: circumstances.procedure, calendar: circumstances.calendar)
+        switch (fact, track.progress) {
+        case (.answered(_, .localResolution, let answer), .localResolution(let stage)):
+            guard case .success(let limit) = dial.limit(of: stage), answer.on > limit.lastDay else { return [] }
+            return [Finding(.regulation("14(1)"), "Stage 1 was answered on \(answer.on); the limit was \(limit.lastDay)")]
+        case (.requested(_, .investigation, let request), .localResolution(let stage)):
+            guard case .success(let limit) = dial.limit(of: stage), request.on > limit.lastDay else { return [] }
+            return [Finding(.regulation("14(1)"), "Stage 1 was not answered; the limit was \(limit.lastDay)")]
+        case (.extended(_, .investigation, _), .investigation(let stage)):
+            guard isIrregular, let start = stage.began, case .success(let limit) = dial.limit(of: stage, from: start)
+            else { return [] }
+            return [
+                Finding(.regulation("17(3)"), "Without a valid notice the answer at stage 2 was due on \(limit.lastDay)")
+            ]
+        case (_, _): return []
+        }
+    }
+}

@@ -1,0 +1,102 @@
+/// Applies one event. Never fails: what has happened cannot be refused, so an event that fits nothing changes nothing.
+public func evolve(_ state: CaseState, _ event: Event) -> CaseState {
+    switch (event, state) {
+    case (.received(let received), .unopened): .open(CaseFile(opening: received))
+    case (.closed(_, let day), .open(let file)): .closed(file, on: day)
+    case (.requested, .closed(let file, _)): .open(file.applying(event))
+    case (_, .open(let file)): .open(file.applying(event))
+    case (_, .closed(let file, let day)): .closed(file.applying(event), on: day)
+    case (_, .unopened): .unopened
+    }
+}
+
+extension CaseFile {
+    init(opening received: Received) {
+        self.received = received
+        complainants = [received.complainant]
+        points = received.representation.points
+        tracks = [
+            Track(
+                number: .first,
+                complainant: received.complainant.number,
+                points: received.representation.points.map(\.number),
+                advocacy: received.wantsAdvocate ? .requested(on: received.receipt.receivedOn, atReceipt: true) : .open,
+                progress: .awaitingStart
+            )
+        ]
+    }
+
+    func applying(_ event: Event) -> CaseFile {
+        var file = self
+        switch event {
+        case .received, .closed: break
+        case .safeguardingChecked(let check): file.safeguarding = check
+        case .told(let notice): file.notices.append(notice)
+        case .categoryEstablished(let number, let category, _, _):
+            for index in file.complainants.indices where file.complainants[index].number == number {
+                file.complainants[index].established = category
+            }
+        case .interestDecided(let track, _), .refusalNotified(let track, _), .acknowledged(let track, _),
+            .informed(let track, _), .advocateRequested(let track, _), .advocateDeclined(let track, _),
+            .advocateAppointed(let track, _, _), .laterStartAgreed(let track, _, _), .began(let track, _, _, _),
+            .extended(let track, _, _), .answered(let track, _, _), .requested(let track, _, _),
+            .recordProduced(let track, _), .withdrawn(let track, _), .withdrawalConfirmed(let track, _):
+            for index in file.tracks.indices where file.tracks[index].number == track {
+                file.tracks[index].apply(event)
+            }
+        }
+        return file
+    }
+}
+
+extension Track {
+    mutating func apply(_ event: Event) {
+        switch event {
+        case .acknowledged(_, let day): acknowledgedOn = acknowledgedOn ?? day
+        case .informed(_, let day): informedOn = informedOn ?? day
+        case .advocateRequested(_, let day): advocacy = .requested(on: day, atReceipt: false)
+        case .advocateDeclined(_, let day): advocacy = .declined(on: day)
+        case .advocateAppointed(_, let advocate, let day): advocacy = .appointed(advocate, on: day)
+        case .interestDecided(_, let decision):
+            interest = decision
+            if !decision.isAccepted { progress = .refused(notifiedOn: nil) }
+        case .refusalNotified(_, let day): progress = .refused(notifiedOn: day)
+        case .began, .extended, .answered, .requested, .withdrawn, .withdrawalConfirmed: progress = progress.after(event)
+        // What these mean shows in the `began` that follows them, or is the case's and not the track's.
+        case .laterStartAgreed, .recordProduced, .received, .safeguardingChecked, .categoryEstablished, .told, .closed: break
+        }
+    }
+}
+
+extension Progress {
+    func after(_ event: Event) -> Progress {
+        switch (event, self) {
+        case (.began(_, .localResolution, let day, let basis), .awaitingStart):
+            .localResolution(LocalResolution(began: day, basis: basis))
+        case (.began(_, .localResolution, let day, let basis), .localResolution(let stage)):
+            .localResolution(LocalResolution(began: day, basis: basis, extended: stage.extended))
+        case (.began(_, .investigation, let day, let basis), .investigation(let earlier)):
+            .investigation(changing(earlier) { $0.began = Investigation.Start(on: day, basis: basis) })
+        case (.extended(_, .localResolution, let notice), .localResolution(let stage)):
+            .localResolution(changing(stage) { $0.extended = notice })
+        case (.extended(_, .investigation, let notice), .investigation(let earlier)):
+            .investigation(changing(earlier) { $0.extended = notice })
+        case (.answered(_, .localResolution, let answer), .localResolution(let stage)): .answered(stage, answer)
+        case (.answered(_, .localResolution, let answer), .awaitingStart): .answered(nil, answer)
+        case (.requested(_, .investigation, let request), let earlier):
+            .investigation(
+                Investigation(
+                    request: request, localResolution: earlier.localOutcome.stage, answer: earlier.localOutcome.answer))
+        case (.withdrawn(_, let withdrawal), let earlier): .withdrawn(withdrawal, from: earlier, confirmedOn: nil)
+        case (.withdrawalConfirmed(_, let day), .withdrawn(let withdrawal, let earlier, _)):
+            .withdrawn(withdrawal, from: earlier, confirmedOn: day)
+        case (_, let unchanged): unchanged
+        }
+    }
+}
+
+private func changing<Value>(_ value: Value, _ change: (inout Value) -> Void) -> Value {
+    var changed = value
+    change(&changed)
+    return changed
+}

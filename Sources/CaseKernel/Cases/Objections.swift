@@ -1,0 +1,196 @@
+extension Rules {
+    /// Everything the procedure has against a fact as it is filled in; empty when it is lawful.
+    func objections(to fact: Fact) -> [Refusal] {
+        let step = fact.step
+        var refusals: [Refusal] = []
+        if let obstacle = obstacle(to: step, on: fact.track, day: fact.day) { refusals.append(obstacle) }
+        if fact.day > circumstances.today {
+            refusals.append(
+                Refusal(
+                    .badDate, step, step.source, "\(fact.day.inWords) has not come yet",
+                    remedy: "Give the day it happened: today or earlier."))
+        }
+        if let file = state.file {
+            if let early = tooEarly(fact, in: file) { refusals.append(early) }
+            refusals += objections(to: fact, in: file)
+        }
+        if case .received(let received) = fact { refusals += objections(to: received) }
+        return refusals
+    }
+
+    private func tooEarly(_ fact: Fact, in file: CaseFile) -> Refusal? {
+        // An advocate may have been there before the complaint was.
+        if case .advocateAppointed = fact { return nil }
+        let received = file.received.receipt.receivedOn
+        guard fact.day < received else { return nil }
+        return Refusal(
+            .badDate, fact.step, fact.step.source, "The complaint was received only on \(received.inWords)",
+            remedy: "Give a day from then on.")
+    }
+
+    private func objections(to received: Received) -> [Refusal] {
+        let receivedOn = received.receipt.receivedOn
+        guard let happened = received.representation.happenedOn, happened > receivedOn else { return [] }
+        return [
+            Refusal(
+                .badDate, .receive, .regulation("9(1)"),
+                "What is complained about is dated \(happened.inWords), after the complaint was received",
+                remedy: "Give the day it happened, or none.")
+        ]
+    }
+
+    private func objections(to fact: Fact, in file: CaseFile) -> [Refusal] {
+        switch fact {
+        case .received, .refusalNotified, .acknowledged, .informed, .advocateRequested, .advocateDeclined, .recordProduced,
+            .withdrawn, .withdrawalConfirmed:
+            []
+        case .safeguardingChecked(let check): blanks(in: check)
+        case .categoryEstablished(let number, _, let by, _):
+            (file.complainant(number) == nil
+                ? [
+                    Refusal(
+                        .unknown, .establishCategory, fact.step.source, "The case has no such complainant",
+                        remedy: "Name one of its complainants, from 1 up.")
+                ] : []) + blank(by, "who looked into it", .establishCategory)
+        case .interestDecided(_, let decision): objections(to: decision)
+        case .advocateAppointed(_, _, let bars, _): AdvocateBar.allCases.filter(bars.contains).map(barred)
+        case .laterStartAgreed(let track, let start, _): objections(toStart: start, of: file.track(track))
+        case .extended(let track, let stage, let notice): objections(to: notice, of: stage, track: file.track(track), file)
+        case .answered(let track, let stage, let answer): objections(to: answer, at: stage, of: file.track(track))
+        case .requested(let track, let stage, let request): objections(to: request, for: stage, of: file.track(track))
+        case .closed(let by, _): blank(by, "who closes it", .close)
+        }
+    }
+
+    private func blank(_ text: String, _ what: String, _ step: StepName) -> [Refusal] {
+        guard !text.contains(where: { !$0.isWhitespace }) else { return [] }
+        return [Refusal(.reasonsNeeded, step, step.source, "It does not say \(what)", remedy: "Say \(what).")]
+    }
+
+    private func blanks(in check: SafeguardingCheck) -> [Refusal] {
+        var refusals = blank(check.by, "who read it", .checkSafeguarding)
+        if case .referred(let to) = check.outcome { refusals += blank(to, "to whom it was referred", .checkSafeguarding) }
+        return refusals
+    }
+
+    private func barred(_ bar: AdvocateBar) -> Refusal {
+        Refusal(
+            .barred, .appointAdvocate, bar.source, "This person cannot be the advocate: \(bar.rawValue)",
+            remedy: "Find an advocate whom nothing bars.")
+    }
+
+    private func objections(to decision: InterestDecision) -> [Refusal] {
+        let unnamed = blank(decision.by, "who decided", .decideInterest)
+        guard !decision.isAccepted, !Reasons.amountToSomething(decision.reasons) else { return unnamed }
+        return unnamed + [
+            Refusal(
+                .reasonsNeeded, .decideInterest, .policy("reasons for refusing"),
+                "A refusal needs reasons, and having no parental responsibility is not one by itself",
+                remedy: "Say what was weighed: the relationship, the part played in the child's care, the child's wishes, "
+                    + "any conflict with the child's interests, and whether the complaint is about the child's welfare.")
+        ]
+    }
+
+    private func objections(toStart start: Day, of track: Track?) -> [Refusal] {
+        guard case .localResolution(let stage) = track?.progress, start <= stage.began else { return [] }
+        return [
+            Refusal(
+                .badDate, .agreeLaterStart, .regulation("14(4)"),
+                "\(start.inWords) is not after \(stage.began.inWords), when stage 1 starts anyway",
+                remedy: "Agree a later day, and only at the complainant's request.")
+        ]
+    }
+
+    private func objections(to answer: Answer, at stage: Stage, of track: Track?) -> [Refusal] {
+        var refusals = blank(answer.words, "what the answer is", .answer) + blank(answer.by, "who answers", .answer)
+        if stage == .localResolution, case .localResolution(let running) = track?.progress, answer.on < running.began {
+            refusals.append(
+                Refusal(
+                    .badDate, .answer, .regulation("14(3)"), "Stage 1 began only on \(running.began.inWords)",
+                    remedy: "Give the day the answer was sent."))
+        }
+        return refusals
+    }
+
+    private func objections(to request: StageRequest, for stage: Stage, of track: Track?) -> [Refusal] {
+        guard stage == .investigation else {
+            return [
+                Refusal(
+                    .notNow, .request, .regulation("18(1)"), "A review panel can be asked for only after stage 2",
+                    remedy: "Ask for stage 2 first.")
+            ]
+        }
+        guard case .answered(let local, let answer) = track?.progress, request.on < answer.on, let local, let track,
+            let file = state.file,
+            case .success(let limit) = Dial(
+                file: file, track: track, procedure: circumstances.procedure, calendar: circumstances.calendar
+            ).limit(of: local), request.on <= limit.lastDay
+        else { return [] }
+        return [
+            Refusal(
+                .badDate, .request, .regulation("15(2)"), "Stage 1 was answered only on \(answer.on.inWords)",
+                remedy: "Give the day the request was received.")
+        ]
+    }
+
+    private func objections(to notice: ExtensionNotice, of stage: Stage, track: Track?, _ file: CaseFile) -> [Refusal] {
+        guard let track else { return [] }
+        let dial = Dial(file: file, track: track, procedure: circumstances.procedure, calendar: circumstances.calendar)
+        let (first, last, rule) = allowedDays(for: stage, track, dial)
+        var refusals: [Refusal] = []
+        if stage == .localResolution, !notice.isForComplexity {
+            refusals.append(
+                Refusal(
+                    .reasonNotAllowed, .extend, .regulation("14(5)"),
+                    "Stage 1 can be extended only because the complaint is complex",
+                    remedy: "If it is not, answer within the ten working days."))
+        }
+        refusals += blank(notice.reason, "the reason", .extend)
+        if let last, notice.until > last {
+            refusals.append(
+                Refusal(
+                    .badDate, .extend, rule, "\(notice.until.inWords) is after \(last.inWords), the last day allowed",
+                    remedy: "Name a day no later than that."))
+        }
+        if let first, notice.until <= first {
+            refusals.append(
+                Refusal(
+                    .badDate, .extend, rule,
+                    "\(notice.until.inWords) is not later than \(first.inWords), the limit as it stands",
+                    remedy: "Name a later day, or send no notice."))
+        }
+        return refusals
+    }
+
+    /// The limit as it stands, the last day a notice may name, and the rule that says so.
+    private func allowedDays(for stage: Stage, _ track: Track, _ dial: Dial) -> (first: Day?, last: Day?, rule: Source) {
+        switch (stage, track.progress) {
+        case (.localResolution, .localResolution(let running)):
+            return (try? dial.limit(of: running).get().lastDay, dial.lastDay(ofLocalResolution: running), .regulation("14(5)"))
+        case (.investigation, .investigation(let running)):
+            guard let start = running.began else { return (nil, nil, .regulation("17(6)(b)")) }
+            let outer = circumstances.procedure.law.investigationOuterLimit.days
+            return (
+                try? dial.limit(of: running, from: start).get().lastDay,
+                try? circumstances.calendar.day(outer, after: start.on), .regulation("17(6)(b)")
+            )
+        case (.localResolution, _), (.investigation, _), (.reviewPanel, _): return (nil, nil, .regulation("14(5), 17(6)"))
+        }
+    }
+}
+
+/// Judges whether reasons for refusing amount to more than "no parental responsibility" (policy: reasons for refusing).
+enum Reasons {
+    /// Whether at least three words are left once the bare formula is taken out.
+    static func amountToSomething(_ text: String?) -> Bool {
+        guard let text else { return false }
+        let words = text.lowercased().split { !$0.isLetter && $0 != "'" }
+        return words.filter { !formula.contains(String($0)) }.count >= 3
+    }
+
+    private static let formula: Set<String> = [
+        "a", "any", "as", "because", "complainant", "did", "do", "does", "doesn't", "don't", "for", "had", "has", "hasn't",
+        "have", "he", "her", "him", "is", "it", "lack", "lacks", "no", "none", "not", "of", "parental", "person", "pr",
+        "refused", "responsibility", "she", "so", "the", "their", "there", "they", "this", "to", "was", "without",
+    ]
+}

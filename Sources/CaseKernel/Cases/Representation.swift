@@ -1,0 +1,74 @@
+/// What was said: the points of complaint, what would put it right, and how it reached the council.
+public struct Representation: Hashable, Sendable {
+    /// The numbered points, at least one, in the person's own words.
+    public let points: [Point]
+    /// What the person wants to happen.
+    public let wanted: String?
+    /// When what is complained about happened, as far as one date says it: the date the grounds arose (regulation 9).
+    public let happenedOn: Day?
+
+    /// Makes a representation from the words of each point; `nil` when there is no point or one is blank.
+    public init?(points words: [String], wanted: String? = nil, happenedOn: Day? = nil) {
+        var points: [Point] = []
+        for (index, text) in words.enumerated() {
+            guard text.contains(where: { !$0.isWhitespace }), let number = PointNumber(index + 1) else { return nil }
+            points.append(Point(number: number, words: text))
+        }
+        guard !points.isEmpty else { return nil }
+        self.points = points
+        self.wanted = wanted
+        self.happenedOn = happenedOn
+    }
+}
+
+/// One thing complained about; answers and findings are given point by point.
+public struct Point: Hashable, Sendable {
+    /// Its number within the case.
+    public let number: PointNumber
+    /// What the person said.
+    public let words: String
+}
+
+/// How and when a representation reached the council.
+public struct Receipt: Hashable, Sendable {
+    /// The day it first reached any door of the council, whoever opened it (policy: receipt at any door).
+    public let receivedOn: Day
+    /// The day it was entered here; never earlier than ``receivedOn``.
+    public let enteredOn: Day
+    /// By which door.
+    public let channel: Channel
+
+    /// Makes a receipt; `nil` when it would have been entered before it was received.
+    public init?(receivedOn: Day, enteredOn: Day, channel: Channel) {
+        guard receivedOn <= enteredOn else { return nil }
+        self.receivedOn = receivedOn
+        self.enteredOn = enteredOn
+        self.channel = channel
+    }
+}
+
+/// The doors by which a representation may arrive.
+public enum Channel: String, CaseIterable, Hashable, Sendable {
+    /// A form on this site or one that speaks to it.
+    case online = "online"
+    /// An email to anyone at the council.
+    case email = "email"
+    /// A letter.
+    case letter = "letter"
+    /// A text message.
+    case text = "text"
+    /// A telephone call.
+    case telephone = "telephone"
+    /// Said face to face, to a social worker or at a counter.
+    case inPerson = "in-person"
+    /// Brought by an advocate in writing.
+    case advocate = "advocate"
+
+    /// Whether the representation was made orally, so that stage 2 waits for a written record (regulation 17(5)).
+    public var isOral: Bool {
+        switch self {
+        case .telephone, .inPerson: true
+        case .online, .email, .letter, .text, .advocate: false
+        }
+    }
+}

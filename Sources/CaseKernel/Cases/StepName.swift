@@ -1,0 +1,167 @@
+/// The things people do in a case, by the names a terminal, a timeline file and the door use.
+public enum StepName: String, CaseIterable, Hashable, Sendable {
+    /// Register a representation.
+    case receive = "receive"
+    /// Read it for any risk, as a person.
+    case checkSafeguarding = "check-safeguarding"
+    /// Record what the complainant has been found to be.
+    case establishCategory = "establish-category"
+    /// Decide sufficient interest.
+    case decideInterest = "decide-interest"
+    /// Tell the person that they have no sufficient interest.
+    case notifyRefusal = "notify-refusal"
+    /// Write to say it has arrived.
+    case acknowledge = "acknowledge"
+    /// Give details of the procedure and advocacy, and offer help.
+    case inform = "inform"
+    /// Record that an advocate is wanted.
+    case requestAdvocate = "request-advocate"
+    /// Record that no advocate is wanted.
+    case declineAdvocate = "decline-advocate"
+    /// Record the advocate appointed.
+    case appointAdvocate = "appoint-advocate"
+    /// Agree a later start of stage 1, at the complainant's request.
+    case agreeLaterStart = "agree-later-start"
+    /// Send a notice that the stage takes longer.
+    case extend = "extend"
+    /// Send the answer.
+    case answer = "answer"
+    /// Ask for the next stage.
+    case request = "request-next-stage"
+    /// Produce the written record of an oral complaint.
+    case produceRecord = "produce-record"
+    /// Withdraw.
+    case withdraw = "withdraw"
+    /// Confirm a withdrawal in writing.
+    case confirmWithdrawal = "confirm-withdrawal"
+    /// Close the case.
+    case close = "close"
+
+    /// The rule that the step carries out.
+    public var source: Source {
+        switch self {
+        case .receive: .regulation("6")
+        case .checkSafeguarding: .policy("safeguarding first")
+        case .establishCategory: .policy("claimed and established")
+        case .decideInterest: .regulation("12(1)")
+        case .notifyRefusal: .regulation("12(4)")
+        case .acknowledge: .policy("acknowledgement")
+        case .inform: .regulation("11")
+        case .requestAdvocate, .declineAdvocate: .act("s.26A")
+        case .appointAdvocate: .advocacyRegulation("5")
+        case .agreeLaterStart: .regulation("14(4)")
+        case .extend: .regulation("14(5), 17(6)")
+        case .answer: .regulation("14(1), 15(1)")
+        case .request: .regulation("15(2)")
+        case .produceRecord: .regulation("16, 17(5)")
+        case .withdraw, .confirmWithdrawal: .regulation("7")
+        case .close: .policy("closing")
+        }
+    }
+
+    /// Whether the step belongs to a track rather than to the whole case.
+    public var isOfTrack: Bool {
+        switch self {
+        case .receive, .checkSafeguarding, .establishCategory, .close: false
+        case .decideInterest, .notifyRefusal, .acknowledge, .inform, .requestAdvocate, .declineAdvocate, .appointAdvocate,
+            .agreeLaterStart, .extend, .answer, .request, .produceRecord, .withdraw, .confirmWithdrawal:
+            true
+        }
+    }
+}
+
+extension StepName {
+    /// Whether the complainant, or their advocate, takes the step rather than the council.
+    public var isComplainants: Bool {
+        switch self {
+        case .requestAdvocate, .declineAdvocate, .request, .withdraw: true
+        case .receive, .checkSafeguarding, .establishCategory, .decideInterest, .notifyRefusal, .acknowledge, .inform,
+            .appointAdvocate, .agreeLaterStart, .extend, .answer, .produceRecord, .confirmWithdrawal, .close:
+            false
+        }
+    }
+}
+
+/// One thing to be filled in for a step.
+public struct StepInput: Hashable, Sendable {
+    /// Its name: `by`, `words`, `until`.
+    public let name: String
+    /// What may be filled in.
+    public let kind: Kind
+    /// Whether the step cannot be done without it.
+    public let isRequired: Bool
+    /// What it is, in a line.
+    public let help: String
+
+    /// The forms an input takes.
+    public enum Kind: Hashable, Sendable {
+        /// Any words.
+        case words
+        /// An ISO date.
+        case day
+        /// One of these.
+        case choice([String])
+    }
+
+    init(_ name: String, _ help: String, _ kind: Kind = .words, required: Bool = true) {
+        self.name = name
+        self.kind = kind
+        self.isRequired = required
+        self.help = help
+    }
+}
+
+extension StepName {
+    /// What is to be filled in for this step; every step may also be dated with `on` (today unless said).
+    public var inputs: [StepInput] {
+        switch self {
+        case .receive: []
+        case .checkSafeguarding:
+            [
+                StepInput("by", "who read it: a role or a name"),
+                StepInput("outcome", "what was found", .choice(["no-concern", "referred"])),
+                StepInput("to", "to whom it was referred; required when it was", required: false),
+            ]
+        case .establishCategory:
+            [
+                StepInput("category", "what the complainant is", .choice(ComplainantCategory.allCases.map(\.rawValue))),
+                StepInput("by", "who looked into it"),
+            ]
+        case .decideInterest:
+            [
+                StepInput("decision", "whether there is sufficient interest", .choice(["accepted", "refused"])),
+                StepInput("by", "who decided"),
+                StepInput("reasons", "why; required for a refusal", required: false),
+                StepInput("childs-views", "the child's views, or why they were not sought", required: false),
+            ]
+        case .notifyRefusal, .acknowledge, .inform, .requestAdvocate, .declineAdvocate, .produceRecord, .confirmWithdrawal: []
+        case .appointAdvocate:
+            [
+                StepInput("name", "the advocate's name"),
+                StepInput("provider", "the provider they work for", required: false),
+                StepInput(
+                    "bars", "what would bar them (SI 2004/719 reg 3), or none once that is checked",
+                    .choice(["none"] + AdvocateBar.allCases.map(\.rawValue))),
+            ]
+        case .agreeLaterStart: [StepInput("start", "the day agreed, after the day stage 1 would start", .day)]
+        case .extend:
+            [
+                StepInput("reason", "stage 1 allows only complex", .choice(["complex", "other"])),
+                StepInput("words", "the reason as the notice gives it"),
+                StepInput("until", "the new date; the last one allowed unless said", .day, required: false),
+            ]
+        case .answer:
+            [
+                StepInput("by", "who answers, by role"),
+                StepInput("words", "the answer"),
+                StepInput("resolved", "whether the council believes it resolved", .choice(["yes", "no"])),
+            ]
+        case .request, .withdraw:
+            [
+                StepInput("by", "who asks", .choice(Speaker.allCases.map(\.rawValue))),
+                StepInput("words", "what they said", required: false),
+            ]
+        case .close: [StepInput("by", "who closes it")]
+        }
+    }
+}

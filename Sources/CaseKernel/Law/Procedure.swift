@@ -1,0 +1,36 @@
+/// What a case is run under: the law, and beside it what the council promises.
+public struct Procedure: Hashable, Sendable {
+    /// The statutory limits.
+    public let law: Law
+    /// The council's own limits, each at most as long as the law's.
+    public let promises: [Promise]
+
+    /// Makes a procedure; a promise slower than the law is left out, for the law applies.
+    public init(law: Law, promises: [Promise] = []) {
+        self.law = law
+        self.promises = promises.filter { promise in
+            guard let limit = law.limit(for: promise.clock) else { return true }
+            return promise.span.isWithin(limit.days)
+        }
+    }
+
+    /// What the council promises about a clock.
+    public func promise(about clock: Clock) -> Promise? { promises.first { $0.clock == clock } }
+}
+
+/// What a decision depends on besides the case: the procedure, the calendar and which day it is.
+public struct Circumstances: Sendable {
+    /// The law and the council's promises.
+    public let procedure: Procedure
+    /// The working days.
+    public let calendar: WorkingCalendar
+    /// The civil date in England.
+    public let today: Day
+
+    /// Brings the three together.
+    public init(procedure: Procedure, calendar: WorkingCalendar, today: Day) {
+        self.procedure = procedure
+        self.calendar = calendar
+        self.today = today
+    }
+}

@@ -1,0 +1,24 @@
+public import CaseKernel
+
+/// A new case, with everything that must be on disk before its reference is shown to anyone.
+public struct CaseOpening: Hashable, Sendable {
+    /// The MAC of the access code, for ``MACPurpose/accessCode``; the code itself is kept nowhere.
+    public let codeMAC: [UInt8]
+    /// The first events, at least one.
+    public let events: [StoredEvent]
+    /// The case's first line in the worklist; it names the case.
+    public let summary: CaseSummary
+    /// The answer to keep for a client that may ask again, or `nil` when it gave no key.
+    public let reply: ReplyToKeep?
+
+    /// Makes an opening.
+    public init(codeMAC: [UInt8], events: [StoredEvent], summary: CaseSummary, reply: ReplyToKeep?) {
+        self.codeMAC = codeMAC
+        self.events = events
+        self.summary = summary
+        self.reply = reply
+    }
+
+    /// The reference of the new case.
+    public var id: CaseID { summary.id }
+}

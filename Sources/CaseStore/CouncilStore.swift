@@ -1,0 +1,74 @@
+public import CaseKernel
+
+/// Where one council's cases are kept. Histories grow and are never rewritten; no call can name another council.
+///
+/// A call that changes something returns once the change is on disk. Cancelling the calling task undoes nothing.
+public protocol CouncilStore: Sendable {
+    /// The council whose cases these are.
+    var council: CouncilID { get }
+
+    /// The authentication code of `bytes` under the council's key for `purpose`: 32 bytes, always the same.
+    func mac(_ purpose: MACPurpose, of bytes: [UInt8]) -> [UInt8]
+
+    /// Opens a case, in one transaction with its first events, summary and reply.
+    ///
+    /// Where an unexpired reply is kept under the same key, nothing is opened and that is the outcome.
+    /// - Parameter now: seconds since 1970, against which replies expire.
+    /// - Throws: `referenceTaken`, `noEvents`, `damaged`, `unavailable`.
+    func open(_ opening: CaseOpening, at now: Int64) async throws(StoreError) -> OpeningOutcome
+
+    /// What is kept under a client's key, or `nil` when nothing is or it has expired.
+    func keptReply(keyMAC: [UInt8], fingerprint: [UInt8], at now: Int64) async throws(StoreError) -> KeptReply?
+
+    /// The history of a case, or `nil` when there is no such case.
+    func history(of id: CaseID) async throws(StoreError) -> History?
+
+    /// Appends to the case that `summary` names, unless someone else has since `version`, and replaces its summary.
+    ///
+    /// - Throws: `conflict`, `noSuchCase`, `noEvents`, `damaged`, `unavailable`.
+    func append(
+        _ events: [StoredEvent], after version: CaseVersion, summary: CaseSummary
+    ) async throws(StoreError)
+
+    /// The MAC of a case's access code, or `nil` when there is no such case; compare it with ``matches(_:_:of:)``.
+    func codeMAC(of id: CaseID) async throws(StoreError) -> [UInt8]?
+
+    /// A page of the worklist, in the order ``SummaryQuery`` states.
+    func summaries(_ query: SummaryQuery) async throws(StoreError) -> [CaseSummary]
+
+    /// Makes every summary again from its events, in one transaction; returns how many there are.
+    ///
+    /// - Throws: `damaged`, with the reference, for a history that cannot be read or that `summarise` throws on.
+    func rebuildSummaries(
+        _ summarise: @escaping @Sendable ([StoredEvent], CaseID) throws -> CaseSummary
+    ) async throws(StoreError) -> Int
+
+    /// How many cases there are, open and closed.
+    func caseCount() async throws(StoreError) -> Int
+
+    /// Keeps a module version; with `lastGood`, ``lastGoodModule()`` gives it from now on.
+    ///
+    /// A version that is kept already stays as it is.
+    func keep(_ module: ModuleVersion, lastGood: Bool) async throws(StoreError)
+
+    /// The module version a case is pinned to, or `nil` when it was never kept.
+    func module(version: String) async throws(StoreError) -> ModuleVersion?
+
+    /// The module that last loaded without a fault, or `nil` when none has.
+    func lastGoodModule() async throws(StoreError) -> ModuleVersion?
+
+    /// Checks everything: chains, ledger, keys and references.
+    func verify() async throws(StoreError) -> StoreReport
+
+    /// Finishes what was accepted and lets the files go; every later call throws `unavailable`.
+    func close() async
+}
+
+extension CouncilStore {
+    /// Whether `mac` is the authentication code of `bytes`, in a time that does not tell how much of it is right.
+    public func matches(_ mac: [UInt8], _ purpose: MACPurpose, of bytes: [UInt8]) -> Bool {
+        let expected = self.mac(purpose, of: bytes)
+        guard mac.count == expected.count else { return false }
+        return zip(mac, expected).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+    }
+}

@@ -1,0 +1,305 @@
+import CaseKernel
+
+/// An event that says only which track and which day.
+struct StoredDated: Codable {
+    let track: Int
+    let on: String
+}
+
+struct StoredReceived: StoredForm {
+    let receivedOn: String
+    let enteredOn: String
+    let channel: String
+    let points: [String]
+    let wanted: String?
+    let happenedOn: String?
+    let complainant: StoredComplainant
+    let child: StoredChild?
+    let wantsAdvocate: Bool
+    let moduleVersion: String
+    let lawVersion: String
+
+    init(_ received: Received) {
+        receivedOn = received.receipt.receivedOn.description
+        enteredOn = received.receipt.enteredOn.description
+        channel = received.receipt.channel.rawValue
+        points = received.representation.points.map(\.words)
+        wanted = received.representation.wanted
+        happenedOn = received.representation.happenedOn?.description
+        complainant = StoredComplainant(received.complainant)
+        child = received.child.map { StoredChild(name: $0.name, bornOn: $0.bornOn?.description) }
+        wantsAdvocate = received.wantsAdvocate
+        moduleVersion = received.moduleVersion
+        lawVersion = received.lawVersion
+    }
+
+    func event() throws -> Event {
+        .received(
+            Received(
+                receipt: try present(
+                    Receipt(receivedOn: day(receivedOn), enteredOn: day(enteredOn), channel: present(Channel(rawValue: channel)))),
+                representation: try present(
+                    Representation(points: points, wanted: wanted, happenedOn: happenedOn.map(day))),
+                complainant: try complainant.value(),
+                child: try child.map { Child(name: $0.name, bornOn: try $0.bornOn.map(day)) },
+                wantsAdvocate: wantsAdvocate, moduleVersion: moduleVersion, lawVersion: lawVersion))
+    }
+}
+
+struct StoredComplainant: Codable {
+    let number: Int
+    let claimed: String
+    let name: String?
+    let email: String?
+    let phone: String?
+    let safeContact: String?
+    let isUnder18: Bool
+
+    init(_ complainant: Complainant) {
+        number = complainant.number.number
+        claimed = complainant.claimed.rawValue
+        name = complainant.name
+        email = complainant.email
+        phone = complainant.phone
+        safeContact = complainant.safeContact
+        isUnder18 = complainant.isUnder18
+    }
+
+    func value() throws -> Complainant {
+        Complainant(
+            number: try present(ComplainantNumber(number)), claimed: try present(ComplainantCategory(rawValue: claimed)),
+            name: name, email: email, phone: phone, safeContact: safeContact, isUnder18: isUnder18)
+    }
+}
+
+struct StoredChild: Codable {
+    let name: String?
+    let bornOn: String?
+}
+
+struct StoredSafeguardingCheck: StoredForm {
+    let on: String
+    let by: String
+    let referredTo: String?
+
+    init(_ check: SafeguardingCheck) {
+        on = check.on.description
+        by = check.by
+        referredTo = if case .referred(let to) = check.outcome { to } else { nil }
+    }
+
+    func event() throws -> Event {
+        .safeguardingChecked(
+            SafeguardingCheck(on: try day(on), by: by, outcome: referredTo.map { .referred(to: $0) } ?? .noConcern))
+    }
+}
+
+struct StoredCategory: StoredForm {
+    let complainant: Int
+    let category: String
+    let by: String
+    let on: String
+
+    func event() throws -> Event {
+        .categoryEstablished(
+            try present(ComplainantNumber(complainant)), try present(ComplainantCategory(rawValue: category)), by: by,
+            on: try day(on))
+    }
+}
+
+struct StoredInterest: StoredForm {
+    let track: Int
+    let isAccepted: Bool
+    let reasons: String?
+    let childsViews: String?
+    let by: String
+    let on: String
+
+    init(_ track: TrackNumber, _ decision: InterestDecision) {
+        self.track = track.number
+        isAccepted = decision.isAccepted
+        reasons = decision.reasons
+        childsViews = decision.childsViews
+        by = decision.by
+        on = decision.on.description
+    }
+
+    func event() throws -> Event {
+        .interestDecided(
+            try present(TrackNumber(track)),
+            InterestDecision(isAccepted: isAccepted, reasons: reasons, childsViews: childsViews, by: by, on: try day(on)))
+    }
+}
+
+struct StoredAdvocate: StoredForm {
+    let track: Int
+    let name: String
+    let provider: String?
+    let on: String
+
+    func event() throws -> Event {
+        .advocateAppointed(
+            try present(TrackNumber(track)), try present(Advocate(name: name, provider: provider)), on: try day(on))
+    }
+}
+
+struct StoredLaterStart: StoredForm {
+    let track: Int
+    let start: String
+    let on: String
+
+    func event() throws -> Event {
+        .laterStartAgreed(try present(TrackNumber(track)), start: try day(start), on: try day(on))
+    }
+}
+
+struct StoredBegan: StoredForm {
+    let track: Int
+    let stage: String
+    let on: String
+    let basis: String
+
+    func event() throws -> Event {
+        .began(
+            try present(TrackNumber(track)), try present(Stage(rawValue: stage)), on: try day(on),
+            try present(StartBasis(rawValue: basis)))
+    }
+}
+
+struct StoredExtension: StoredForm {
+    let track: Int
+    let stage: String
+    let sentOn: String
+    let isForComplexity: Bool
+    let reason: String
+    let until: String
+
+    init(_ track: TrackNumber, _ stage: Stage, _ notice: ExtensionNotice) {
+        self.track = track.number
+        self.stage = stage.rawValue
+        sentOn = notice.sentOn.description
+        isForComplexity = notice.isForComplexity
+        reason = notice.reason
+        until = notice.until.description
+    }
+
+    func event() throws -> Event {
+        .extended(
+            try present(TrackNumber(track)), try present(Stage(rawValue: stage)),
+            ExtensionNotice(
+                sentOn: try day(sentOn), isForComplexity: isForComplexity, reason: reason, until: try day(until)))
+    }
+}
+
+struct StoredAnswer: StoredForm {
+    let track: Int
+    let stage: String
+    let on: String
+    let by: String
+    let words: String
+    let isResolved: Bool
+
+    init(_ track: TrackNumber, _ stage: Stage, _ answer: Answer) {
+        self.track = track.number
+        self.stage = stage.rawValue
+        on = answer.on.description
+        by = answer.by
+        words = answer.words
+        isResolved = answer.isResolved
+    }
+
+    func event() throws -> Event {
+        .answered(
+            try present(TrackNumber(track)), try present(Stage(rawValue: stage)),
+            Answer(on: try day(on), by: by, words: words, isResolved: isResolved))
+    }
+}
+
+struct StoredRequest: StoredForm {
+    let track: Int
+    let stage: String
+    let on: String
+    let by: String
+    let words: String?
+
+    init(_ track: TrackNumber, _ stage: Stage, _ request: StageRequest) {
+        self.track = track.number
+        self.stage = stage.rawValue
+        on = request.on.description
+        by = request.by.rawValue
+        words = request.words
+    }
+
+    func event() throws -> Event {
+        .requested(
+            try present(TrackNumber(track)), try present(Stage(rawValue: stage)),
+            StageRequest(on: try day(on), by: try present(Speaker(rawValue: by)), words: words))
+    }
+}
+
+struct StoredWithdrawal: StoredForm {
+    let track: Int
+    let on: String
+    let by: String
+    let words: String?
+
+    init(_ track: TrackNumber, _ withdrawal: Withdrawal) {
+        self.track = track.number
+        on = withdrawal.on.description
+        by = withdrawal.by.rawValue
+        words = withdrawal.words
+    }
+
+    func event() throws -> Event {
+        .withdrawn(
+            try present(TrackNumber(track)),
+            Withdrawal(on: try day(on), by: try present(Speaker(rawValue: by)), words: words))
+    }
+}
+
+struct StoredNotice: StoredForm {
+    let kind: String
+    let track: Int
+    let on: String
+    let dates: [StoredToldDate]
+    let rights: [String]
+    let calendarVersion: String
+    let lawVersion: String
+
+    struct StoredToldDate: Codable {
+        let clock: String
+        let setBy: String
+        let day: String
+    }
+
+    init(_ notice: Notice) {
+        kind = notice.kind.rawValue
+        track = notice.track.number
+        on = notice.on.description
+        dates = notice.dates.map {
+            StoredToldDate(clock: $0.clock.rawValue, setBy: $0.setBy, day: $0.day.description)
+        }
+        rights = notice.rights.map(\.rawValue)
+        calendarVersion = notice.calendarVersion
+        lawVersion = notice.lawVersion
+    }
+
+    func event() throws -> Event {
+        .told(
+            Notice(
+                kind: try present(Notice.Kind(rawValue: kind)), track: try present(TrackNumber(track)), on: try day(on),
+                dates: try dates.map {
+                    ToldDate(
+                        clock: try present(Clock(rawValue: $0.clock)), setBy: $0.setBy, day: try CaseStore.day($0.day))
+                },
+                rights: try rights.map { try present(Right(rawValue: $0)) }, calendarVersion: calendarVersion,
+                lawVersion: lawVersion))
+    }
+}
+
+struct StoredClosing: StoredForm {
+    let by: String
+    let on: String
+
+    func event() throws -> Event { .closed(by: by, on: try day(on)) }
+}

@@ -1,0 +1,147 @@
+import CaseKernel
+import FoundationEssentials
+
+/// The names under which events are stored, and the version of each that is written now. Never renamed.
+enum StoredName: String, CaseIterable {
+    case received = "received"
+    case safeguardingChecked = "safeguarding-checked"
+    case categoryEstablished = "category-established"
+    case interestDecided = "interest-decided"
+    case refusalNotified = "refusal-notified"
+    case acknowledged = "acknowledged"
+    case informed = "informed"
+    case advocateRequested = "advocate-requested"
+    case advocateDeclined = "advocate-declined"
+    case advocateAppointed = "advocate-appointed"
+    case laterStartAgreed = "later-start-agreed"
+    case began = "began"
+    case extended = "extended"
+    case answered = "answered"
+    case requested = "requested"
+    case recordProduced = "record-produced"
+    case withdrawn = "withdrawn"
+    case withdrawalConfirmed = "withdrawal-confirmed"
+    case told = "told"
+    case closed = "closed"
+
+    /// The version written now.
+    var version: Int { 1 }
+
+    init(_ event: Event) {
+        self =
+            switch event {
+            case .received: .received
+            case .safeguardingChecked: .safeguardingChecked
+            case .categoryEstablished: .categoryEstablished
+            case .interestDecided: .interestDecided
+            case .refusalNotified: .refusalNotified
+            case .acknowledged: .acknowledged
+            case .informed: .informed
+            case .advocateRequested: .advocateRequested
+            case .advocateDeclined: .advocateDeclined
+            case .advocateAppointed: .advocateAppointed
+            case .laterStartAgreed: .laterStartAgreed
+            case .began: .began
+            case .extended: .extended
+            case .answered: .answered
+            case .requested: .requested
+            case .recordProduced: .recordProduced
+            case .withdrawn: .withdrawn
+            case .withdrawalConfirmed: .withdrawalConfirmed
+            case .told: .told
+            case .closed: .closed
+            }
+    }
+
+    /// Reads a payload of this name.
+    func decode(_ data: Data, with decoder: JSONDecoder) throws -> RecordedEvent {
+        switch self {
+        case .received: try read(StoredReceived.self, data, decoder)
+        case .safeguardingChecked: try read(StoredSafeguardingCheck.self, data, decoder)
+        case .categoryEstablished: try read(StoredCategory.self, data, decoder)
+        case .interestDecided: try read(StoredInterest.self, data, decoder)
+        case .refusalNotified: try read(StoredDated.self, data, decoder) { .refusalNotified($0, on: $1) }
+        case .acknowledged: try read(StoredDated.self, data, decoder) { .acknowledged($0, on: $1) }
+        case .informed: try read(StoredDated.self, data, decoder) { .informed($0, on: $1) }
+        case .advocateRequested: try read(StoredDated.self, data, decoder) { .advocateRequested($0, on: $1) }
+        case .advocateDeclined: try read(StoredDated.self, data, decoder) { .advocateDeclined($0, on: $1) }
+        case .advocateAppointed: try read(StoredAdvocate.self, data, decoder)
+        case .laterStartAgreed: try read(StoredLaterStart.self, data, decoder)
+        case .began: try read(StoredBegan.self, data, decoder)
+        case .extended: try read(StoredExtension.self, data, decoder)
+        case .answered: try read(StoredAnswer.self, data, decoder)
+        case .requested: try read(StoredRequest.self, data, decoder)
+        case .recordProduced: try read(StoredDated.self, data, decoder) { .recordProduced($0, on: $1) }
+        case .withdrawn: try read(StoredWithdrawal.self, data, decoder)
+        case .withdrawalConfirmed: try read(StoredDated.self, data, decoder) { .withdrawalConfirmed($0, on: $1) }
+        case .told: try read(StoredNotice.self, data, decoder)
+        case .closed: try read(StoredClosing.self, data, decoder)
+        }
+    }
+
+    private func read<Payload: StoredForm>(
+        _ type: Payload.Type, _ data: Data, _ decoder: JSONDecoder
+    ) throws -> RecordedEvent {
+        let envelope = try decoder.decode(Envelope<Payload>.self, from: data)
+        return RecordedEvent(event: try envelope.payload.event(), at: envelope.at)
+    }
+
+    private func read(
+        _ type: StoredDated.Type, _ data: Data, _ decoder: JSONDecoder, _ make: (TrackNumber, Day) -> Event
+    ) throws -> RecordedEvent {
+        let envelope = try decoder.decode(Envelope<StoredDated>.self, from: data)
+        return RecordedEvent(
+            event: make(try present(TrackNumber(envelope.payload.track)), try day(envelope.payload.on)), at: envelope.at)
+    }
+}
+
+/// A stored payload that is one event.
+protocol StoredForm: Codable {
+    func event() throws -> Event
+}
+
+/// A value that no program of ours would have written.
+struct NotAsWritten: Error {}
+
+func present<Value>(_ value: Value?) throws -> Value {
+    guard let value else { throw NotAsWritten() }
+    return value
+}
+
+func day(_ iso: String) throws -> Day { try present(Day(iso: iso)) }
+
+/// The payload of any event, encoded as the type it has.
+struct StoredPayload: Encodable {
+    private let payload: any Encodable
+
+    init(_ event: Event) {
+        payload =
+            switch event {
+            case .received(let received): StoredReceived(received)
+            case .safeguardingChecked(let check): StoredSafeguardingCheck(check)
+            case .categoryEstablished(let number, let category, let by, let day):
+                StoredCategory(complainant: number.number, category: category.rawValue, by: by, on: day.description)
+            case .interestDecided(let track, let decision): StoredInterest(track, decision)
+            case .advocateAppointed(let track, let advocate, let day):
+                StoredAdvocate(
+                    track: track.number, name: advocate.name, provider: advocate.provider, on: day.description)
+            case .laterStartAgreed(let track, let start, let day):
+                StoredLaterStart(track: track.number, start: start.description, on: day.description)
+            case .began(let track, let stage, let day, let basis):
+                StoredBegan(
+                    track: track.number, stage: stage.rawValue, on: day.description, basis: basis.rawValue)
+            case .extended(let track, let stage, let notice): StoredExtension(track, stage, notice)
+            case .answered(let track, let stage, let answer): StoredAnswer(track, stage, answer)
+            case .requested(let track, let stage, let request): StoredRequest(track, stage, request)
+            case .withdrawn(let track, let withdrawal): StoredWithdrawal(track, withdrawal)
+            case .told(let notice): StoredNotice(notice)
+            case .closed(let by, let day): StoredClosing(by: by, on: day.description)
+            case .refusalNotified(let track, let day), .acknowledged(let track, let day), .informed(let track, let day),
+                .advocateRequested(let track, let day), .advocateDeclined(let track, let day),
+                .recordProduced(let track, let day), .withdrawalConfirmed(let track, let day):
+                StoredDated(track: track.number, on: day.description)
+            }
+    }
+
+    func encode(to encoder: any Encoder) throws { try payload.encode(to: encoder) }
+}

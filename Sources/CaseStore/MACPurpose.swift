@@ -1,0 +1,13 @@
+/// What a message authentication code is for.
+///
+/// Each purpose has a key of its own, so that a code for one is none for another.
+public enum MACPurpose: String, CaseIterable, Hashable, Sendable {
+    /// The words that let a person follow a case.
+    ///
+    /// Put the case's reference before them: then a MAC copied from one case's row to another's is worth nothing.
+    case accessCode = "access code"
+    /// The `Idempotency-Key` a client sent.
+    case replyKey = "idempotency key"
+    /// The body of a request that came with such a key.
+    case requestFingerprint = "request fingerprint"
+}

@@ -1,0 +1,166 @@
+public import CaseKernel
+
+/// A council's store that lives as long as the process: for tests, and as the plainest statement of what a store does.
+public actor InMemoryStore: CouncilStore {
+    /// The council whose cases these are.
+    public nonisolated let council: CouncilID
+    private nonisolated let authenticator: MessageAuthenticator
+
+    private struct StoredCase {
+        let codeMAC: [UInt8]
+        var events: [StoredEvent]
+        var summary: CaseSummary
+    }
+
+    private struct StoredReply {
+        let id: CaseID
+        let reply: ReplyToKeep
+    }
+
+    private var cases: [CaseID: StoredCase] = [:]
+    private var replies: [[UInt8]: StoredReply] = [:]
+    private var modules: [String: ModuleVersion] = [:]
+    private var lastGoodVersion: String?
+    private var isClosed = false
+
+    /// Makes an empty store.
+    public init(council: CouncilID) {
+        self.council = council
+        authenticator = CouncilKey(council: council).authenticator
+    }
+
+    /// See ``CouncilStore/mac(_:of:)``.
+    public nonisolated func mac(_ purpose: MACPurpose, of bytes: [UInt8]) -> [UInt8] {
+        authenticator.mac(purpose, of: bytes)
+    }
+
+    /// See ``CouncilStore/open(_:at:)``.
+    public func open(_ opening: CaseOpening, at now: Int64) throws(StoreError) -> OpeningOutcome {
+        try checkOpen()
+        guard !opening.events.isEmpty else { throw .noEvents }
+        if let reply = opening.reply {
+            if let kept = kept(reply.keyMAC, reply.fingerprint, at: now) { return .alreadyKept(kept) }
+        }
+        guard cases[opening.id] == nil else { throw .referenceTaken }
+        cases[opening.id] = StoredCase(codeMAC: opening.codeMAC, events: opening.events, summary: opening.summary)
+        if let reply = opening.reply { replies[reply.keyMAC] = StoredReply(id: opening.id, reply: reply) }
+        return .opened
+    }
+
+    /// See ``CouncilStore/keptReply(keyMAC:fingerprint:at:)``.
+    public func keptReply(keyMAC: [UInt8], fingerprint: [UInt8], at now: Int64) throws(StoreError) -> KeptReply? {
+        try checkOpen()
+        return kept(keyMAC, fingerprint, at: now)
+    }
+
+    /// See ``CouncilStore/history(of:)``.
+    public func history(of id: CaseID) throws(StoreError) -> History? {
+        try checkOpen()
+        return cases[id].map { History(id: id, events: $0.events) }
+    }
+
+    /// See ``CouncilStore/append(_:after:summary:)``.
+    public func append(
+        _ events: [StoredEvent], after version: CaseVersion, summary: CaseSummary
+    ) throws(StoreError) {
+        try checkOpen()
+        guard !events.isEmpty else { throw .noEvents }
+        guard var stored = cases[summary.id] else { throw .noSuchCase }
+        let found = CaseVersion(number: stored.events.count)
+        guard found == version else { throw .conflict(expected: version, found: found) }
+        stored.events += events
+        stored.summary = summary
+        cases[summary.id] = stored
+    }
+
+    /// See ``CouncilStore/codeMAC(of:)``.
+    public func codeMAC(of id: CaseID) throws(StoreError) -> [UInt8]? {
+        try checkOpen()
+        return cases[id]?.codeMAC
+    }
+
+    /// See ``CouncilStore/summaries(_:)``.
+    public func summaries(_ query: SummaryQuery) throws(StoreError) -> [CaseSummary] {
+        try checkOpen()
+        let listed = cases.values.map(\.summary).filter { summary in
+            switch query.scope {
+            case .open: summary.isOpen
+            case .all: true
+            }
+        }
+        let rest = listed.filter { summary in query.after.map { $0.place < summary.place } ?? true }
+        return Array(rest.sorted { $0.place < $1.place }.prefix(query.limit))
+    }
+
+    /// See ``CouncilStore/rebuildSummaries(_:)``.
+    public func rebuildSummaries(
+        _ summarise: @escaping @Sendable ([StoredEvent], CaseID) throws -> CaseSummary
+    ) throws(StoreError) -> Int {
+        try checkOpen()
+        var rebuilt = cases
+        for (id, stored) in cases {
+            guard let summary = try? summarise(stored.events, id), summary.id == id else {
+                throw .damaged(reason: StoreError.unreadable(id, in: council))
+            }
+            rebuilt[id]?.summary = summary
+        }
+        cases = rebuilt
+        return rebuilt.count
+    }
+
+    /// See ``CouncilStore/caseCount()``.
+    public func caseCount() throws(StoreError) -> Int {
+        try checkOpen()
+        return cases.count
+    }
+
+    /// See ``CouncilStore/keep(_:lastGood:)``.
+    public func keep(_ module: ModuleVersion, lastGood: Bool) throws(StoreError) {
+        try checkOpen()
+        if modules[module.version] == nil { modules[module.version] = module }
+        if lastGood { lastGoodVersion = module.version }
+    }
+
+    /// See ``CouncilStore/module(version:)``.
+    public func module(version: String) throws(StoreError) -> ModuleVersion? {
+        try checkOpen()
+        return modules[version]
+    }
+
+    /// See ``CouncilStore/lastGoodModule()``.
+    public func lastGoodModule() throws(StoreError) -> ModuleVersion? {
+        try checkOpen()
+        return lastGoodVersion.flatMap { modules[$0] }
+    }
+
+    /// Checks that every case is pinned to a module that is kept; in memory there is nothing else to go wrong.
+    public func verify() throws(StoreError) -> StoreReport {
+        try checkOpen()
+        var counts = StoreReport.Counts()
+        counts.cases = cases.count
+        counts.events = cases.values.reduce(0) { $0 + $1.events.count }
+        counts.replies = replies.count
+        counts.modules = modules.count
+        let unpinned = cases.values.map(\.summary).filter { modules[$0.moduleVersion] == nil }.sorted { $0.id < $1.id }
+        let problems = unpinned.map { StoreReport.moduleMissing($0.id.reference, version: $0.moduleVersion) }
+        return StoreReport(problems: problems, checked: counts)
+    }
+
+    /// See ``CouncilStore/close()``.
+    public func close() {
+        isClosed = true
+    }
+
+    func reopen() {
+        isClosed = false
+    }
+
+    private func kept(_ keyMAC: [UInt8], _ fingerprint: [UInt8], at now: Int64) -> KeptReply? {
+        guard let stored = replies[keyMAC], stored.reply.keptUntil > now else { return nil }
+        return stored.reply.fingerprint == fingerprint ? .replay(stored.reply.body) : .keyUsedForAnotherRequest
+    }
+
+    private func checkOpen() throws(StoreError) {
+        guard !isClosed else { throw StoreError.closed(council) }
+    }
+}

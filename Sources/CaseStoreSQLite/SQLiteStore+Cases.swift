@@ -1,0 +1,89 @@
+public import CaseKernel
+public import CaseStore
+import Foundation
+import GRDB
+
+extension SQLiteStore {
+    /// See ``CouncilStore/open(_:at:)``.
+    public func open(_ opening: CaseOpening, at now: Int64) async throws(StoreError) -> OpeningOutcome {
+        guard !opening.events.isEmpty else { throw .noEvents }
+        return try await committer.change { group in
+            group.note(now)
+            if let kept = try group.kept(opening.reply, at: now) { return .alreadyKept(kept) }
+            try group.open(opening)
+            return .opened
+        }
+    }
+
+    /// See ``CouncilStore/keptReply(keyMAC:fingerprint:at:)``.
+    public func keptReply(
+        keyMAC: [UInt8], fingerprint: [UInt8], at now: Int64
+    ) async throws(StoreError) -> KeptReply? {
+        let keys = keys
+        return try await read { try ReplyRow.find(keyMAC, fingerprint, at: now, in: $0, keys: keys) }
+    }
+
+    /// See ``CouncilStore/history(of:)``.
+    public func history(of id: CaseID) async throws(StoreError) -> History? {
+        let (council, keys) = (council, keys)
+        return try await read { database in
+            guard let found = try CaseRow.find(id, in: database, of: council) else { return nil }
+            return History(id: id, events: try found.events(in: database, keys: keys))
+        }
+    }
+
+    /// See ``CouncilStore/append(_:after:summary:)``.
+    public func append(
+        _ events: [StoredEvent], after version: CaseVersion, summary: CaseSummary
+    ) async throws(StoreError) {
+        guard !events.isEmpty else { throw .noEvents }
+        try await committer.change { try $0.append(events, after: version, summary: summary) }
+    }
+
+    /// See ``CouncilStore/codeMAC(of:)``.
+    public func codeMAC(of id: CaseID) async throws(StoreError) -> [UInt8]? {
+        try await read { database in
+            try database.first("SELECT code_mac FROM cases WHERE reference = ?", [id.reference])?.bytes(0)
+        }
+    }
+
+    /// See ``CouncilStore/caseCount()``.
+    public func caseCount() async throws(StoreError) -> Int {
+        try await read { try $0.first("SELECT count(*) FROM cases")?.number(0) ?? 0 }
+    }
+}
+
+extension ChangeGroup {
+    fileprivate func kept(_ reply: ReplyToKeep?, at now: Int64) throws -> KeptReply? {
+        guard let reply else { return nil }
+        return try ReplyRow.find(reply.keyMAC, reply.fingerprint, at: now, in: database, keys: keys)
+    }
+
+    fileprivate mutating func open(_ opening: CaseOpening) throws {
+        let id = opening.id
+        guard try CaseRow.find(id, in: database, of: council) == nil else { throw StoreError.referenceTaken }
+        let taken = try takeKey()
+        let events = try SealedEvent.seal(opening.events, of: id, in: council, after: .none, under: taken.key)
+        let reply = try opening.reply.map { ($0, try taken.key.seal($0, of: id)) }
+        try database.run(
+            "INSERT INTO cases (reference, key_number, code_mac) VALUES (?, ?, ?)",
+            [id.reference, taken.number, Data(opening.codeMAC)])
+        let number = Int(database.lastInsertedRowID)
+        let beginning = EventPlace.beginning(of: id, in: council)
+        try write(events, of: id, number: number, after: .none, link: beginning)
+        try SummaryRow.write(opening.summary, number: number, in: database)
+        if let (reply, sealed) = reply { try ReplyRow.write(reply, sealed: sealed, number: number, in: database) }
+    }
+
+    fileprivate mutating func append(
+        _ events: [StoredEvent], after version: CaseVersion, summary: CaseSummary
+    ) throws {
+        guard let found = try CaseRow.find(summary.id, in: database, of: council) else { throw StoreError.noSuchCase }
+        let end = try found.end(in: database)
+        guard end.version == version else { throw StoreError.conflict(expected: version, found: end.version) }
+        let key = try keys.key(found.keyNumber, of: found.id)
+        let sealed = try SealedEvent.seal(events, of: found.id, in: council, after: version, under: key)
+        try write(sealed, of: found.id, number: found.number, after: version, link: end.link)
+        try SummaryRow.write(summary, number: found.number, in: database)
+    }
+}

@@ -1,0 +1,36 @@
+public import CaseKernel
+public import CaseStore
+import GRDB
+
+extension SQLiteStore {
+    /// See ``CouncilStore/summaries(_:)``.
+    public func summaries(_ query: SummaryQuery) async throws(StoreError) -> [CaseSummary] {
+        try await read { try SummaryRow.page(query, in: $0) }
+    }
+
+    /// See ``CouncilStore/rebuildSummaries(_:)``. Other changes of this council wait until it is done.
+    public func rebuildSummaries(
+        _ summarise: @escaping @Sendable ([StoredEvent], CaseID) throws -> CaseSummary
+    ) async throws(StoreError) -> Int {
+        try await committer.change { try $0.rebuildSummaries(summarise) }
+    }
+}
+
+extension ChangeGroup {
+    fileprivate func rebuildSummaries(
+        _ summarise: ([StoredEvent], CaseID) throws -> CaseSummary
+    ) throws -> Int {
+        try database.run("DELETE FROM summaries", [])
+        let rows = try Row.fetchCursor(database, sql: "SELECT number, reference, key_number FROM cases ORDER BY number")
+        var count = 0
+        while let row = try rows.next() {
+            let found = CaseRow(
+                id: try row.caseID(1), council: council, number: try row.number(0), keyNumber: try row.number(2))
+            let events = try found.events(in: database, keys: keys)
+            guard let summary = try? summarise(events, found.id), summary.id == found.id else { throw found.unreadable }
+            try SummaryRow.write(summary, number: found.number, in: database)
+            count += 1
+        }
+        return count
+    }
+}

@@ -1,0 +1,121 @@
+public import CaseDesk
+public import CaseKernel
+public import CaseStore
+public import CouncilModules
+public import Logging
+import Synchronization
+
+/// Keeps the councils that are served in step with their folders: the one place where modules, stores and desks meet.
+///
+/// Each council is loaded by itself, so a broken one fails alone; its last good version, kept in its own store, goes on
+/// being served, over a restart too.
+public actor CouncilRegistry {
+    private let folder: String
+    private let openStore: @Sendable (CouncilID) async throws(StoreError) -> any CouncilStore
+    private let storedCouncils: @Sendable () async throws(StoreError) -> [CouncilID]
+    private let calendar: WorkingCalendar
+    private let clock: CivilClock
+    private let logger: Logger
+    private var shelves: [CouncilID: CouncilShelf] = [:]
+    private var taken: [String: Taken] = [:]
+    private var servedBases: [String: ModuleFiles] = [:]
+    private nonisolated let snapshot = Mutex(ServedCouncils.none)
+
+    /// Makes a registry over a folder of councils and the stores of an install.
+    public init(
+        folder: String, stores: some StoreOpener, calendar: WorkingCalendar, clock: CivilClock, logger: Logger
+    ) {
+        self.folder = folder
+        openStore = { council throws(StoreError) in try await stores.open(council) }
+        storedCouncils = { () throws(StoreError) in try await stores.councils() }
+        self.calendar = calendar
+        self.clock = clock
+        self.logger = logger
+    }
+
+    /// What is served now; read without waiting.
+    public nonisolated var current: ServedCouncils { snapshot.withLock { $0 } }
+
+    /// A folder as it was last taken, and why nothing of it is served, if nothing is.
+    private struct Taken {
+        let files: ModuleFiles
+        let on: Day
+        let problem: UnservedCouncil?
+    }
+
+    /// Reads the folder and serves what it holds; says in the log what changed.
+    ///
+    /// - Throws: ``CouncilFolders/Unreadable`` when the folder itself cannot be read; what was served stays served.
+    public func refresh() async throws(CouncilFolders.Unreadable) {
+        let folders = try CouncilFolders.read(folder)
+        if folders.bases != servedBases { taken = [:] }
+        servedBases = folders.bases
+        let names = Set(folders.councils.map(\.name))
+        taken = taken.filter { names.contains($0.key) }
+        for files in folders.councils {
+            // A new day may bring a module into effect.
+            if let last = taken[files.name], last.files == files, last.on == clock.today { continue }
+            taken[files.name] = Taken(files: files, on: clock.today, problem: await take(files, bases: folders.bases))
+        }
+        await retireAllBut(Set(names.compactMap { CouncilID($0) }))
+        publish(taken.values.compactMap(\.problem))
+    }
+
+    private func take(_ files: ModuleFiles, bases: [String: ModuleFiles]) async -> UnservedCouncil? {
+        let checked = checkModule(files, bases: bases)
+        report(checked, of: files.name)
+        guard let id = CouncilID(files.name) else {
+            return UnservedCouncil(name: files.name, faults: checked.errors, reason: nil)
+        }
+        let base = checked.module?.base.flatMap { bases[$0.name] }
+        do {
+            let reason = try await shelf(of: id).take(checked, archive: ModuleArchive(council: files, base: base))
+            return reason.map { UnservedCouncil(name: files.name, faults: checked.errors, reason: $0) }
+        } catch {
+            logger.error("council cannot be served", metadata: ["council": "\(id)", "reason": "\(error)"])
+            return UnservedCouncil(name: files.name, faults: checked.errors, reason: error.description)
+        }
+    }
+
+    private func shelf(of id: CouncilID) async throws(StoreError) -> CouncilShelf {
+        if let shelf = shelves[id] { return shelf }
+        let shelf = CouncilShelf(store: try await openStore(id), calendar: calendar, clock: clock)
+        shelves[id] = shelf
+        return shelf
+    }
+
+    /// Councils with a store and no folder: their cases can still be followed, under the last good module.
+    private func retireAllBut(_ present: Set<CouncilID>) async {
+        let stored = (try? await storedCouncils()) ?? []
+        for id in Set(stored).union(shelves.keys).subtracting(present) {
+            do {
+                let shelf = try await shelf(of: id)
+                if try await shelf.retire() { logger.warning("council folder removed", metadata: ["council": "\(id)"]) }
+            } catch {
+                logger.error("council cannot be opened", metadata: ["council": "\(id)", "reason": "\(error)"])
+            }
+        }
+    }
+
+    private func publish(_ unserved: [UnservedCouncil]) {
+        let served = shelves.compactMapValues { $0.served }
+        let councils = ServedCouncils(byID: served, unserved: unserved.sorted { $0.name < $1.name })
+        snapshot.withLock { $0 = councils }
+    }
+
+    private func report(_ checked: CheckedModule, of name: String) {
+        for fault in checked.errors { logger.error("\(fault)", metadata: ["council": "\(name)"]) }
+        if let module = checked.module {
+            logger.info(
+                "council loaded",
+                metadata: ["council": "\(module.id)", "version": "\(module.version.prefix(12))", "warnings": "\(checked.warnings.count)"])
+        }
+    }
+
+    /// Lets every store go, once nothing more will be asked of it.
+    public func close() async {
+        for shelf in shelves.values { await shelf.close() }
+        shelves = [:]
+        snapshot.withLock { $0 = .none }
+    }
+}

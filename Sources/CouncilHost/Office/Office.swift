@@ -1,0 +1,110 @@
+import CaseDesk
+import CaseKernel
+import CaseStore
+import CouncilModules
+import Logging
+
+/// Casework from a terminal: the same answers whether the running host gives them or the command opens the stores itself.
+public struct Office: Sendable {
+    private let registry: CouncilRegistry
+
+    /// Makes an office over the councils that are served.
+    public init(registry: CouncilRegistry) { self.registry = registry }
+
+    /// Does what was asked, or says why not.
+    public func answer(_ request: OfficeRequest) async -> OfficeReply {
+        do throws(OfficeFailure) {
+            switch request {
+            case .list(let council, let all, let limit):
+                return .list(try await list(try self.council(council), all: all, limit: limit))
+            case .show(let council, let reference):
+                let (desk, id) = (try self.council(council).desk, try self.reference(reference))
+                return .dossier(try await asked { () throws(DeskError) in try await desk.dossier(of: id) })
+            case .step(let council, let reference, let step, let track, let fields):
+                return .dossier(try await perform(council, reference, step, track, fields))
+            case .verify(let council): return .verified(try await verify(council))
+            }
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private func list(_ council: ServedCouncil, all: Bool, limit: Int) async throws(OfficeFailure) -> [WorklistLine] {
+        let query = SummaryQuery(all ? .all : .open, limit: limit)
+        let today = council.desk.today
+        return try await asked { () throws(DeskError) in try await council.desk.worklist(query) }.map { summary in
+            WorklistLine(
+                reference: summary.id.reference, state: summary.stage, receivedOn: summary.receivedOn.description,
+                nextStep: summary.nextStep, nextDue: summary.nextDue?.description,
+                isLate: summary.nextDue.map { $0 < today } ?? false)
+        }
+    }
+
+    private func perform(
+        _ council: String, _ reference: String, _ step: String, _ track: Int, _ fields: [String: String]
+    ) async throws(OfficeFailure) -> CaseDossier {
+        let desk = try self.council(council).desk
+        let id = try self.reference(reference)
+        guard let name = StepName(rawValue: step) else {
+            let known = StepName.allCases.filter { $0 != .receive }.map(\.rawValue).joined(separator: ", ")
+            throw OfficeFailure(isRefusal: true, message: "there is no step \(step.prefix(60)); the steps are \(known)")
+        }
+        guard let number = TrackNumber(track) else {
+            throw OfficeFailure(isRefusal: true, message: "tracks are numbered from 1")
+        }
+        let form = StepForm(step: name, track: number, fields: fields)
+        return try await asked { () throws(DeskError) in try await desk.perform(form, on: id) }
+    }
+
+    private func verify(_ name: String?) async throws(OfficeFailure) -> [VerifiedStore] {
+        let councils = try name.map { name throws(OfficeFailure) in [try council(name)] } ?? registry.current.inOrder
+        var verified: [VerifiedStore] = []
+        for council in councils {
+            let report = try await asked { () throws(DeskError) in try await council.desk.verify() }
+            verified.append(
+                VerifiedStore(
+                    council: council.id.name, cases: report.checked.cases, events: report.checked.events,
+                    problems: report.problems))
+        }
+        return verified
+    }
+
+    private func council(_ name: String) throws(OfficeFailure) -> ServedCouncil {
+        let served = registry.current
+        if let id = CouncilID(name), let council = served.byID[id] { return council }
+        if let unserved = served.unserved.first(where: { $0.name == name }) {
+            let why = ([unserved.reason].compactMap { $0 } + unserved.faults.map(\.description)).joined(separator: "\n")
+            throw OfficeFailure(isRefusal: true, message: "\(name) is not served:\n\(why)")
+        }
+        let known = served.byID.keys.sorted().map(\.name).joined(separator: ", ")
+        throw OfficeFailure(
+            isRefusal: true, message: "no council \(name.prefix(60)) is served here; those that are: \(known)")
+    }
+
+    private func reference(_ text: String) throws(OfficeFailure) -> CaseID {
+        guard let id = CaseID(text) else {
+            throw OfficeFailure(
+                isRefusal: true,
+                message: "\(text.prefix(60)) is not a reference; expected one like \(CaseID(number: 12_345_678).reference)")
+        }
+        return id
+    }
+
+    private func asked<Value>(_ work: () async throws(DeskError) -> Value) async throws(OfficeFailure) -> Value {
+        do { return try await work() } catch { throw OfficeFailure(error) }
+    }
+}
+
+extension OfficeFailure {
+    init(_ error: DeskError) {
+        switch error {
+        case .refused(let refusal): self.init(isRefusal: true, message: refusal.description)
+        case .faults(let faults): self.init(isRefusal: true, message: faults.description)
+        case .noSuchCase: self.init(isRefusal: true, message: "there is no case with this reference")
+        case .notTakingComplaints: self.init(isRefusal: true, message: "the council's folder was removed")
+        case .requestKeyReused: self.init(isRefusal: true, message: "the request key was used for another request")
+        case .store(let error): self.init(isRefusal: false, message: error.description)
+        case .unreadable(let reason): self.init(isRefusal: false, message: "\(reason); run redress verify")
+        }
+    }
+}

@@ -1,0 +1,68 @@
+public import CaseDesk
+
+
+/// What a terminal asks of the host that holds the stores.
+public enum OfficeRequest: Codable, Hashable, Sendable {
+    /// A page of a council's worklist; after a reference, the next page.
+    case list(council: String, all: Bool, limit: Int)
+    /// Everything of a case.
+    case show(council: String, reference: String)
+    /// A step, as it was filled in.
+    case step(council: String, reference: String, step: String, track: Int, fields: [String: String])
+    /// Check a council's store, or every one's.
+    case verify(council: String?)
+}
+
+/// What the host answers.
+public enum OfficeReply: Codable, Hashable, Sendable {
+    /// The worklist.
+    case list([WorklistLine])
+    /// The case, as it now is.
+    case dossier(CaseDossier)
+    /// What was found of each store.
+    case verified([VerifiedStore])
+    /// Why it was not done.
+    case failure(OfficeFailure)
+}
+
+/// A case in the worklist; no personal data.
+public struct WorklistLine: Codable, Hashable, Sendable {
+    /// The reference.
+    public let reference: String
+    /// Where it has got to.
+    public let state: String
+    /// The day it counts as received.
+    public let receivedOn: String
+    /// What is due next.
+    public let nextStep: String?
+    /// By when.
+    public let nextDue: String?
+    /// Whether that day has gone by.
+    public let isLate: Bool
+}
+
+/// What checking one store found.
+public struct VerifiedStore: Codable, Hashable, Sendable {
+    /// Whose store.
+    public let council: String
+    /// How many cases were checked.
+    public let cases: Int
+    /// How many events.
+    public let events: Int
+    /// Each problem, as a sentence.
+    public let problems: [String]
+}
+
+/// Why something was not done.
+public struct OfficeFailure: Codable, Hashable, Sendable, Error {
+    /// Whether what was asked is at fault, rather than the program or its store.
+    public let isRefusal: Bool
+    /// What was found, what was expected and what to do, in sentences.
+    public let message: String
+
+    /// Makes a failure.
+    public init(isRefusal: Bool, message: String) {
+        self.isRefusal = isRefusal
+        self.message = message
+    }
+}

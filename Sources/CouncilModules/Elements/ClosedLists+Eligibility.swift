@@ -1,0 +1,219 @@
+/// Why somebody may complain for somebody else.
+public enum RepresentativeGround: String, ClosedList {
+    /// The person they act for has given permission.
+    case permission
+    /// The person they act for cannot decide or consent.
+    case lacksCapacity = "lacks-capacity"
+    /// The page does not say.
+    case notSaid = "not-said"
+
+    /// What the value means, in one line.
+    public var help: String {
+        switch self {
+        case .permission: "The person they act for has given permission."
+        case .lacksCapacity: "The person they act for cannot decide or consent."
+        case .notSaid: "The page does not say."
+        }
+    }
+}
+
+/// What a complaint may be about.
+public enum SubjectCode: String, ClosedList {
+    /// A decision that is unwelcome or disputed.
+    case decision
+    /// The quality of a service.
+    case quality
+    /// A service refused.
+    case refusal
+    /// A service late.
+    case delay
+    /// A service not delivered.
+    case nonDelivery = "non-delivery"
+    /// What a service costs, or a change in it.
+    case cost
+    /// An assessment.
+    case assessment
+    /// How eligibility or assessment criteria were applied.
+    case criteria
+    /// Views that were not listened to.
+    case notListenedTo = "not-listened-to"
+    /// The attitude or behaviour of staff.
+    case staff
+    /// The effect of a policy on a child.
+    case policyEffect = "policy-effect"
+    /// A care plan or a review.
+    case planOrReview = "plan-or-review"
+    /// Anything else.
+    case other
+
+    /// What the value means, in one line.
+    public var help: String {
+        switch self {
+        case .decision: "A decision that is unwelcome or disputed."
+        case .quality: "The quality of a service."
+        case .refusal: "A service refused."
+        case .delay: "A service late."
+        case .nonDelivery: "A service not delivered."
+        case .cost: "What a service costs, or a change in it."
+        case .assessment: "An assessment."
+        case .criteria: "How eligibility or assessment criteria were applied."
+        case .notListenedTo: "Views that were not listened to."
+        case .staff: "The attitude or behaviour of staff."
+        case .policyEffect: "The effect of a policy on a child."
+        case .planOrReview: "A care plan or a review."
+        case .other: "Anything else."
+        }
+    }
+}
+
+/// A service whose complaints are within the procedure.
+public enum ServiceCode: String, ClosedList {
+    /// Services for children in need.
+    case childrenInNeed = "children-in-need"
+    /// Services for looked after children.
+    case lookedAfterChildren = "looked-after-children"
+    /// Services for care leavers.
+    case leavingCare = "leaving-care"
+    /// Special guardianship support.
+    case specialGuardianship = "special-guardianship"
+    /// Support after adoption.
+    case adoptionSupport = "adoption-support"
+    /// The adoption process.
+    case adoption
+    /// Fostering.
+    case fostering
+    /// Another service.
+    case other
+
+    /// What the value means, in one line.
+    public var help: String {
+        switch self {
+        case .childrenInNeed: "Services for children in need."
+        case .lookedAfterChildren: "Services for looked after children."
+        case .leavingCare: "Services for care leavers."
+        case .specialGuardianship: "Special guardianship support."
+        case .adoptionSupport: "Support after adoption."
+        case .adoption: "The adoption process."
+        case .fostering: "Fostering."
+        case .other: "Another service."
+        }
+    }
+}
+
+/// What a complaint is about that goes elsewhere.
+public enum Matter: String, ClosedList {
+    /// Special educational needs and disability.
+    case send
+    /// Education, health and care plans.
+    case ehcp
+    /// Early help.
+    case earlyHelp = "early-help"
+    /// School transport.
+    case schoolTransport = "school-transport"
+    /// What a school did.
+    case schools
+    /// A matter that another procedure of the council covers.
+    case otherProcedure = "other-procedure"
+    /// A matter with an appeal or review of its own.
+    case separateAppeal = "separate-appeal"
+    /// A matter for, or before, a court.
+    case court
+    /// A complaint outside the statutory procedure.
+    case notStatutory = "not-statutory"
+    /// A complaint for the council's general procedure.
+    case corporate
+    /// Personal data.
+    case data
+    /// Disciplinary matters.
+    case staffDiscipline = "staff-discipline"
+    /// Adult social care.
+    case adultCare = "adult-care"
+
+    /// What the value means, in one line.
+    public var help: String {
+        switch self {
+        case .send: "Special educational needs and disability."
+        case .ehcp: "Education, health and care plans."
+        case .earlyHelp: "Early help."
+        case .schoolTransport: "School transport."
+        case .schools: "What a school did."
+        case .otherProcedure: "A matter that another procedure of the council covers."
+        case .separateAppeal: "A matter with an appeal or review of its own."
+        case .court: "A matter for, or before, a court."
+        case .notStatutory: "A complaint outside the statutory procedure."
+        case .corporate: "A complaint for the council's general procedure."
+        case .data: "Personal data."
+        case .staffDiscipline: "Disciplinary matters."
+        case .adultCare: "Adult social care."
+        }
+    }
+}
+
+/// Where such a complaint goes.
+public enum DestinationKind: String, ClosedList {
+    /// The council's corporate complaints procedure.
+    case corporateComplaints = "corporate-complaints"
+    /// A social care complaint outside the statutory procedure.
+    case socialCareNonStatutory = "social-care-non-statutory"
+    /// A tribunal.
+    case tribunal
+    /// The school.
+    case school
+    /// A court.
+    case court
+    /// An appeal or review of the council's own.
+    case internalAppeal = "internal-appeal"
+    /// The council says where when it is contacted.
+    case toldWhenYouContactUs = "told-when-you-contact-us"
+    /// Another body.
+    case otherBody = "other-body"
+
+    /// What the value means, in one line.
+    public var help: String {
+        switch self {
+        case .corporateComplaints: "The council's corporate complaints procedure."
+        case .socialCareNonStatutory: "A social care complaint outside the statutory procedure."
+        case .tribunal: "A tribunal."
+        case .school: "The school."
+        case .court: "A court."
+        case .internalAppeal: "An appeal or review of the council's own."
+        case .toldWhenYouContactUs: "The council says where when it is contacted."
+        case .otherBody: "Another body."
+        }
+    }
+}
+
+/// What a time limit for complaining is counted from.
+public enum CountedFrom: String, ClosedList {
+    /// What the complaint is about.
+    case event
+    /// When the person came to know of it.
+    case awareness
+    /// The end of court or other proceedings.
+    case proceedingsEnd = "proceedings-end"
+
+    /// What the value means, in one line.
+    public var help: String {
+        switch self {
+        case .event: "What the complaint is about."
+        case .awareness: "When the person came to know of it."
+        case .proceedingsEnd: "The end of court or other proceedings."
+        }
+    }
+}
+
+/// What the council says it does with a late complaint.
+public enum LateObligation: String, ClosedList {
+    /// It may refuse it.
+    case mayRefuse = "may-refuse"
+    /// It refuses it.
+    case willRefuse = "will-refuse"
+
+    /// What the value means, in one line.
+    public var help: String {
+        switch self {
+        case .mayRefuse: "It may refuse it."
+        case .willRefuse: "It refuses it."
+        }
+    }
+}

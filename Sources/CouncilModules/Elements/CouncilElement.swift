@@ -1,0 +1,43 @@
+import CaseKernel
+
+/// `<council>`: the root of a council's own file.
+enum CouncilElement {
+    static let id = Attribute<CouncilID>("id", .councilID, .required, "The name of the council's folder and its address.")
+    static let schema = Attribute<Int>(
+        "schema", .whole(1...99), .required, "The version of this format the file is written for: 1.")
+    static let name = Attribute<String>("name", .text(), .required, "The council's full name.")
+    static let shortName = Attribute<String>("short-name", .text(upTo: 60), "A shorter name for tight places.")
+    static let base = Attribute<CouncilID>("base", .councilID, "The folder of the base it inherits from, such as \"base\".")
+    static let effectiveFrom = Attribute<Day>(
+        "effective-from", .date, .required, "The first day these settings apply to new complaints.")
+    static let host = Attribute<String>("host", .host, "A host name of the council's own; kept for routing by host name.")
+
+    static let definition = ElementDefinition(
+        "council", "One council: what its complaints page says, as data.",
+        help: "What the page does not say is left out, and the law fills in. Nothing is ever read into a silence.",
+        attributes: [
+            id.erased, schema.erased, name.erased, shortName.erased, base.erased, effectiveFrom.erased, host.erased,
+        ],
+        children: [
+            SourceElement.definition.some, OperatorElement.definition.atMostOne, StatementElement.definition.any,
+            SafeguardingElements.definition.atMostOne, ContactElements.definition.one,
+            EligibilityElements.whoMayComplain.atMostOne, EligibilityElements.subjects.atMostOne,
+            ElsewhereElements.definition.atMostOne, TimeLimitElement.definition.atMostOne,
+            AdvocacyElements.definition.atMostOne, HelpElements.definition.atMostOne, ProcedureElements.definition.one,
+            CommitmentElements.definition.atMostOne, OmbudsmanElement.definition.atMostOne,
+            LanguagesElement.definition.atMostOne,
+        ], words: false)
+}
+
+/// `<base>`: the root of a file that councils inherit from.
+enum BaseElement {
+    static let definition = ElementDefinition(
+        "base", "What several councils share.",
+        help: "A council inherits from it only when it names it: the Ombudsman's details it leaves out, safeguarding "
+            + "contacts beside its own, and advocacy providers when it names none. Each is marked as inherited.",
+        attributes: [CouncilElement.id.erased, CouncilElement.schema.erased, CouncilElement.name.erased],
+        children: [
+            SourceElement.definition.some, SafeguardingElements.definition.atMostOne,
+            AdvocacyElements.definition.atMostOne, OmbudsmanElement.definition.atMostOne,
+        ], words: false)
+}

@@ -1,0 +1,98 @@
+import CaseKernel
+
+/// Checks a council's folder and makes its module: the one function behind `redress check`, the running host and old versions.
+///
+/// Reads no disk. `bases` holds the folders that a council may inherit from, by name.
+public func checkModule(_ files: ModuleFiles, bases: [String: ModuleFiles]) -> CheckedModule {
+    var faults = files.refusals
+    let cases = files.readCases(&faults)
+    guard let document = files.read(ModuleFiles.council, as: CouncilElement.definition, &faults) else {
+        return CheckedModule(module: nil, faults: faults.inOrder)
+    }
+    faults += MeaningCheck.faults(in: document, folder: files.name)
+    let baseFiles = document.reader.value(CouncilElement.base).flatMap { bases[$0.name] }
+    let base = baseFiles.flatMap { $0.readBase(&faults) }
+    if baseFiles == nil, let fault = document.unknownBase(among: bases.keys.sorted()) { faults.append(fault) }
+    guard faults.isEmpty else { return CheckedModule(module: nil, faults: faults.inOrder) }
+    let version = ModuleArchive(council: files, base: baseFiles).version
+    do {
+        let module = try CouncilModule(document, base: base, cases: cases, version: version)
+        return CheckedModule(module: module, faults: module.shortfalls.inOrder)
+    } catch {
+        return CheckedModule(module: nil, faults: [error])
+    }
+}
+
+/// Checks a base's folder by itself; every fault is an error.
+public func checkBase(_ files: ModuleFiles) -> [Fault] {
+    var faults = files.refusals
+    _ = files.readBase(&faults)
+    return faults.inOrder
+}
+
+extension ModuleFiles {
+    /// A fault for every file that was not read.
+    fileprivate var refusals: [Fault] {
+        refused.sorted { $0.key < $1.key }.map { path, reason in
+            Fault(
+                file: folder + "/" + path, position: .start, severity: .error, found: reason,
+                expected: "a readable file of at most \(ModuleFiles.largestFile) bytes",
+                remedy: "replace it, or take it out of the folder", source: nil)
+        }
+    }
+
+    fileprivate func read(
+        _ path: String, as definition: ElementDefinition, _ faults: inout [Fault]
+    ) -> CouncilDocument? {
+        guard let source = source(path) else {
+            if refused[path] == nil {
+                faults.append(
+                    Fault(
+                        file: folder + "/" + path, position: .start, severity: .error, found: "no file \(path)",
+                        expected: "\(path), with <\(definition.name)> in it",
+                        remedy: "copy another council's folder and change it, or take this folder away", source: nil))
+            }
+            return nil
+        }
+        let (document, found) = CouncilDocument.read(source, as: definition)
+        faults += found
+        return document
+    }
+
+    fileprivate func readBase(_ faults: inout [Fault]) -> CouncilDocument? {
+        guard let document = read(ModuleFiles.base, as: BaseElement.definition, &faults) else { return nil }
+        faults += MeaningCheck.faults(in: document, folder: name)
+        return document
+    }
+
+    fileprivate func readCases(_ faults: inout [Fault]) -> [SampleCase] {
+        var cases: [SampleCase] = []
+        for path in files.keys.sorted() where path.hasPrefix(ModuleFiles.cases + "/") {
+            guard let document = read(path, as: SampleCaseElements.definition, &faults) else { continue }
+            faults += MeaningCheck.versionFaults(in: document)
+            do { cases.append(try SampleCase(document.reader, faults: &faults)) } catch { faults.append(error) }
+        }
+        return cases
+    }
+}
+
+extension CouncilDocument {
+    fileprivate func unknownBase(among known: [String]) -> Fault? {
+        guard let base = reader.value(CouncilElement.base) else { return nil }
+        let nearest = NearestName.nearest(to: base.name, among: known)
+        return reader.fault(
+            "base=\(base.name.quoted), of which there is no folder",
+            known.isEmpty ? "the name of a folder with \(ModuleFiles.base)" : "one of " + known.joined(separator: ", "),
+            nearest.map { "write \($0)" } ?? "put that folder beside this one, or leave base out",
+            at: CouncilElement.base.name)
+    }
+}
+
+extension [Fault] {
+    /// By file, line and column; one fault once.
+    fileprivate var inOrder: [Fault] {
+        var seen: Set<Fault> = []
+        return filter { seen.insert($0).inserted }
+            .sorted { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) }
+    }
+}

@@ -1,0 +1,80 @@
+/// The folders of a `councils/` folder, read from disk within limits: councils apart from the bases they inherit from.
+public struct CouncilFolders: Hashable, Sendable {
+    /// The councils, by name.
+    public let councils: [ModuleFiles]
+    /// The bases, by name.
+    public let bases: [String: ModuleFiles]
+
+    /// Why a folder cannot be read at all.
+    public struct Unreadable: Error, Hashable, Sendable, CustomStringConvertible {
+        /// The folder, as it was given.
+        public let path: String
+        /// What is wrong, in the system's words.
+        public let reason: String
+        /// Both.
+        public var description: String { "\(path): \(reason)" }
+    }
+
+    /// How many sample cases of one council are read.
+    public static let mostCases = 200
+
+    /// Reads every folder of `path`, or `path` itself when it is one council's or one base's folder.
+    ///
+    /// Hidden folders and plain files are left out. A link is followed only while it stays inside. The bases beside a
+    /// single folder are read too, for it may name one.
+    public static func read(_ path: String) throws(Unreadable) -> CouncilFolders {
+        let names = try DiskFolder.names(in: path)
+        let isSingle = names.contains(ModuleFiles.council) || names.contains(ModuleFiles.base)
+        guard isSingle else { return CouncilFolders(try folders(in: path, names: names)) }
+        let real = DiskFolder.realPath(path) ?? path
+        let single = folder(named: DiskFolder.lastName(of: real), shownAs: path.withoutSlash, at: real, within: real)
+        let parent = DiskFolder.parent(of: real)
+        let beside = (try? folders(in: parent, names: DiskFolder.names(in: parent))) ?? []
+        return CouncilFolders(beside.filter { $0.isBase && $0.name != single.name } + [single])
+    }
+
+    private init(_ folders: [ModuleFiles]) {
+        councils = folders.filter { !$0.isBase }
+        bases = Dictionary(folders.filter(\.isBase).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func folders(in path: String, names: [String]) throws(Unreadable) -> [ModuleFiles] {
+        guard let root = DiskFolder.realPath(path) else { throw Unreadable(path: path, reason: "it is not there") }
+        return names.compactMap { name in
+            guard !name.hasPrefix("."), let real = DiskFolder.realPath(root + "/" + name), DiskFolder.isFolder(real) else {
+                return nil
+            }
+            let shown = path.withoutSlash + "/" + name
+            guard DiskFolder.isInside(real, root) else {
+                let reason = "the folder is a link to a place outside \(path)"
+                return ModuleFiles(name: name, folder: shown, files: [:], refused: [ModuleFiles.council: reason])
+            }
+            return folder(named: name, shownAs: shown, at: real, within: root)
+        }
+    }
+
+    private static func folder(named name: String, shownAs shown: String, at real: String, within root: String) -> ModuleFiles {
+        var files: [String: [UInt8]] = [:]
+        var refused: [String: String] = [:]
+        let names = (try? DiskFolder.names(in: real)) ?? []
+        var paths = names.filter { $0 == ModuleFiles.council || $0 == ModuleFiles.base }
+        if names.contains(ModuleFiles.cases) {
+            let cases = ((try? DiskFolder.names(in: real + "/" + ModuleFiles.cases)) ?? [])
+                .filter { $0.hasSuffix(".xml") && !$0.hasPrefix(".") }
+            if cases.count > mostCases { refused[ModuleFiles.cases] = "more than \(mostCases) sample cases" }
+            paths += cases.prefix(mostCases).map { ModuleFiles.cases + "/" + $0 }
+        }
+        for path in paths {
+            switch DiskFolder.read(real + "/" + path, within: root, atMost: ModuleFiles.largestFile) {
+            case .success(let bytes): files[path] = bytes
+            case .failure(let refusal): refused[path] = refusal.reason
+            }
+        }
+        return ModuleFiles(name: name, folder: shown, files: files, refused: refused)
+    }
+}
+
+extension String {
+    /// Without a slash at its end.
+    fileprivate var withoutSlash: String { count > 1 && hasSuffix("/") ? String(dropLast()).withoutSlash : self }
+}

@@ -1,0 +1,147 @@
+public import CaseKernel
+
+/// One council as its module describes it: what its page says, each fact with the words it is from.
+///
+/// Silence stays silence: an optional that is `nil` or a list that is empty means that the page does not say, and the law
+/// fills in. Made only by ``checkModule(_:bases:)``, so a value of this type has no errors.
+public struct CouncilModule: Hashable, Sendable {
+    /// The council's address and folder.
+    public let id: CouncilID
+    /// Its full name.
+    public let name: String
+    /// A shorter name for tight places; the full one when the module gives none.
+    public let shortName: String
+    /// The SHA-256, in hexadecimal, of everything the module was made from; see ``ModuleArchive``.
+    public let version: String
+    /// The first day it applies to new complaints.
+    public let effectiveFrom: Day
+    /// A host name of its own.
+    public let host: String?
+    /// The base it inherits from.
+    public let base: CouncilID?
+    /// The pages the facts are from: the council's own, then the base's.
+    public let sources: [PageSource]
+    /// The body that runs the service, when it is not the council.
+    public let serviceOperator: ServiceOperator?
+    /// Published sentences that no other fact holds.
+    public let statements: [Statement]
+    /// Whom to tell about a worry for a child: the council's own contacts, then the base's others.
+    public let safeguarding: [SafeguardingContact]
+    /// The ways of complaining.
+    public let channels: [Channel]
+    /// Who may complain, if the page lists anyone.
+    public let eligibility: Eligibility?
+    /// What complaints may be about.
+    public let subjects: [ComplaintSubject]
+    /// The services within the procedure.
+    public let services: [CoveredService]
+    /// What goes elsewhere, and where.
+    public let destinations: [Destination]
+    /// How late a complaint may be, if the page says.
+    public let timeLimit: TimeLimit?
+    /// The offers of an advocate.
+    public let advocacyOffers: [AdvocacyOffer]
+    /// The advocacy services: the council's own, or the base's when it names none.
+    public let advocacyProviders: [AdvocacyProvider]
+    /// Formats and other help.
+    public let help: [HelpFormat]
+    /// How a complaint is acknowledged, if the page says.
+    public let acknowledgement: Acknowledgement?
+    /// The stages the page describes; one that is missing exists all the same.
+    public let stages: [PublishedStage]
+    /// What the council promises of its handling.
+    public let commitments: [Commitment]
+    /// The Ombudsman, as page and base give it.
+    public let ombudsman: Ombudsman?
+    /// The languages of the wording the module brings.
+    public let languages: [LanguageCode]
+    /// Complaints with the dates they should give.
+    public let sampleCases: [SampleCase]
+    /// Every element of the council's own file, as written.
+    public let facts: [Fact]
+    /// Where the module's root element stands.
+    public let evidence: Evidence
+    /// The settings that fall short of the law, as warnings; the law applies instead.
+    public internal(set) var shortfalls: [Fault] = []
+    /// The council's own limits; only those that the law allows.
+    public internal(set) var promises: [Promise] = []
+}
+
+extension CouncilModule {
+    /// Every length of time the page publishes, the acknowledgement's first.
+    public var timescales: [PublishedTimescale] {
+        (acknowledgement?.timescale.map { [$0] } ?? []) + stages.flatMap(\.timescales)
+    }
+
+    /// What the page says of a stage; `nil` when it says nothing.
+    public func published(_ stage: Stage) -> PublishedStage? { stages.first { $0.stage == stage } }
+
+    /// What the council calls somebody with a part in a stage.
+    public func title(of role: StageRole) -> String? {
+        stages.lazy.flatMap(\.people).first { $0.role == role }?.title
+    }
+
+    /// The page that words are from.
+    public func source(of evidence: Evidence) -> PageSource? {
+        sources.first { $0.id == evidence.source && $0.isInherited == evidence.isInherited }
+    }
+}
+
+extension CouncilModule {
+    /// Puts a council's checked document and its base's together.
+    init(_ document: CouncilDocument, base: CouncilDocument?, cases: [SampleCase], version: String) throws(Fault) {
+        let own = document.reader
+        let shared = base?.reader
+        let procedure = own.child(ProcedureElements.definition)
+        let subjects = own.child(EligibilityElements.subjects)
+        let advocacy = own.child(AdvocacyElements.definition)
+        let name = try own.required(CouncilElement.name)
+        let ownContacts = try CouncilModule.contacts(of: own)
+        let providers = try CouncilModule.providers(of: own)
+        let baseSources = try shared?.children(SourceElement.definition).map(PageSource.init) ?? []
+        self.init(
+            id: try own.required(CouncilElement.id), name: name, shortName: own.value(CouncilElement.shortName) ?? name,
+            version: version, effectiveFrom: try own.required(CouncilElement.effectiveFrom),
+            host: own.value(CouncilElement.host), base: own.value(CouncilElement.base),
+            sources: try own.children(SourceElement.definition).map(PageSource.init) + baseSources,
+            serviceOperator: try own.child(OperatorElement.definition).map(ServiceOperator.init),
+            statements: try own.children(StatementElement.definition).map(Statement.init),
+            safeguarding: ownContacts + CouncilModule.others(try CouncilModule.contacts(of: shared), than: ownContacts),
+            channels: try own.child(ContactElements.definition)?.children(ContactElements.channel).map(Channel.init) ?? [],
+            eligibility: try own.child(EligibilityElements.whoMayComplain).map(Eligibility.init),
+            subjects: try subjects?.children(EligibilityElements.subject).map(ComplaintSubject.init) ?? [],
+            services: try subjects?.children(EligibilityElements.service).map(CoveredService.init) ?? [],
+            destinations: try own.child(ElsewhereElements.definition)?
+                .children(ElsewhereElements.destination).map(Destination.init) ?? [],
+            timeLimit: try own.child(TimeLimitElement.definition).map(TimeLimit.init),
+            advocacyOffers: try advocacy?.children(AdvocacyElements.offer).map(AdvocacyOffer.init) ?? [],
+            advocacyProviders: providers.isEmpty ? try CouncilModule.providers(of: shared) : providers,
+            help: try own.child(HelpElements.definition)?.children(HelpElements.format).map(HelpFormat.init) ?? [],
+            acknowledgement: try procedure?.child(ProcedureElements.acknowledgement).map(Acknowledgement.init),
+            stages: try procedure?.children(ProcedureElements.stage).map(PublishedStage.init) ?? [],
+            commitments: try own.child(CommitmentElements.definition)?
+                .children(CommitmentElements.commitment).map(Commitment.init) ?? [],
+            ombudsman: try Ombudsman(
+                own.child(OmbudsmanElement.definition), base: shared?.child(OmbudsmanElement.definition)),
+            languages: own.child(LanguagesElement.definition).flatMap { $0.value(LanguagesElement.codes) } ?? [.en],
+            sampleCases: cases, facts: Fact.list(document), evidence: own.evidence)
+        shortfalls = ShortfallRule.warnings(for: self)
+        let short = Set(shortfalls.map(\.position))
+        promises = timescales.filter { !short.contains($0.evidence.position) }.compactMap(\.promise)
+    }
+
+    private static func contacts(of root: ElementReader?) throws(Fault) -> [SafeguardingContact] {
+        try root?.child(SafeguardingElements.definition)?
+            .children(SafeguardingElements.contact).map(SafeguardingContact.init) ?? []
+    }
+
+    private static func providers(of root: ElementReader?) throws(Fault) -> [AdvocacyProvider] {
+        try root?.child(AdvocacyElements.definition)?.children(AdvocacyElements.provider).map(AdvocacyProvider.init) ?? []
+    }
+
+    /// The base's contacts that the council does not give itself, told apart by their number.
+    private static func others(_ inherited: [SafeguardingContact], than own: [SafeguardingContact]) -> [SafeguardingContact] {
+        let known = Set(own.compactMap { $0.to?.filter { $0 != " " } })
+        return inherited.filter { contact in contact.to.map { !known.contains($0.filter { $0 != " " }) } ?? true }
+    }
+}

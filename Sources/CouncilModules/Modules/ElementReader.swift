@@ -1,0 +1,71 @@
+/// Reads typed values out of an element that has been checked against its definition.
+struct ElementReader {
+    let element: XMLElement
+    let document: CouncilDocument
+
+    var position: TextPosition { document.source.position(at: element.offset) }
+
+    /// The elements of that definition inside this one, in order.
+    func children(_ definition: ElementDefinition) -> [ElementReader] {
+        element.children.filter { $0.name == definition.name }.map { ElementReader(element: $0, document: document) }
+    }
+
+    /// The only element of that definition inside this one.
+    func child(_ definition: ElementDefinition) -> ElementReader? { children(definition).first }
+
+    /// The value as written, or the standard one; `nil` when there is neither.
+    func value<Value>(_ attribute: Attribute<Value>) -> Value? {
+        if let written = element.attribute(attribute.name) { return attribute.type.parse(written.value.folded) }
+        if case .standard(let value) = attribute.presence { return attribute.type.parse(value) }
+        return nil
+    }
+
+    /// The value of an attribute that the definition requires or has a standard for.
+    func required<Value>(_ attribute: Attribute<Value>) throws(Fault) -> Value {
+        guard let value = value(attribute) else {
+            throw fault("<\(element.name)> without \(attribute.name)", attribute.type.form.expected, "add it")
+        }
+        return value
+    }
+
+    /// Where the attribute stands, or the tag when it is not written.
+    func offset(of attribute: String) -> Int { element.attribute(attribute)?.offset ?? element.offset }
+
+    /// An error at the attribute, or at the tag when none is named.
+    func fault(_ found: String, _ expected: String, _ remedy: String, at attribute: String? = nil) -> Fault {
+        document.source.fault(
+            at: attribute.map { offset(of: $0) } ?? element.offset, found: found, expected: expected, remedy: remedy)
+    }
+
+    /// The words, their source and their place.
+    var evidence: Evidence {
+        Evidence(
+            words: element.text.folded, source: value(ElementDefinition.source) ?? document.firstSource,
+            file: document.source.file, position: position, isInherited: document.isBase)
+    }
+}
+
+/// A file that has been read and checked against its definition: what it says, not yet what it means.
+struct CouncilDocument {
+    let source: SourceText
+    let root: XMLElement
+    /// Whether the file is a base, so that what is read from it is inherited.
+    let isBase: Bool
+
+    /// Reads a file, or gives every fault of its form.
+    static func read(_ source: SourceText, as definition: ElementDefinition) -> (document: CouncilDocument?, faults: [Fault]) {
+        let root: XMLElement
+        do { root = try XMLReader.read(source) } catch { return (nil, [error]) }
+        var validator = ElementValidator(source: source)
+        validator.check(root: root, as: definition)
+        guard validator.faults.isEmpty else { return (nil, validator.faults) }
+        let isBase = definition.name == BaseElement.definition.name
+        return (CouncilDocument(source: source, root: root, isBase: isBase), [])
+    }
+
+    var reader: ElementReader { ElementReader(element: root, document: self) }
+
+    var firstSource: String {
+        root.children.first { $0.name == SourceElement.definition.name }?.attribute(SourceElement.id.name)?.value.folded ?? ""
+    }
+}

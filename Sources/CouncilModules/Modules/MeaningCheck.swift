@@ -1,0 +1,114 @@
+import CaseKernel
+
+/// What is wrong with a document that has the right form: the part of the format that XML Schema cannot say.
+enum MeaningCheck {
+    /// Every such fault of a council's or a base's file.
+    static func faults(in document: CouncilDocument, folder: String) -> [Fault] {
+        let all = document.everyElement
+        var faults = versionFaults(in: document) + nameFaults(of: document.reader, folder: folder)
+        faults += sourceFaults(of: all, in: document)
+        faults += repeats(of: SourceElement.id.name, on: SourceElement.definition, in: all)
+        faults += repeats(of: AdvocacyElements.id.name, on: AdvocacyElements.provider, in: all)
+        faults += repeats(of: ProcedureElements.number.name, on: ProcedureElements.stage, in: all)
+        faults += repeats(of: TimescaleElement.clock.name, on: TimescaleElement.definition, in: all)
+        for reader in all { faults += checks[reader.element.name]?(reader) ?? [] }
+        return faults
+    }
+
+    /// The fault of a file for another version of the format.
+    static func versionFaults(in document: CouncilDocument) -> [Fault] {
+        guard let version = document.reader.value(CouncilElement.schema), version != CouncilSchema.version else { return [] }
+        return [
+            document.reader.fault(
+                "schema=\"\(version)\"", "schema=\"\(CouncilSchema.version)\", the only version this program knows",
+                "write schema=\"\(CouncilSchema.version)\", or use a program that knows version \(version)",
+                at: CouncilElement.schema.name)
+        ]
+    }
+
+    private static func nameFaults(of root: ElementReader, folder: String) -> [Fault] {
+        guard let id = root.value(CouncilElement.id), id.name != folder else { return [] }
+        return [
+            root.fault(
+                "id=\(id.name.quoted) in the folder \(folder.quoted)", "the folder's name",
+                "rename the folder, or write id=\(folder.quoted)", at: CouncilElement.id.name)
+        ]
+    }
+
+    private static func sourceFaults(of all: [ElementReader], in document: CouncilDocument) -> [Fault] {
+        let known = all.filter { $0.element.name == SourceElement.definition.name }.compactMap { $0.value(SourceElement.id) }
+        let names = Set(known)
+        return all.compactMap { reader in
+            guard reader.element.name != SourceElement.definition.name, let id = reader.value(ElementDefinition.source),
+                !names.contains(id)
+            else { return nil }
+            let nearest = NearestName.nearest(to: id, among: known)
+            return reader.fault(
+                "source=\(id.quoted), which no <source> has as its id", "one of " + known.joined(separator: ", "),
+                nearest.map { "write \($0)" } ?? "add that <source>, or leave source out",
+                at: ElementDefinition.source.name)
+        }
+    }
+
+    private static func repeats(
+        of attribute: String, on definition: ElementDefinition, in all: [ElementReader]
+    ) -> [Fault] {
+        var lines: [String: Int] = [:]
+        return all.compactMap { reader in
+            guard reader.element.name == definition.name, let value = reader.element.attribute(attribute)?.value.folded
+            else { return nil }
+            if let line = lines[value] {
+                return reader.fault(
+                    "\(attribute)=\(value.quoted) on a second <\(definition.name)>, the first being on line \(line)",
+                    "each once", "change one of them, or delete it", at: attribute)
+            }
+            lines[value] = reader.position.line
+            return nil
+        }
+    }
+
+    /// The checks of single elements, by element name.
+    private static let checks: [String: @Sendable (ElementReader) -> [Fault]] = [
+        TimescaleElement.definition.name: { TimeCheck.timescale($0) },
+        StageElements.window.name: { TimeCheck.window($0) },
+        HoursElement.definition.name: { TimeCheck.hours($0) },
+        ProcedureElements.stage.name: { TimeCheck.stage($0) },
+        ProcedureElements.acknowledgement.name: { TimeCheck.acknowledgement($0) },
+        AdvocacyElements.provider.name: { ages($0) },
+        StageElements.handledBy.name: { members($0) },
+        ContactElements.channel.name: { ContactCheck.channel($0) },
+        SafeguardingElements.contact.name: { ContactCheck.safeguarding($0) },
+    ]
+
+    private static func ages(_ reader: ElementReader) -> [Fault] {
+        guard let from = reader.value(AdvocacyElements.ageFrom), let to = reader.value(AdvocacyElements.ageTo), from > to
+        else { return [] }
+        return [
+            reader.fault(
+                "age-from=\"\(from)\" with age-to=\"\(to)\"", "age-from no greater than age-to", "swap them",
+                at: AdvocacyElements.ageFrom.name)
+        ]
+    }
+
+    private static func members(_ reader: ElementReader) -> [Fault] {
+        guard let members = reader.value(StageElements.members), reader.value(StageElements.role) != .panel else { return [] }
+        return [
+            reader.fault(
+                "members=\"\(members)\" for somebody who is not a panel", "members for role=\"panel\" only", "delete it",
+                at: StageElements.members.name)
+        ]
+    }
+}
+
+extension CouncilDocument {
+    /// The root and everything in it, in order.
+    fileprivate var everyElement: [ElementReader] {
+        var all: [ElementReader] = []
+        func visit(_ element: XMLElement) {
+            all.append(ElementReader(element: element, document: self))
+            element.children.forEach(visit)
+        }
+        visit(root)
+        return all
+    }
+}

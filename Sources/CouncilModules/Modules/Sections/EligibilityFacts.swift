@@ -1,0 +1,72 @@
+public import CaseKernel
+
+/// Who may complain, as the page lists them; the law's own list holds whatever it leaves out.
+public struct Eligibility: Hashable, Sendable {
+    /// The lines of the list.
+    public let people: [EligiblePeople]
+    /// Those who may complain for somebody else.
+    public let representatives: [Representative]
+    /// The words above the list.
+    public let evidence: Evidence
+
+    /// The classes that any line covers.
+    public var categories: Set<ComplainantCategory> { Set(people.flatMap(\.categories)) }
+
+    init(_ reader: ElementReader) throws(Fault) {
+        people = try reader.children(EligibilityElements.person).map(EligiblePeople.init)
+        representatives = try reader.children(EligibilityElements.representative).map(Representative.init)
+        evidence = reader.evidence
+    }
+}
+
+/// One line of the list of those who may complain.
+public struct EligiblePeople: Hashable, Sendable {
+    /// The classes it covers.
+    public let categories: [ComplainantCategory]
+    /// The words.
+    public let evidence: Evidence
+
+    init(_ reader: ElementReader) throws(Fault) {
+        categories = try reader.required(EligibilityElements.categories)
+        evidence = reader.evidence
+    }
+}
+
+/// People who may complain for somebody else.
+public struct Representative: Hashable, Sendable {
+    /// Why they may act.
+    public let ground: RepresentativeGround
+    /// The words.
+    public let evidence: Evidence
+
+    init(_ reader: ElementReader) throws(Fault) {
+        ground = try reader.required(EligibilityElements.ground)
+        evidence = reader.evidence
+    }
+}
+
+/// Something a complaint may be about.
+public struct ComplaintSubject: Hashable, Sendable {
+    /// What.
+    public let code: SubjectCode
+    /// The words.
+    public let evidence: Evidence
+
+    init(_ reader: ElementReader) throws(Fault) {
+        code = try reader.required(EligibilityElements.subjectCode)
+        evidence = reader.evidence
+    }
+}
+
+/// A service whose complaints are within the procedure.
+public struct CoveredService: Hashable, Sendable {
+    /// Which.
+    public let code: ServiceCode
+    /// The words.
+    public let evidence: Evidence
+
+    init(_ reader: ElementReader) throws(Fault) {
+        code = try reader.required(EligibilityElements.serviceCode)
+        evidence = reader.evidence
+    }
+}

@@ -1,0 +1,124 @@
+public import CaseKernel
+
+/// A page the facts are from.
+public struct PageSource: Hashable, Sendable {
+    /// The name that ``Evidence/source`` uses.
+    public let id: String
+    /// The page's title.
+    public let title: String
+    /// Where it is, if that is known.
+    public let url: String?
+    /// The day it was read.
+    public let seen: Day
+    /// Whether it is the base's.
+    public let isInherited: Bool
+
+    init(_ reader: ElementReader) throws(Fault) {
+        id = try reader.required(SourceElement.id)
+        title = try reader.required(SourceElement.title)
+        url = reader.value(SourceElement.url)
+        seen = try reader.required(SourceElement.seen)
+        isInherited = reader.document.isBase
+    }
+}
+
+/// The body that runs the service for the council.
+public struct ServiceOperator: Hashable, Sendable {
+    /// Its name.
+    public let name: String
+    /// Where that is from.
+    public let evidence: Evidence
+
+    init(_ reader: ElementReader) throws(Fault) {
+        name = try reader.required(OperatorElement.name)
+        evidence = reader.evidence
+    }
+}
+
+/// Published sentences that no more exact fact holds.
+public struct Statement: Hashable, Sendable {
+    /// What they are about.
+    public let about: StatementTopic
+    /// The words.
+    public let evidence: Evidence
+
+    init(_ reader: ElementReader) throws(Fault) {
+        about = try reader.required(StatementElement.about)
+        evidence = reader.evidence
+    }
+}
+
+/// How late a complaint may be, as published.
+public struct TimeLimit: Hashable, Sendable {
+    /// How many months.
+    public let months: Int
+    /// What they are counted from.
+    public let countedFrom: CountedFrom
+    /// What the council says it does with a late complaint.
+    public let obligation: LateObligation
+    /// Whether it says that it gives reasons; `nil` when it does not say.
+    public let givesReasons: Bool?
+    /// The words.
+    public let evidence: Evidence
+
+    init(_ reader: ElementReader) throws(Fault) {
+        months = try reader.required(TimeLimitElement.months)
+        countedFrom = try reader.required(TimeLimitElement.countedFrom)
+        obligation = try reader.required(TimeLimitElement.obligation)
+        givesReasons = reader.value(TimeLimitElement.reasonsGiven).map { $0 == .yes }
+        evidence = reader.evidence
+    }
+}
+
+/// Something the council promises of its handling.
+public struct Commitment: Hashable, Sendable {
+    /// What it is about.
+    public let kind: CommitmentKind
+    /// The words.
+    public let evidence: Evidence
+
+    init(_ reader: ElementReader) throws(Fault) {
+        kind = try reader.required(CommitmentElements.kind)
+        evidence = reader.evidence
+    }
+}
+
+/// The Local Government and Social Care Ombudsman, as the page and the base give it.
+public struct Ombudsman: Hashable, Sendable {
+    /// The name as written.
+    public let name: String
+    /// Its telephone number.
+    public let phone: String?
+    /// Its website.
+    public let url: String?
+    /// Its postal address.
+    public let postal: String?
+    /// Whether the page says that it can be spoken to at any time.
+    public let allowsEarlyContact: Bool?
+    /// What the page says of how it works.
+    public let practices: [Practice]
+    /// The words; inherited when the council's own page does not mention it.
+    public let evidence: Evidence
+    /// The details that come from the base, by their attribute names.
+    public let inherited: Set<String>
+
+    /// The council's own, its gaps filled from the base's.
+    init?(_ own: ElementReader?, base: ElementReader?) throws(Fault) {
+        guard let first = own ?? base else { return nil }
+        name = try first.required(OmbudsmanElement.name)
+        practices = try first.children(ProcedureElements.practice).map(Practice.init)
+        evidence = first.evidence
+        var inherited: Set<String> = []
+        func fill<Value>(_ attribute: Attribute<Value>) -> Value? {
+            if let value = own?.value(attribute) { return value }
+            guard let value = base?.value(attribute) else { return nil }
+            inherited.insert(attribute.name)
+            return value
+        }
+        phone = fill(OmbudsmanElement.phone)
+        url = fill(OmbudsmanElement.url)
+        postal = fill(OmbudsmanElement.postal)
+        allowsEarlyContact = fill(OmbudsmanElement.earlyContact).map { $0 == .yes }
+        self.inherited = inherited
+    }
+}

@@ -1,0 +1,171 @@
+public import CaseKernel
+
+/// How the council acknowledges a complaint.
+public struct Acknowledgement: Hashable, Sendable {
+    /// In what time, if the page says.
+    public let timescale: PublishedTimescale?
+    /// What it tells.
+    public let told: [Told]
+    /// What else is done.
+    public let practices: [Practice]
+    /// The words.
+    public let evidence: Evidence
+
+    init(_ reader: ElementReader) throws(Fault) {
+        timescale = try reader.child(TimescaleElement.definition).map(PublishedTimescale.init)
+        told = try reader.children(ProcedureElements.told).map(Told.init)
+        practices = try reader.children(ProcedureElements.practice).map(Practice.init)
+        evidence = reader.evidence
+    }
+}
+
+/// A stage as the page describes it.
+public struct PublishedStage: Hashable, Sendable {
+    /// Which stage it is in law.
+    public let stage: Stage
+    /// What the council calls it, if it says.
+    public let title: String?
+    /// Who plays a part.
+    public let people: [StagePerson]
+    /// Steps of the council's own.
+    public let optionalSteps: [OptionalStep]
+    /// The times it publishes.
+    public let timescales: [PublishedTimescale]
+    /// The windows for asking for the next stage.
+    public let windows: [RequestWindow]
+    /// Who may come to the panel.
+    public let attendance: Attendance?
+    /// What the complainant is told.
+    public let told: [Told]
+    /// What else is done.
+    public let practices: [Practice]
+    /// The words.
+    public let evidence: Evidence
+
+    init(_ reader: ElementReader) throws(Fault) {
+        let number = try reader.required(ProcedureElements.number)
+        stage = Stage.allCases.first { $0.number == number } ?? .localResolution
+        title = reader.value(ProcedureElements.title)
+        people = try reader.children(StageElements.handledBy).map(StagePerson.init)
+        optionalSteps = try reader.children(StageElements.optionalStep).map(OptionalStep.init)
+        timescales = try reader.children(TimescaleElement.definition).map(PublishedTimescale.init)
+        windows = try reader.children(StageElements.window).map(RequestWindow.init)
+        attendance = try reader.child(StageElements.attendance).map(Attendance.init)
+        told = try reader.children(ProcedureElements.told).map(Told.init)
+        practices = try reader.children(ProcedureElements.practice).map(Practice.init)
+        evidence = reader.evidence
+    }
+}
+
+/// Somebody who plays a part in a stage, under the council's own title.
+public struct StagePerson: Hashable, Sendable {
+    /// The part.
+    public let role: StageRole
+    /// What the council calls them.
+    public let title: String
+    /// Whom they work for.
+    public let employed: Employment
+    /// How many sit on the panel, if the page says.
+    public let members: Int?
+    /// The words.
+    public let evidence: Evidence
+
+    init(_ reader: ElementReader) throws(Fault) {
+        role = try reader.required(StageElements.role)
+        title = try reader.required(StageElements.title)
+        employed = try reader.required(StageElements.employed)
+        members = reader.value(StageElements.members)
+        evidence = reader.evidence
+    }
+}
+
+/// A step the law does not know, in a place the law leaves room for.
+public struct OptionalStep: Hashable, Sendable {
+    /// What it is.
+    public let kind: OptionalStepKind
+    /// Where it stands.
+    public let when: StepSlot
+    /// How firmly it is published.
+    public let gate: StepGate
+    /// The words.
+    public let evidence: Evidence
+
+    init(_ reader: ElementReader) throws(Fault) {
+        kind = try reader.required(StageElements.kind)
+        when = try reader.required(StageElements.when)
+        gate = try reader.required(StageElements.gate)
+        evidence = reader.evidence
+    }
+}
+
+/// How long the complainant has to ask for the next stage, as published.
+public struct RequestWindow: Hashable, Sendable {
+    /// The stage it is for asking for.
+    public let asksFor: Stage
+    /// What it is counted from, if the page says.
+    public let from: Milestone?
+    /// How long, if the page says.
+    public let span: Span?
+    /// How it is published.
+    public let kind: WindowKind
+    /// The words.
+    public let evidence: Evidence
+
+    init(_ reader: ElementReader) throws(Fault) {
+        switch try reader.required(StageElements.windowFor) {
+        case .investigation: asksFor = .investigation
+        case .reviewPanel: asksFor = .reviewPanel
+        }
+        from = reader.value(StageElements.windowFrom)
+        span = reader.value(StageElements.windowUnit).flatMap { unit in
+            reader.value(StageElements.windowWithin).map { unit.span($0) }
+        }
+        kind = try reader.required(StageElements.windowKind)
+        evidence = reader.evidence
+    }
+}
+
+/// Who may come to the panel, as published; `nil` where the page does not say.
+public struct Attendance: Hashable, Sendable {
+    /// Whether the complainant may come.
+    public let mayAttend: Bool?
+    /// How many may come with them.
+    public let companions: Int?
+    /// Whether one of those may speak for them.
+    public let maySpeak: Bool?
+    /// The words.
+    public let evidence: Evidence
+
+    init(_ reader: ElementReader) throws(Fault) {
+        mayAttend = reader.value(StageElements.mayAttend).map { $0 == .yes }
+        companions = reader.value(StageElements.companions)
+        maySpeak = reader.value(StageElements.maySpeak).map { $0 == .yes }
+        evidence = reader.evidence
+    }
+}
+
+/// Something the complainant is told.
+public struct Told: Hashable, Sendable {
+    /// What.
+    public let what: ToldTopic
+    /// The words.
+    public let evidence: Evidence
+
+    init(_ reader: ElementReader) throws(Fault) {
+        what = try reader.required(ProcedureElements.toldWhat)
+        evidence = reader.evidence
+    }
+}
+
+/// Something that is done, as the page puts it.
+public struct Practice: Hashable, Sendable {
+    /// What.
+    public let what: PracticeTopic
+    /// The words.
+    public let evidence: Evidence
+
+    init(_ reader: ElementReader) throws(Fault) {
+        what = try reader.required(ProcedureElements.practiceWhat)
+        evidence = reader.evidence
+    }
+}

@@ -1,0 +1,46 @@
+import CaseKernel
+
+/// One way in which a published procedure can fall short of the law: what to look for, and the provision.
+struct ShortfallRule: Sendable {
+    /// Something found: what, and where it stands.
+    struct Finding {
+        let found: String
+        let evidence: Evidence
+        /// In place of the rule's own, when the finding needs a nearer provision.
+        var source: Source?
+
+        init(_ found: String, at evidence: Evidence, source: Source? = nil) {
+            self.found = found
+            self.evidence = evidence
+            self.source = source
+        }
+    }
+
+    /// The provision.
+    let source: Source
+    /// What the law says.
+    let law: String
+    let find: @Sendable (CouncilModule) -> [Finding]
+
+    init(_ source: Source, _ law: String, find: @escaping @Sendable (CouncilModule) -> [Finding]) {
+        self.source = source
+        self.law = law
+        self.find = find
+    }
+
+    /// Every rule.
+    static let all = timeRules + windowRules + stageRules + panelRules + peopleRules
+
+    /// What all of them find in a module.
+    static func warnings(for module: CouncilModule) -> [Fault] {
+        all.flatMap { rule in
+            rule.find(module).map { finding in
+                Fault(
+                    file: finding.evidence.file, position: finding.evidence.position, severity: .warning,
+                    found: finding.found, expected: rule.law,
+                    remedy: "the law applies and this setting does not; tell the council that its page falls short",
+                    source: finding.source ?? rule.source)
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import CaseKernel
+
+extension ShortfallRule {
+    /// Who may complain, how, how late, and what they are told of.
+    static let peopleRules = [
+        ShortfallRule(.regulation("20(3)"), "how to complain to the Ombudsman, told with the answer to the panel") { module in
+            guard module.ombudsman?.evidence.isInherited ?? true else { return [] }
+            return [Finding("no Ombudsman on the page", at: module.evidence)]
+        },
+        ShortfallRule(.regulation("6"), "complaints by speaking as well as in writing") { module in
+            let channels = module.channels.filter { $0.purpose == .any }
+            guard let first = channels.first, !channels.contains(where: \.takesSpeech) else { return [] }
+            return [Finding("no way to complain by speaking", at: first.evidence)]
+        },
+        ShortfallRule(.act("s.26(3)"), "the people of sections 26(3), 26(3B), 26(3C) and 24D") { module in
+            guard let eligibility = module.eligibility, !eligibility.people.isEmpty else {
+                return [Finding("nothing about who may complain", at: module.evidence)]
+            }
+            let missing = ComplainantCategory.allCases.filter { !eligibility.categories.contains($0) }
+            guard !missing.isEmpty else { return [] }
+            let names = missing.map { "\($0.rawValue) (\($0.source))" }.joined(separator: ", ")
+            return [Finding("a list that leaves out \(names)", at: eligibility.evidence)]
+        },
+        ShortfallRule(.regulation("9(2)"), "a late complaint considered where that is reasonable, fair and possible") { module in
+            guard let limit = module.timeLimit else { return [] }
+            if limit.obligation == .willRefuse {
+                return [Finding("late complaints always refused", at: limit.evidence)]
+            }
+            guard limit.givesReasons != true else { return [] }
+            return [Finding("late complaints refused with no reasons said", at: limit.evidence)]
+        },
+        ShortfallRule(.regulation("9(1)"), "a year to complain") { module in
+            guard let limit = module.timeLimit, limit.months < 12 else { return [] }
+            return [Finding("only \(Span.months(limit.months).inWords) to complain", at: limit.evidence)]
+        },
+        ShortfallRule(.act("s.26A"), "help to get an advocate for every child who complains (and regulation 11)") { module in
+            let reaches = module.advocacyOffers.contains { offer in
+                switch offer.to {
+                case .children, .childrenAndCareLeavers, .serviceUsers, .anyone: true
+                case .careLeavers: false
+                }
+            }
+            return reaches ? [] : [Finding("no offer of an advocate to children", at: module.evidence)]
+        },
+    ]
+}

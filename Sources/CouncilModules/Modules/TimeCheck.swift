@@ -1,0 +1,79 @@
+import CaseKernel
+
+/// The checks of meaning that concern times and stages.
+enum TimeCheck {
+    static func timescale(_ reader: ElementReader) -> [Fault] {
+        let within = reader.value(TimescaleElement.within)
+        let upTo = reader.value(TimescaleElement.upTo)
+        if let within, let upTo, upTo < within {
+            return [
+                reader.fault(
+                    "up-to=\"\(upTo)\" with within=\"\(within)\"", "up-to at least as long as within",
+                    "swap them, or correct one", at: TimescaleElement.upTo.name)
+            ]
+        }
+        guard within == nil, upTo == nil, reader.value(TimescaleElement.cap) != .notSaid else { return [] }
+        return [
+            reader.fault(
+                "<timescale> with no length", "within or up-to, or cap=\"not-said\"",
+                "add one; where the page gives no length, write cap=\"not-said\" or leave the element out")
+        ]
+    }
+
+    static func window(_ reader: ElementReader) -> [Fault] {
+        let within = reader.value(StageElements.windowWithin)
+        let unit = reader.value(StageElements.windowUnit)
+        let kind = reader.value(StageElements.windowKind)
+        if kind != .anyTime, within == nil {
+            return [
+                reader.fault(
+                    "<window kind=\"\(kind?.rawValue ?? "")\"> without within", "within and unit", "add them")
+            ]
+        }
+        guard (within == nil) != (unit == nil) else { return [] }
+        return [reader.fault("<window> with only one of within and unit", "both or neither", "add the other")]
+    }
+
+    static func hours(_ reader: ElementReader) -> [Fault] {
+        guard let from = reader.value(HoursElement.from), let to = reader.value(HoursElement.to), from >= to else { return [] }
+        return [
+            reader.fault(
+                "from=\(from.quoted) with to=\(to.quoted)", "from earlier than to",
+                "swap them; write hours past midnight as two elements", at: HoursElement.from.name)
+        ]
+    }
+
+    static func acknowledgement(_ reader: ElementReader) -> [Fault] {
+        clocks(in: reader, allowed: [.acknowledgement], place: "<acknowledgement>")
+    }
+
+    static func stage(_ reader: ElementReader) -> [Fault] {
+        let number = reader.value(ProcedureElements.number) ?? 0
+        let allowed: [TimescaleClock]
+        let next: WindowFor?
+        switch number {
+        case 1: (allowed, next) = ([.localResolutionAnswer], .investigation)
+        case 2: (allowed, next) = ([.investigationAnswer, .reportConsideration], .reviewPanel)
+        default: (allowed, next) = ([.panelMeeting, .panelReport, .panelResponse], nil)
+        }
+        var faults = clocks(in: reader, allowed: allowed, place: "stage \(number)")
+        for window in reader.children(StageElements.window) where window.value(StageElements.windowFor) != next {
+            let asked = window.value(StageElements.windowFor)?.rawValue ?? ""
+            faults.append(
+                window.fault(
+                    "<window for=\"\(asked)\"> in stage \(number)",
+                    next.map { "for=\"\($0.rawValue)\", the stage that comes next" } ?? "no window: nothing comes next",
+                    "move it to the stage that is answered before the request", at: StageElements.windowFor.name))
+        }
+        return faults
+    }
+
+    private static func clocks(in reader: ElementReader, allowed: [TimescaleClock], place: String) -> [Fault] {
+        reader.children(TimescaleElement.definition).compactMap { timescale in
+            guard let clock = timescale.value(TimescaleElement.clock), !allowed.contains(clock) else { return nil }
+            return timescale.fault(
+                "clock=\"\(clock.rawValue)\" in \(place)", "one of " + allowed.map(\.rawValue).joined(separator: ", "),
+                "move it to the stage it belongs to, or correct the clock", at: TimescaleElement.clock.name)
+        }
+    }
+}

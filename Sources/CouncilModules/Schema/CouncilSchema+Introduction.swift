@@ -1,0 +1,91 @@
+extension CouncilSchema {
+    /// The part of the reference page that people wrote.
+    static let introduction = """
+        # Council modules
+
+        A council module is a folder of data in `councils/`. It says what one council publishes about children's social
+        care complaints. The host loads it while it runs; no code comes with it. (A plug-in is a program; a module may
+        name one, and only the operator installs it.)
+
+        The part from "Reference" on is generated from the definitions in `Sources/CouncilModules`, as are
+        `councils/council.xsd` and what `redress council explain NAME` answers.
+
+        ## Add a council in five minutes
+
+        1. Make a folder in `councils/`, named as the council's address should be: `councils/newtown`.
+        2. Write `councils/newtown/council.xml`. This is enough:
+
+           ```xml
+           <?xml version="1.0" encoding="UTF-8"?>
+           <council xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+                    xsi:noNamespaceSchemaLocation="../council.xsd"
+                    id="newtown" schema="1" name="Newtown Council" base="base" effective-from="2026-01-01">
+             <source id="page" title="Children's complaints" url="https://www.newtown.example/complaints" seen="2026-11-22"/>
+             <contacts>
+               <channel kind="phone" to="01234 567890">phone: 01234 567890</channel>
+             </contacts>
+             <procedure/>
+           </council>
+           ```
+
+           An XML editor that reads the schema offers the rest as you type.
+        3. Go down the council's page, sentence by sentence. Each goes into the element that is about it, as that
+           element's text, exactly as published; what it says goes into the attributes. A sentence that fits nowhere goes
+           into `<statement>`. **What the page does not say is left out.** Never fill in a figure from the law or from
+           another council.
+        4. Run `redress check councils/newtown`. Every fault comes at once, with file, line, column, what was found, what
+           was expected and what to do.
+        5. The running host picks the folder up. If a later change breaks it, the last good version goes on being served.
+
+        To take a council away, take its folder away.
+
+        ## The law and the page
+
+        The law holds whether or not a page states it. Where a page is silent, the law fills in. Where a page promises
+        more, the promise is kept beside the law's own limit and both are shown. Where it promises less (a shorter window,
+        a longer answer, a list of people with some left out) the check gives a *warning* with the provision: the module
+        loads, the setting is not applied, and pages and letters state the law. An *error* means that the module cannot be
+        understood; it does not load.
+
+        ## Evidence
+
+        Nearly every element may hold the words as published, beside the values read from them, and may name the `<source>`
+        they are from with `source="…"`; without it the first source counts. White space does not matter. Words are kept
+        even when the setting they support is not applied.
+
+        ## What inherits
+
+        A council inherits only from the base it names with `base="…"`, a folder beside it that holds `base.xml`:
+
+        - the Ombudsman's details that the council's own `<ombudsman>` leaves out, or all of them when it has none;
+        - safeguarding contacts, after the council's own, except those with the same number;
+        - advocacy providers, only when the council names none.
+
+        Whatever is inherited is marked as inherited. Nothing else is: no timescale, no stage, no right.
+
+        ## Versions
+
+        `schema` is the version of this format; this program knows version \(version). `effective-from` is the first day
+        the settings apply to new complaints. A module's own version is the SHA-256 of its files and its base's; a case
+        keeps the version it began under, and the store keeps those bytes, so that an old version can be read again.
+
+        ## Sample cases
+
+        `cases/*.xml` holds complaints with the dates they should give. `redress check` runs them, so that a change which
+        moves a date is seen at once.
+
+        ```xml
+        <sample-case schema="1" name="Over Easter">
+          <received on="2026-03-23" category="parent" form="written"/>
+          <expect clock="local-resolution-answer" set-by="law" due-on="2026-04-08"/>
+        </sample-case>
+        ```
+
+        ## What files may be
+
+        UTF-8, with or without a byte order mark; no document type declaration and no entities of its own; at most 1 MiB, 32
+        levels, 20,000 elements, and 200 attributes on one of them; at most \(CouncilFolders.mostCases) sample cases. Comments
+        are welcome anywhere. Hidden folders are left out; a link is followed only while it stays inside `councils/`.
+
+        """
+}

@@ -1,0 +1,45 @@
+/// One element of the format: the single place that says what it is called, means and may hold.
+struct ElementDefinition: Sendable {
+    /// A child element, and how often it may stand there.
+    struct Child: Sendable {
+        let element: ElementDefinition
+        let least: Int
+        /// No upper end when `nil`.
+        let most: Int?
+    }
+
+    let name: String
+    /// What it is, in one line.
+    let summary: String
+    /// More, when one line is not enough.
+    let help: String
+    let attributes: [AnyAttribute]
+    /// What it holds, in this order.
+    let children: [Child]
+    /// Whether its own text is the words as published.
+    let takesWords: Bool
+
+    init(
+        _ name: String, _ summary: String, help: String = "", attributes: [AnyAttribute] = [], children: [Child] = [],
+        words: Bool = true
+    ) {
+        self.name = name
+        self.summary = summary
+        self.help = help
+        self.attributes = words ? attributes + [ElementDefinition.source.erased] : attributes
+        self.children = children
+        self.takesWords = words
+    }
+
+    /// Whether text that is more than white space between tags may stand in it; `text` may still be white space in CDATA.
+    func allows(_ text: String) -> Bool { takesWords || (children.isEmpty && text.folded.isEmpty) }
+
+    /// Which page the words are from.
+    static let source = Attribute<String>(
+        "source", .identifier, "The id of the <source> the words are from; the first source when left out.")
+
+    var one: Child { Child(element: self, least: 1, most: 1) }
+    var atMostOne: Child { Child(element: self, least: 0, most: 1) }
+    var any: Child { Child(element: self, least: 0, most: nil) }
+    var some: Child { Child(element: self, least: 1, most: nil) }
+}

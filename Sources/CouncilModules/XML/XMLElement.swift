@@ -1,0 +1,27 @@
+/// An element as written, with the byte offsets that its faults point at.
+struct XMLElement: Sendable {
+    /// The name as written, prefix included.
+    let name: String
+    /// The namespace, when it has one; council modules use none.
+    let namespace: String?
+    let attributes: [XMLAttribute]
+    /// Where its `<` is.
+    let offset: Int
+    var children: [XMLElement] = []
+    /// All its own character data, in order; empty when it is only white space.
+    var text = ""
+    /// Where its first character that is not white space, or its first CDATA section, is; `nil` when it has neither.
+    var textOffset: Int?
+
+    /// The first attribute of that name.
+    func attribute(_ name: String) -> XMLAttribute? { attributes.first { $0.name == name } }
+}
+
+/// An attribute as written, entities resolved.
+struct XMLAttribute: Sendable {
+    /// The name as written, prefix included.
+    let name: String
+    let value: String
+    /// Where its name begins.
+    let offset: Int
+}

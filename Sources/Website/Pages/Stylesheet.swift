@@ -1,0 +1,26 @@
+import Crypto
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// The one style sheet, named by its content so that a browser may keep it for good.
+struct Stylesheet: Sendable {
+    /// The first 16 hexadecimal digits of its SHA-256.
+    let version: String
+    private let bytes: [UInt8]
+
+    static let current = Stylesheet(bytes: PackageResources.site_css)
+
+    private init(bytes: [UInt8]) {
+        self.bytes = bytes
+        version = SHA256.hash(data: bytes).prefix(8).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+
+    /// The response for its address.
+    var response: Response {
+        Response(
+            status: .ok,
+            headers: [.contentType: "text/css; charset=utf-8", .cacheControl: "public, max-age=31536000, immutable"],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+}

@@ -1,0 +1,59 @@
+public import CouncilHost
+import CaseKernel
+public import Hummingbird
+import Logging
+
+/// The website: pages and JSON door over the councils that are served.
+public struct Site: Sendable {
+    let registry: CouncilRegistry
+    let pacer: Pacer
+    let templates: SiteTemplates
+
+    /// Makes a site.
+    ///
+    /// - Throws: when a template of the program itself cannot be parsed.
+    public init(registry: CouncilRegistry, pacer: Pacer) throws {
+        self.registry = registry
+        self.pacer = pacer
+        templates = try SiteTemplates()
+    }
+
+    /// Every route of the site, with what surrounds them.
+    public func router() -> Router<SiteContext> {
+        let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
+        router.add(middleware: SecurityHeaders())
+        router.add(middleware: ErrorAnswers(site: self))
+        HealthDoor(site: self).addRoutes(to: router)
+        CouncilDoor(site: self).addRoutes(to: router)
+        ComplaintDoor(site: self).addRoutes(to: router)
+        PublicPages(site: self).addRoutes(to: router)
+        return router
+    }
+
+    /// The council that a request names.
+    ///
+    /// - Throws: a problem that never answers as some other council.
+    func council(for context: SiteContext) throws -> ServedCouncil {
+        let name = context.parameters.get("council") ?? ""
+        let served = registry.current
+        if let id = CouncilID(name), let council = served.byID[id] { return council }
+        if served.unserved.contains(where: { $0.name == name }) {
+            throw Problem(
+                .serviceUnavailable, "council-not-loaded", "This council's module cannot be loaded",
+                detail: "The people who run this service have been told. Please contact the council directly.")
+        }
+        throw Problem(
+            .notFound, "no-such-council", "No such council is served here",
+            detail: "The councils served here are listed at \(SitePath.councils.path) and on the front page.")
+    }
+
+    /// Makes a busy caller wait their turn.
+    func pace(_ council: CouncilID, _ context: SiteContext) async throws {
+        let now = ContinuousClock.now.duration(to: Self.start).components
+        let milliseconds = -(now.seconds * 1_000 + now.attoseconds / 1_000_000_000_000_000)
+        let wait = pacer.wait(council: council.name, address: context.callerAddress, at: milliseconds)
+        if wait > 0 { try await Task.sleep(for: .milliseconds(wait)) }
+    }
+
+    private static let start = ContinuousClock.now
+}

@@ -1,0 +1,167 @@
+import ArgumentParser
+import CaseDesk
+import CouncilHost
+import FoundationEssentials
+import Logging
+
+/// `redress case`: casework from a terminal, through the running host or, when none runs, in the stores themselves.
+struct CaseCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "case", abstract: "List, show and work on cases from a terminal.",
+        subcommands: [ListCases.self, ShowCase.self, StepCase.self])
+}
+
+struct InstallOptions: ParsableArguments {
+    @Option(help: "The folder of councils.")
+    var councils = "councils"
+
+    @Option(help: "The folder that holds the stores and keys.")
+    var data = "data"
+
+    /// Asks the running host, or opens the stores under their lock when none runs.
+    ///
+    /// - Throws: an exit code, once the reason has been said.
+    func ask(_ request: OfficeRequest) async throws -> OfficeReply {
+        let reply = try await OfficeSocket(data: data).ask(request)
+        if let reply { return try succeeded(reply) }
+        guard FileManager.default.fileExists(atPath: data) else {
+            throw Outcome.failing(
+                Outcome.cannotWork, "there is no data folder \(data): name the one the host uses with --data")
+        }
+        let install = try await Install.open(councils: councils, data: data, logger: Logger(label: "redress") { _ in SwiftLogNoOpLogHandler() })
+        let answer = await Office(registry: install.registry).answer(request)
+        await install.close()
+        return try succeeded(answer)
+    }
+
+    private func succeeded(_ reply: OfficeReply) throws -> OfficeReply {
+        guard case .failure(let failure) = reply else { return reply }
+        throw Outcome.failing(failure.isRefusal ? Outcome.atFault : Outcome.cannotWork, failure.message)
+    }
+}
+
+/// `redress case list`.
+struct ListCases: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List a council's open cases, the next due first.")
+
+    @Option(help: "The council.")
+    var council: String
+
+    @Flag(help: "Closed cases too.")
+    var all = false
+
+    @Option(help: "How many at most.")
+    var limit = 200
+
+    @OptionGroup
+    var install: InstallOptions
+
+    @OptionGroup
+    var output: FormatOption
+
+    func run() async throws {
+        guard case .list(let lines) = try await install.ask(.list(council: council, all: all, limit: limit)) else { return }
+        switch output.format {
+        case .json: try OutputFormat.printJSON(lines)
+        case .text:
+            for line in lines {
+                let due = line.nextDue.map { "\(line.nextStep ?? "-") by \($0)" } ?? line.nextStep ?? "nothing due"
+                print("\(line.reference)  \(line.state)  received \(line.receivedOn)  \(due)\(line.isLate ? "  LATE" : "")")
+            }
+            if lines.isEmpty { print("no open cases") }
+        }
+    }
+}
+
+/// `redress case show`.
+struct ShowCase: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Show a case: what was said, its dates and why, what can be done, what happened.")
+
+    @Argument(help: "The reference.")
+    var reference: String
+
+    @Option(help: "The council.")
+    var council: String
+
+    @Flag(help: "Show every day of every date, and the steps that cannot be taken and why.")
+    var explain = false
+
+    @OptionGroup
+    var install: InstallOptions
+
+    @OptionGroup
+    var output: FormatOption
+
+    func run() async throws {
+        guard case .dossier(let dossier) = try await install.ask(.show(council: council, reference: reference)) else { return }
+        try DossierPrinter(explain: explain).print(dossier, as: output.format)
+    }
+}
+
+/// `redress case step`.
+struct StepCase: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "step", abstract: "Take a step in a case: acknowledge, extend, answer and the others.",
+        discussion: """
+            What is to be filled in is given as name=value; case show lists each step's. The value @FILE reads a file, and \
+            @- standard input, so that words need not stand in a command line. Every step takes on=DATE; it is today unless said.
+            """)
+
+    @Argument(help: "The reference.")
+    var reference: String
+
+    @Argument(help: "The step.")
+    var step: String
+
+    @Argument(help: "What is filled in, as name=value.")
+    var fields: [String] = []
+
+    @Option(help: "The council.")
+    var council: String
+
+    @Option(help: "Which track of the case.")
+    var track = 1
+
+    @OptionGroup
+    var install: InstallOptions
+
+    @OptionGroup
+    var output: FormatOption
+
+    func run() async throws {
+        let request = OfficeRequest.step(
+            council: council, reference: reference, step: step, track: track, fields: try filledIn())
+        guard case .dossier(let dossier) = try await install.ask(request) else { return }
+        switch output.format {
+        case .json: try OutputFormat.printJSON(dossier)
+        case .text:
+            print("\(dossier.reference): \(step) recorded; the case is now \(dossier.state)")
+            for deadline in dossier.deadlines { print("  \(deadline.line)") }
+        }
+    }
+
+    private func filledIn() throws -> [String: String] {
+        var filled: [String: String] = [:]
+        for field in fields {
+            let parts = field.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard parts.count == 2, !parts[0].isEmpty else {
+                throw ValidationError("\(field.prefix(40)): expected name=value, like resolved=yes")
+            }
+            guard filled.updateValue(try value(String(parts[1])), forKey: String(parts[0])) == nil else {
+                throw ValidationError("\(parts[0]) is given twice")
+            }
+        }
+        return filled
+    }
+
+    private func value(_ text: String) throws -> String {
+        guard text.hasPrefix("@") else { return text }
+        let path = text == "@-" ? "/dev/stdin" : String(text.dropFirst())
+        guard let data = FileManager.default.contents(atPath: path), let words = String(validating: data, as: UTF8.self) else {
+            throw ValidationError("\(path) cannot be read as UTF-8 text")
+        }
+        return words
+    }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import CaseKernel
+import CouncilModules
+
+/// `redress check`: what is wrong with councils' modules, all at once.
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Check council modules; every fault as file:line:column.",
+        discussion: "Loading and checking are one: what passes here is what the host serves.")
+
+    @Argument(help: "Folders of councils, or single council folders.")
+    var paths: [String] = ["councils"]
+
+    @Flag(help: "Let warnings fail the check too.")
+    var strict = false
+
+    @OptionGroup
+    var output: FormatOption
+
+    func run() throws {
+        var faults: [Fault] = []
+        var councils: Set<String> = []
+        for path in paths {
+            let folders: CouncilFolders
+            do { folders = try CouncilFolders.read(path) } catch {
+                throw Outcome.failing(Outcome.atFault, "\(error.description): expected a folder of councils or of one council")
+            }
+            for files in folders.councils {
+                councils.insert(files.folder)
+                faults += checkModule(files, bases: folders.bases).faults
+            }
+            for base in folders.bases.values.sorted(by: { $0.name < $1.name }) { faults += checkBase(base) }
+        }
+        try report(unique(faults), councils: councils.count)
+    }
+
+    /// A base's fault shows once, however many councils inherit it.
+    private func unique(_ faults: [Fault]) -> [Fault] {
+        var seen: Set<Fault> = []
+        return faults.filter { seen.insert($0).inserted }
+    }
+
+    private func report(_ faults: [Fault], councils: Int) throws {
+        let errors = faults.filter { $0.severity == .error }.count
+        let warnings = faults.count - errors
+        switch output.format {
+        case .json:
+            try OutputFormat.printJSON(
+                CheckAnswer(councils: councils, errors: errors, warnings: warnings, faults: faults.map(FaultLine.init)))
+        case .text:
+            for fault in faults { print(fault) }
+            print("\(councils) councils checked: \(errors) errors, \(warnings) warnings")
+        }
+        if councils == 0 { throw Outcome.failing(Outcome.atFault, "no council was found in \(paths.joined(separator: ", "))") }
+        if errors > 0 || (strict && warnings > 0) { throw Outcome.atFault }
+    }
+
+    private struct CheckAnswer: Encodable {
+        let councils: Int
+        let errors: Int
+        let warnings: Int
+        let faults: [FaultLine]
+    }
+
+    private struct FaultLine: Encodable {
+        let file: String
+        let line: Int
+        let column: Int
+        let severity: String
+        let found: String
+        let expected: String
+        let remedy: String
+        let rule: String?
+
+        init(_ fault: Fault) {
+            (file, line, column) = (fault.file, fault.line, fault.column)
+            severity = fault.severity.rawValue
+            (found, expected, remedy) = (fault.found, fault.expected, fault.remedy)
+            rule = fault.source?.description
+        }
+    }
+}

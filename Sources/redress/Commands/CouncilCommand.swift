@@ -1,0 +1,177 @@
+import ArgumentParser
+import CaseKernel
+import CouncilModules
+
+/// `redress council`: the modules, read from their folders.
+struct CouncilCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "council", abstract: "List and show council modules, and explain their settings.",
+        subcommands: [ListCouncils.self, ShowCouncil.self, ExplainSetting.self])
+}
+
+struct CouncilsOption: ParsableArguments {
+    @Option(help: "The folder of councils.")
+    var councils = "councils"
+
+    func folders() throws -> CouncilFolders {
+        do { return try CouncilFolders.read(councils) } catch {
+            throw Outcome.failing(Outcome.atFault, error.description)
+        }
+    }
+}
+
+/// `redress council list`.
+struct ListCouncils: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the councils and whether each loads.")
+
+    @OptionGroup
+    var folder: CouncilsOption
+
+    @OptionGroup
+    var output: FormatOption
+
+    func run() throws {
+        let folders = try folder.folders()
+        let lines = folders.councils.map { Line($0, checkModule($0, bases: folders.bases)) }
+        switch output.format {
+        case .json: try OutputFormat.printJSON(lines)
+        case .text:
+            for line in lines {
+                print("\(line.id)  \(line.name ?? "-")  \(line.errors) errors, \(line.warnings) warnings")
+            }
+        }
+    }
+
+    private struct Line: Encodable {
+        let id: String
+        let name: String?
+        let effectiveFrom: String?
+        let errors: Int
+        let warnings: Int
+
+        init(_ files: ModuleFiles, _ checked: CheckedModule) {
+            id = files.name
+            name = checked.module?.name
+            effectiveFrom = checked.module?.effectiveFrom.description
+            errors = checked.errors.count
+            warnings = checked.warnings.count
+        }
+    }
+}
+
+/// `redress council show`.
+struct ShowCouncil: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Print a council's module merged with its base and the law.")
+
+    @Argument(help: "The council.")
+    var id: String
+
+    @OptionGroup
+    var folder: CouncilsOption
+
+    @OptionGroup
+    var output: FormatOption
+
+    func run() throws {
+        let folders = try folder.folders()
+        guard let files = folders.councils.first(where: { $0.name == id }) else {
+            let known = folders.councils.map(\.name).joined(separator: ", ")
+            throw Outcome.failing(Outcome.atFault, "no council \(id) in \(folder.councils); there are \(known)")
+        }
+        let checked = checkModule(files, bases: folders.bases)
+        guard let module = checked.module else {
+            for fault in checked.faults { Terminal.writeError("\(fault)\n") }
+            throw Outcome.atFault
+        }
+        let shown = ShownCouncil(module)
+        switch output.format {
+        case .json: try OutputFormat.printJSON(shown)
+        case .text: print(shown.text, terminator: "")
+        }
+    }
+}
+
+/// `redress council explain`.
+struct ExplainSetting: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain", abstract: "Explain an element or attribute of the module format.",
+        discussion: "For example: timescale, timescale/@within, window.")
+
+    @Argument(help: "An element, or element/@attribute.")
+    var name: String
+
+    func run() throws {
+        switch CouncilSchema.explain(name) {
+        case .found(let text): print(text)
+        case .unknown(let nearest):
+            let hint = nearest.isEmpty ? "" : "; did you mean \(nearest.joined(separator: " or "))?"
+            throw Outcome.failing(Outcome.atFault, "there is no setting \(name)\(hint)")
+        }
+    }
+}
+
+/// A council as `show` prints it: what it says, line by line, and every limit with whose it is.
+private struct ShownCouncil: Encodable {
+    let id: String
+    let name: String
+    let version: String
+    let effectiveFrom: String
+    let base: String?
+    let facts: [FactLine]
+    let limits: [LimitLine]
+    let shortfalls: [String]
+
+    struct FactLine: Encodable {
+        let section: String
+        let attributes: [String: String]
+        let words: String
+        let at: String
+    }
+
+    struct LimitLine: Encodable {
+        let step: String
+        let limit: String
+        let setBy: String
+        let source: String
+    }
+
+    init(_ module: CouncilModule) {
+        id = module.id.name
+        name = module.name
+        version = module.version
+        effectiveFrom = module.effectiveFrom.description
+        base = module.base?.name
+        facts = module.facts.map {
+            FactLine(
+                section: $0.section, attributes: $0.attributes, words: $0.words,
+                at: "\($0.evidence.file):\($0.evidence.line)")
+        }
+        let procedure = Procedure(law: .regulations2006, promises: module.promises)
+        limits = Clock.allCases.flatMap { clock -> [LimitLine] in
+            let law = procedure.law.limit(for: clock).map {
+                LimitLine(step: clock.rawValue, limit: $0.days.description, setBy: "law", source: $0.source.description)
+            }
+            let promise = procedure.promise(about: clock).map {
+                LimitLine(step: clock.rawValue, limit: $0.span.inWords, setBy: "council", source: $0.words)
+            }
+            return [law, promise].compactMap { $0 }
+        }
+        shortfalls = module.shortfalls.map(\.description)
+    }
+
+    var text: String {
+        var lines = ["\(id)  \(name)", "version \(version), in effect from \(effectiveFrom)"]
+        if let base { lines.append("inherits from \(base)") }
+        lines.append("")
+        for fact in facts {
+            let pairs = fact.attributes.sorted { $0.key < $1.key }.map { "\($0.key)=\"\($0.value)\"" }.joined(separator: " ")
+            lines.append("\(fact.section) \(pairs)  [\(fact.at)]")
+            if !fact.words.isEmpty { lines.append("    “\(fact.words)”") }
+        }
+        lines += ["", "limits in force:"]
+        lines += limits.map { "    \($0.step): \($0.limit), set by the \($0.setBy) (\($0.source))" }
+        if !shortfalls.isEmpty { lines += ["", "where the law applies instead:"] + shortfalls.map { "    \($0)" } }
+        return lines.joined(separator: "\n") + "\n"
+    }
+}

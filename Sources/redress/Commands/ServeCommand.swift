@@ -1,0 +1,79 @@
+import ArgumentParser
+import CaseKernel
+import CouncilHost
+import CouncilModules
+import Hummingbird
+import Logging
+import NIOCore
+import ServiceLifecycle
+import UnixSignals
+import Website
+
+/// `redress serve`: the host.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Serve every council in the councils folder.",
+        discussion: """
+            Every setting can also be given as REDRESS_COUNCILS, REDRESS_DATA, REDRESS_HOST, REDRESS_PORT and REDRESS_PACE, \
+            or in a settings file. On SIGTERM the host finishes what it accepted and stops.
+            """)
+
+    @OptionGroup
+    var flags: ServeFlags
+
+    func run() async throws {
+        let settings: Settings
+        do { settings = try await Settings(flags: flags) } catch {
+            throw Outcome.failing(Outcome.cannotWork, "the settings cannot be read: \(error)")
+        }
+        LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
+        var logger = Logger(label: "redress")
+        logger.logLevel = .info
+        let install = try await Install.open(councils: settings.councils, data: settings.data, logger: logger)
+        do { try await serve(install, settings, logger) } catch {
+            await install.close()
+            if let code = error as? ExitCode { throw code }
+            throw Outcome.failing(
+                Outcome.cannotWork, "cannot serve at \(settings.host) port \(settings.port): \(error)")
+        }
+        await install.close()
+    }
+
+    private func serve(_ install: Install, _ settings: Settings, _ logger: Logger) async throws {
+        let site = try Site(registry: install.registry, pacer: Pacer(isOn: settings.pace))
+        let registry = install.registry
+        // Requests are not logged: what they hold may be personal.
+        var quiet = logger
+        quiet.logLevel = .warning
+        let web = Application(
+            router: site.router(),
+            configuration: ApplicationConfiguration(
+                address: .hostname(settings.host, port: settings.port), serverName: nil, backlog: 1_024),
+            onServerRunning: { channel in
+                let port = channel.localAddress?.port ?? settings.port
+                Terminal.write(Self.addresses(registry.current, host: settings.host, port: port))
+            },
+            logger: quiet)
+        let office = try OfficeSocket(data: settings.data).service(Office(registry: registry), logger: quiet)
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [
+                    .init(service: web), .init(service: office),
+                    .init(service: CouncilWatcher(registry: registry, folder: settings.councils, logger: logger)),
+                ],
+                gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet))
+        try await group.run()
+    }
+
+    /// What a newcomer needs to see first.
+    private static func addresses(_ served: ServedCouncils, host: String, port: Int) -> String {
+        let origin = "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
+        var lines = ["Redress serves \(served.inOrder.filter { !$0.isRetired }.count) councils at \(origin)/"]
+        for council in served.inOrder where !council.isRetired {
+            let state = if case .servingLastGood = council.health { "  (module broken; its last good version is served)" } else { "" }
+            lines.append("  \(origin)/\(council.id)  \(council.module.name)\(state)")
+        }
+        for unserved in served.unserved { lines.append("  not served: \(unserved.name), see redress check") }
+        return lines.joined(separator: "\n") + "\n"
+    }
+}
