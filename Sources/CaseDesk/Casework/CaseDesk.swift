@@ -44,6 +44,18 @@ public struct CaseDesk: Sendable {
         return try await open(complaint, key: key, answer: answer)
     }
 
+    /// Takes in a complaint that somebody enters by hand: no key, and the answer is not kept.
+    public func receive(_ complaint: NewComplaint) async throws(DeskError) -> AcceptedComplaint {
+        var accepted: AcceptedComplaint?
+        _ = try await receive(complaint) {
+            accepted = $0
+            return []
+        }
+        // The store took the case in, so the answer was made.
+        guard let accepted else { throw .unreadable(reason: "the complaint was recorded and its answer was not made") }
+        return accepted
+    }
+
     private func keptReply(to key: RequestKey) async throws(DeskError) -> ReceiptOutcome? {
         let kept = try await stored { () throws(StoreError) in
             try await store.keptReply(
@@ -233,18 +245,26 @@ extension CaseDesk {
 extension CaseSummary {
     /// What the worklist shows of a case; no personal data.
     init(_ id: CaseID, _ state: CaseState, under circumstances: Circumstances, moduleVersion: String) {
-        let steps = openSteps(in: state, under: circumstances).filter(\.isDue)
-        let next = steps.filter { $0.dueOn != nil }.min { ($0.dueOn ?? $1.dueOn) < ($1.dueOn ?? $0.dueOn) } ?? steps.first
+        let next = Self.next(in: state, under: circumstances)
         let isClosed = if case .closed = state { true } else { false }
         self.init(
             id: id, stage: StandingName(state).rawValue, isOpen: !isClosed,
             receivedOn: state.file?.received.receipt.receivedOn ?? circumstances.today,
-            nextDue: next?.dueOn, nextStep: next?.step.rawValue, calendarVersion: circumstances.calendar.version,
+            nextDue: next?.day, nextStep: next?.name, calendarVersion: circumstances.calendar.version,
             lawVersion: circumstances.procedure.law.version, moduleVersion: moduleVersion)
+    }
+
+    /// What is due first: a step, or a clock that runs to a day; else a step that is due without one.
+    private static func next(in state: CaseState, under circumstances: Circumstances) -> (name: String, day: Day?)? {
+        let steps = openSteps(in: state, under: circumstances).filter(\.isDue)
+        let dated = steps.compactMap { step in step.dueOn.map { (name: step.step.rawValue, day: $0) } }
+        let clocks = state.file?.clocks(under: circumstances.procedure, on: circumstances.calendar) ?? []
+        let running = clocks.compactMap { reading -> (name: String, day: Day)? in
+            guard case .running(let deadline) = reading.standing else { return nil }
+            return (reading.clock.rawValue, deadline.lastDay)
+        }
+        // A step comes before the clock it answers, being what can be done.
+        return (dated + running).min { $0.day < $1.day }.map { ($0.name, $0.day) } ?? steps.first.map { ($0.step.rawValue, nil) }
     }
 }
 
-private func < (left: Day?, right: Day?) -> Bool {
-    guard let left, let right else { return false }
-    return left < right
-}

@@ -21,7 +21,8 @@ public struct Day: Hashable, Sendable {
     public init?(iso text: some StringProtocol) {
         let bytes = Array(text.utf8)
         guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-            let year = Day.digits(bytes[0..<4]), let month = Day.digits(bytes[5..<7]), let day = Day.digits(bytes[8..<10])
+            let year = Day.digits(bytes[0..<4]), let month = Day.digits(bytes[5..<7]),
+            let day = Day.digits(bytes[8..<10])
         else { return nil }
         self.init(year: year, month: month, day: day)
     }
@@ -38,7 +39,7 @@ public struct Day: Hashable, Sendable {
     /// Calendar days from this day to `other`; negative when `other` is earlier.
     public func distance(to other: Day) -> Int { Int(other.number) - Int(number) }
 
-    /// The same date a year later; 29 February gives 28 February, so that "one year" never loses a day to the other side.
+    /// The same date a year later, the last day of "one year" (policy: one year); 29 February gives 28 February.
     public var oneYearLater: Day {
         let (year, month, day) = calendarNumbers
         return Day(year: year + 1, month: month, day: day) ?? Day(number: Day.number(year: year + 1, month: 2, day: 28))

@@ -6,6 +6,13 @@ public struct Holiday: Hashable, Sendable {
     public let name: String
     /// Whether the date has been published, or is computed from the rules and may yet be moved or joined by another.
     public let isPublished: Bool
+
+    /// Makes a holiday, for a calendar made of them.
+    public init(day: Day, name: String, isPublished: Bool) {
+        self.day = day
+        self.name = name
+        self.isPublished = isPublished
+    }
 }
 
 /// The rules from which holidays are computed for years not yet published.
@@ -42,7 +49,8 @@ enum HolidayRules {
         case .friday: return named + [(day.advanced(by: 3), "Boxing Day (substitute day)")]
         case .saturday:
             return named + [
-                (day.advanced(by: 2), "Christmas Day (substitute day)"), (day.advanced(by: 3), "Boxing Day (substitute day)"),
+                (day.advanced(by: 2), "Christmas Day (substitute day)"),
+                (day.advanced(by: 3), "Boxing Day (substitute day)"),
             ]
         case .sunday: return named + [(day.advanced(by: 2), "Christmas Day (substitute day)")]
         case .monday, .tuesday, .wednesday, .thursday: return named

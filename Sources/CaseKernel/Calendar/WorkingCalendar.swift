@@ -19,13 +19,17 @@ public struct WorkingCalendar: Sendable {
     /// The calendar of England and Wales: published days for 2000 to 2028, computed ones to 2050.
     public static let englandAndWales = WorkingCalendar(
         holidays: PublishedHolidays.rows.compactMap { row in
-            Day(year: row.year, month: row.month, day: row.day).map { Holiday(day: $0, name: row.name, isPublished: true) }
-        } + (PublishedHolidays.years.upperBound + 1...2050).flatMap { year in
-            HolidayRules.holidays(in: year).map { Holiday(day: $0.day, name: $0.name, isPublished: false) }
-        },
+            Day(year: row.year, month: row.month, day: row.day).map {
+                Holiday(day: $0, name: row.name, isPublished: true)
+            }
+        }
+            + (PublishedHolidays.years.upperBound + 1...2050).flatMap { year in
+                HolidayRules.holidays(in: year).map { Holiday(day: $0.day, name: $0.name, isPublished: false) }
+            },
         years: 2000...2050,
         publishedThrough: PublishedHolidays.years.upperBound,
-        version: "england-and-wales \(PublishedHolidays.publishedOn), published to \(PublishedHolidays.years.upperBound)"
+        version:
+            "england-and-wales \(PublishedHolidays.publishedOn), published to \(PublishedHolidays.years.upperBound)"
     )
 
     /// Makes a calendar of whole years from its holidays; those outside `years` are left out.
@@ -36,7 +40,8 @@ public struct WorkingCalendar: Sendable {
         self.version = version
         lastPublishedYear = publishedThrough
         holidaysByDay = Dictionary(
-            holidays.filter { (first...last).contains($0.day) }.map { ($0.day, $0) }, uniquingKeysWith: { earlier, _ in earlier })
+            holidays.filter { (first...last).contains($0.day) }.map { ($0.day, $0) },
+            uniquingKeysWith: { earlier, _ in earlier })
         var counts: [Int32] = []
         var working: [Int32] = []
         for number in first.number...last.number {

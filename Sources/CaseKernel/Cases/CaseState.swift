@@ -56,6 +56,8 @@ public struct Track: Hashable, Sendable {
     public internal(set) var interest: InterestDecision?
     /// Where the procedure has got to.
     public internal(set) var progress: Progress
+    /// Clocks that an event moved after the last notice: what was told of them differs for that reason, not for the data's.
+    var clocksMovedSinceNotice: Set<Clock> = []
 }
 
 /// Where a complainant's wish for an advocate stands.

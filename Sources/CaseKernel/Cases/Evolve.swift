@@ -31,7 +31,11 @@ extension CaseFile {
         switch event {
         case .received, .closed: break
         case .safeguardingChecked(let check): file.safeguarding = check
-        case .told(let notice): file.notices.append(notice)
+        case .told(let notice):
+            file.notices.append(notice)
+            for index in file.tracks.indices where file.tracks[index].number == notice.track {
+                file.tracks[index].clocksMovedSinceNotice = []
+            }
         case .categoryEstablished(let number, let category, _, _):
             for index in file.complainants.indices where file.complainants[index].number == number {
                 file.complainants[index].established = category
@@ -54,16 +58,19 @@ extension Track {
         switch event {
         case .acknowledged(_, let day): acknowledgedOn = acknowledgedOn ?? day
         case .informed(_, let day): informedOn = informedOn ?? day
-        case .advocateRequested(_, let day): advocacy = .requested(on: day, atReceipt: false)
+        case .advocateRequested(_, let day): advocacy = advocacy.requested(on: day)
         case .advocateDeclined(_, let day): advocacy = .declined(on: day)
         case .advocateAppointed(_, let advocate, let day): advocacy = .appointed(advocate, on: day)
         case .interestDecided(_, let decision):
             interest = decision
-            if !decision.isAccepted { progress = .refused(notifiedOn: nil) }
-        case .refusalNotified(_, let day): progress = .refused(notifiedOn: day)
-        case .began, .extended, .answered, .requested, .withdrawn, .withdrawalConfirmed: progress = progress.after(event)
+            progress = progress.after(event)
+        case .began(_, let stage, _, _), .extended(_, let stage, _):
+            progress = progress.after(event)
+            clocksMovedSinceNotice.formUnion(Clock.clocks(of: stage))
+        case .refusalNotified, .answered, .requested, .withdrawn, .withdrawalConfirmed: progress = progress.after(event)
         // What these mean shows in the `began` that follows them, or is the case's and not the track's.
-        case .laterStartAgreed, .recordProduced, .received, .safeguardingChecked, .categoryEstablished, .told, .closed: break
+        case .laterStartAgreed, .recordProduced, .received, .safeguardingChecked, .categoryEstablished, .told, .closed:
+            break
         }
     }
 }
@@ -71,26 +78,54 @@ extension Track {
 extension Progress {
     func after(_ event: Event) -> Progress {
         switch (event, self) {
+        case (.interestDecided(_, let decision), .awaitingStart) where !decision.isAccepted,
+            (.interestDecided(_, let decision), .localResolution) where !decision.isAccepted:
+            .refused(notifiedOn: nil)
+        // The authority decided again.
+        case (.interestDecided(_, let decision), .refused) where decision.isAccepted: .awaitingStart
+        case (.refusalNotified(_, let day), .refused(notifiedOn: nil)): .refused(notifiedOn: day)
         case (.began(_, .localResolution, let day, let basis), .awaitingStart):
             .localResolution(LocalResolution(began: day, basis: basis))
         case (.began(_, .localResolution, let day, let basis), .localResolution(let stage)):
             .localResolution(LocalResolution(began: day, basis: basis, extended: stage.extended))
-        case (.began(_, .investigation, let day, let basis), .investigation(let earlier)):
+        case (.began(_, .investigation, let day, let basis), .investigation(let earlier)) where earlier.began == nil:
             .investigation(changing(earlier) { $0.began = Investigation.Start(on: day, basis: basis) })
         case (.extended(_, .localResolution, let notice), .localResolution(let stage)):
-            .localResolution(changing(stage) { $0.extended = notice })
+            .localResolution(changing(stage) { $0.extended = $0.extended ?? notice })
         case (.extended(_, .investigation, let notice), .investigation(let earlier)):
-            .investigation(changing(earlier) { $0.extended = notice })
+            .investigation(changing(earlier) { $0.extended = $0.extended ?? notice })
         case (.answered(_, .localResolution, let answer), .localResolution(let stage)): .answered(stage, answer)
         case (.answered(_, .localResolution, let answer), .awaitingStart): .answered(nil, answer)
+        case (.requested(_, .investigation, _), .investigation): self
         case (.requested(_, .investigation, let request), let earlier):
             .investigation(
                 Investigation(
                     request: request, localResolution: earlier.localOutcome.stage, answer: earlier.localOutcome.answer))
+        case (.withdrawn, .withdrawn): self
         case (.withdrawn(_, let withdrawal), let earlier): .withdrawn(withdrawal, from: earlier, confirmedOn: nil)
-        case (.withdrawalConfirmed(_, let day), .withdrawn(let withdrawal, let earlier, _)):
+        case (.withdrawalConfirmed(_, let day), .withdrawn(let withdrawal, let earlier, confirmedOn: nil)):
             .withdrawn(withdrawal, from: earlier, confirmedOn: day)
         case (_, let unchanged): unchanged
+        }
+    }
+}
+
+extension Advocacy {
+    /// A later wish does not undo an earlier one: a child who asked with the complaint still waits.
+    fileprivate func requested(on day: Day) -> Advocacy {
+        switch self {
+        case .open, .declined: .requested(on: day, atReceipt: false)
+        case .requested, .appointed: self
+        }
+    }
+}
+
+extension Clock {
+    fileprivate static func clocks(of stage: Stage) -> Set<Clock> {
+        switch stage {
+        case .localResolution: [.localResolution]
+        case .investigation: [.investigation, .investigationOuterLimit]
+        case .reviewPanel: [.panelMeeting, .panelReport, .panelResponse]
         }
     }
 }

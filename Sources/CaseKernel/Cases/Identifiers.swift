@@ -8,13 +8,15 @@ public struct CouncilID: Hashable, Sendable {
     /// Makes an identifier, or `nil` when `name` is not one.
     public init?(_ name: some StringProtocol) {
         let bytes = Array(name.utf8)
-        guard (2...40).contains(bytes.count), let first = bytes.first, first >= UInt8(ascii: "a"), bytes.last != UInt8(ascii: "-")
+        guard (2...40).contains(bytes.count), let first = bytes.first, first >= UInt8(ascii: "a"),
+            bytes.last != UInt8(ascii: "-")
         else { return nil }
         var afterHyphen = false
         for byte in bytes {
             let isHyphen = byte == UInt8(ascii: "-")
             let isLetterOrDigit =
-                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
             guard isLetterOrDigit || (isHyphen && !afterHyphen) else { return nil }
             afterHyphen = isHyphen
         }

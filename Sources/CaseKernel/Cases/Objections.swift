@@ -29,21 +29,31 @@ extension Rules {
     }
 
     private func objections(to received: Received) -> [Refusal] {
-        let receivedOn = received.receipt.receivedOn
-        guard let happened = received.representation.happenedOn, happened > receivedOn else { return [] }
-        return [
-            Refusal(
-                .badDate, .receive, .regulation("9(1)"),
-                "What is complained about is dated \(happened.inWords), after the complaint was received",
-                remedy: "Give the day it happened, or none.")
-        ]
+        let receipt = received.receipt
+        var refusals: [Refusal] = []
+        if receipt.enteredOn > circumstances.today {
+            refusals.append(
+                Refusal(
+                    .badDate, .receive, .policy("receipt at any door"),
+                    "\(receipt.enteredOn.inWords), when it was entered, has not come yet",
+                    remedy: "Enter it as of today."))
+        }
+        if let happened = received.representation.happenedOn, happened > receipt.receivedOn {
+            refusals.append(
+                Refusal(
+                    .badDate, .receive, .regulation("9(1)"),
+                    "What is complained about is dated \(happened.inWords), after the complaint was received",
+                    remedy: "Give the day it happened, or none."))
+        }
+        return refusals
     }
 
     private func objections(to fact: Fact, in file: CaseFile) -> [Refusal] {
         switch fact {
-        case .received, .refusalNotified, .acknowledged, .informed, .advocateRequested, .advocateDeclined, .recordProduced,
-            .withdrawn, .withdrawalConfirmed:
+        case .received, .refusalNotified, .acknowledged, .informed, .advocateRequested, .advocateDeclined, .withdrawn,
+            .withdrawalConfirmed:
             []
+        case .recordProduced(let track, let day): objections(toRecordOn: day, of: file.track(track))
         case .safeguardingChecked(let check): blanks(in: check)
         case .categoryEstablished(let number, _, let by, _):
             (file.complainant(number) == nil
@@ -55,8 +65,9 @@ extension Rules {
         case .interestDecided(_, let decision): objections(to: decision)
         case .advocateAppointed(_, _, let bars, _): AdvocateBar.allCases.filter(bars.contains).map(barred)
         case .laterStartAgreed(let track, let start, _): objections(toStart: start, of: file.track(track))
-        case .extended(let track, let stage, let notice): objections(to: notice, of: stage, track: file.track(track), file)
-        case .answered(let track, let stage, let answer): objections(to: answer, at: stage, of: file.track(track))
+        case .extended(let track, let stage, let notice):
+            objections(to: notice, of: stage, track: file.track(track), file)
+        case .answered(_, let stage, let answer): objections(to: answer, at: stage)
         case .requested(let track, let stage, let request): objections(to: request, for: stage, of: file.track(track))
         case .closed(let by, _): blank(by, "who closes it", .close)
         }
@@ -69,7 +80,9 @@ extension Rules {
 
     private func blanks(in check: SafeguardingCheck) -> [Refusal] {
         var refusals = blank(check.by, "who read it", .checkSafeguarding)
-        if case .referred(let to) = check.outcome { refusals += blank(to, "to whom it was referred", .checkSafeguarding) }
+        if case .referred(let to) = check.outcome {
+            refusals += blank(to, "to whom it was referred", .checkSafeguarding)
+        }
         return refusals
     }
 
@@ -86,12 +99,22 @@ extension Rules {
             Refusal(
                 .reasonsNeeded, .decideInterest, .policy("reasons for refusing"),
                 "A refusal needs reasons, and having no parental responsibility is not one by itself",
-                remedy: "Say what was weighed: the relationship, the part played in the child's care, the child's wishes, "
-                    + "any conflict with the child's interests, and whether the complaint is about the child's welfare.")
+                remedy:
+                    "Say what was weighed: the relationship, the part played in the child's care, the child's wishes, "
+                    + "any conflict with the child's interests, and whether the complaint is about the child's welfare."
+            )
         ]
     }
 
     private func objections(toStart start: Day, of track: Track?) -> [Refusal] {
+        guard receivableDays.contains(start) else {
+            return [
+                Refusal(
+                    .badDate, .agreeLaterStart, .policy("calendar"),
+                    "\(start.inWords) is outside the years whose working days are known",
+                    remedy: "Agree a day no later than \(receivableDays.upperBound.inWords).")
+            ]
+        }
         guard case .localResolution(let stage) = track?.progress, start <= stage.began else { return [] }
         return [
             Refusal(
@@ -101,15 +124,24 @@ extension Rules {
         ]
     }
 
-    private func objections(to answer: Answer, at stage: Stage, of track: Track?) -> [Refusal] {
-        var refusals = blank(answer.words, "what the answer is", .answer) + blank(answer.by, "who answers", .answer)
-        if stage == .localResolution, case .localResolution(let running) = track?.progress, answer.on < running.began {
-            refusals.append(
-                Refusal(
-                    .badDate, .answer, .regulation("14(3)"), "Stage 1 began only on \(running.began.inWords)",
-                    remedy: "Give the day the answer was sent."))
-        }
-        return refusals
+    private func objections(toRecordOn day: Day, of track: Track?) -> [Refusal] {
+        guard case .investigation(let stage) = track?.progress, day < stage.request.on else { return [] }
+        return [
+            Refusal(
+                .badDate, .produceRecord, .regulation("16(2)"),
+                "Stage 2 was asked for only on \(stage.request.on.inWords)",
+                remedy: "Give the day the final record was produced, after that request.")
+        ]
+    }
+
+    private func objections(to answer: Answer, at stage: Stage) -> [Refusal] {
+        let blanks = blank(answer.words, "what the answer is", .answer) + blank(answer.by, "who answers", .answer)
+        guard stage != .localResolution else { return blanks }
+        return blanks + [
+            Refusal(
+                .notNow, .answer, .regulation("14(1), 15(1)"), "Only stage 1 is answered by this step",
+                remedy: "Name stage 1, or leave it for the stage that was asked for.")
+        ]
     }
 
     private func objections(to request: StageRequest, for stage: Stage, of track: Track?) -> [Refusal] {
@@ -136,7 +168,13 @@ extension Rules {
     private func objections(to notice: ExtensionNotice, of stage: Stage, track: Track?, _ file: CaseFile) -> [Refusal] {
         guard let track else { return [] }
         let dial = Dial(file: file, track: track, procedure: circumstances.procedure, calendar: circumstances.calendar)
-        let (first, last, rule) = allowedDays(for: stage, track, dial)
+        guard let (first, last, rule) = allowedDays(for: stage, track, dial) else {
+            return [
+                Refusal(
+                    .notNow, .extend, .regulation("14(5), 17(6)"), "That stage is not running",
+                    remedy: "Extend only the stage that runs; stage 3 cannot be extended.")
+            ]
+        }
         var refusals: [Refusal] = []
         if stage == .localResolution, !notice.isForComplexity {
             refusals.append(
@@ -162,11 +200,15 @@ extension Rules {
         return refusals
     }
 
-    /// The limit as it stands, the last day a notice may name, and the rule that says so.
-    private func allowedDays(for stage: Stage, _ track: Track, _ dial: Dial) -> (first: Day?, last: Day?, rule: Source) {
+    /// The limit as it stands, the last day a notice may name, and the rule that says so; `nil` when another stage runs.
+    private func allowedDays(for stage: Stage, _ track: Track, _ dial: Dial) -> (first: Day?, last: Day?, rule: Source)?
+    {
         switch (stage, track.progress) {
         case (.localResolution, .localResolution(let running)):
-            return (try? dial.limit(of: running).get().lastDay, dial.lastDay(ofLocalResolution: running), .regulation("14(5)"))
+            return (
+                try? dial.limit(of: running).get().lastDay, dial.lastDay(ofLocalResolution: running),
+                .regulation("14(5)")
+            )
         case (.investigation, .investigation(let running)):
             guard let start = running.began else { return (nil, nil, .regulation("17(6)(b)")) }
             let outer = circumstances.procedure.law.investigationOuterLimit.days
@@ -174,23 +216,7 @@ extension Rules {
                 try? dial.limit(of: running, from: start).get().lastDay,
                 try? circumstances.calendar.day(outer, after: start.on), .regulation("17(6)(b)")
             )
-        case (.localResolution, _), (.investigation, _), (.reviewPanel, _): return (nil, nil, .regulation("14(5), 17(6)"))
+        case (.localResolution, _), (.investigation, _), (.reviewPanel, _): return nil
         }
     }
-}
-
-/// Judges whether reasons for refusing amount to more than "no parental responsibility" (policy: reasons for refusing).
-enum Reasons {
-    /// Whether at least three words are left once the bare formula is taken out.
-    static func amountToSomething(_ text: String?) -> Bool {
-        guard let text else { return false }
-        let words = text.lowercased().split { !$0.isLetter && $0 != "'" }
-        return words.filter { !formula.contains(String($0)) }.count >= 3
-    }
-
-    private static let formula: Set<String> = [
-        "a", "any", "as", "because", "complainant", "did", "do", "does", "doesn't", "don't", "for", "had", "has", "hasn't",
-        "have", "he", "her", "him", "is", "it", "lack", "lacks", "no", "none", "not", "of", "parental", "person", "pr",
-        "refused", "responsibility", "she", "so", "the", "their", "there", "they", "this", "to", "was", "without",
-    ]
 }

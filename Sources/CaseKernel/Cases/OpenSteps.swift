@@ -33,18 +33,26 @@ extension Rules {
         let refusal = obstacle(to: step, on: track?.number, day: circumstances.today)
         let isDue = refusal == nil && isDue(step, on: track)
         return OpenStep(
-            step: step, track: track?.number, refusal: refusal, isDue: isDue, dueOn: isDue ? dueDay(step, on: track) : nil)
+            step: step, track: track?.number, refusal: refusal, isDue: isDue,
+            dueOn: isDue ? dueDay(step, on: track) : nil)
     }
 
     private func isDue(_ step: StepName, on track: Track?) -> Bool {
         switch step {
         case .checkSafeguarding: state.file.map { $0.safeguarding == nil } ?? false
         case .decideInterest, .notifyRefusal, .acknowledge, .inform, .answer, .produceRecord, .confirmWithdrawal: true
-        case .appointAdvocate: if case .requested = track?.advocacy { true } else { false }
+        case .appointAdvocate: isAdvocateOwed(on: track)
         case .receive, .establishCategory, .requestAdvocate, .declineAdvocate, .agreeLaterStart, .extend, .request,
             .withdraw, .close:
             false
         }
+    }
+
+    /// Whether somebody whom section 26A entitles to an advocate has asked for one and has none.
+    private func isAdvocateOwed(on track: Track?) -> Bool {
+        guard let track, case .requested = track.advocacy, let complainant = state.file?.complainant(track.complainant)
+        else { return false }
+        return complainant.isEntitledToAdvocate
     }
 
     private func dueDay(_ step: StepName, on track: Track?) -> Day? {
@@ -54,7 +62,8 @@ extension Rules {
         case .acknowledge: runningDay(of: .acknowledgement, on: track)
         case .answer: runningDay(of: .localResolution, on: track)
         case .receive, .establishCategory, .decideInterest, .notifyRefusal, .inform, .requestAdvocate, .declineAdvocate,
-            .appointAdvocate, .agreeLaterStart, .extend, .request, .produceRecord, .withdraw, .confirmWithdrawal, .close:
+            .appointAdvocate, .agreeLaterStart, .extend, .request, .produceRecord, .withdraw, .confirmWithdrawal,
+            .close:
             nil
         }
     }

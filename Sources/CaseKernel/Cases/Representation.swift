@@ -65,6 +65,8 @@ public enum Channel: String, CaseIterable, Hashable, Sendable {
     case advocate = "advocate"
 
     /// Whether the representation was made orally, so that stage 2 waits for a written record (regulation 17(5)).
+    ///
+    /// Only a call or a talk is; a text message is in writing (policy: what counts as oral).
     public var isOral: Bool {
         switch self {
         case .telephone, .inPerson: true

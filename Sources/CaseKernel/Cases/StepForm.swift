@@ -103,7 +103,9 @@ struct FormReader {
         }
     }
 
-    mutating func act(_ step: StepName, on day: Day, track: TrackNumber, default last: (stage: Stage, day: Day)?) -> Act? {
+    mutating func act(_ step: StepName, on day: Day, track: TrackNumber, default last: (stage: Stage, day: Day)?)
+        -> Act?
+    {
         let by = text("by") ?? ""
         switch step {
         case .receive:
@@ -126,14 +128,18 @@ struct FormReader {
         case .declineAdvocate: return .declineAdvocate(on: day, track: track)
         case .appointAdvocate:
             return Advocate(name: text("name") ?? "", provider: text("provider")).map {
-                .appoint($0, bars: Set(text("bars").flatMap(AdvocateBar.init(rawValue:)).map { [$0] } ?? []), on: day, track: track)
+                .appoint(
+                    $0, bars: Set(text("bars").flatMap(AdvocateBar.init(rawValue:)).map { [$0] } ?? []), on: day,
+                    track: track)
             }
         case .agreeLaterStart: return self.day("start").map { .agreeLaterStart($0, on: day, track: track) }
         case .extend: return extend(on: day, track: track, default: last)
         case .answer:
             return .answer(
-                Answer(on: day, by: by, words: text("words") ?? "", isResolved: text("resolved") == "yes"), track: track)
-        case .request: return .requestInvestigation(StageRequest(on: day, by: speaker, words: text("words")), track: track)
+                Answer(on: day, by: by, words: text("words") ?? "", isResolved: text("resolved") == "yes"), track: track
+            )
+        case .request:
+            return .requestInvestigation(StageRequest(on: day, by: speaker, words: text("words")), track: track)
         case .produceRecord: return .produceRecord(on: day, track: track)
         case .withdraw: return .withdraw(Withdrawal(on: day, by: speaker, words: text("words")), track: track)
         case .confirmWithdrawal: return .confirmWithdrawal(on: day, track: track)
@@ -159,8 +165,9 @@ struct FormReader {
         // Where no stage runs, the rules refuse whatever day stands here.
         let until = self.day("until") ?? last?.day ?? day
         guard last?.stage == .investigation else {
-            if text("reason") == "other" {
-                fault("reason", "stage 1 can be extended only because the complaint is complex (SI 2006/1738 reg 14(5))")
+            if last?.stage == .localResolution, text("reason") == "other" {
+                fault(
+                    "reason", "stage 1 can be extended only because the complaint is complex (SI 2006/1738 reg 14(5))")
             }
             return .extendForComplexity(because: words, until: until, sentOn: day, track: track)
         }

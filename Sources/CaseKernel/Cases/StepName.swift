@@ -63,7 +63,8 @@ public enum StepName: String, CaseIterable, Hashable, Sendable {
     public var isOfTrack: Bool {
         switch self {
         case .receive, .checkSafeguarding, .establishCategory, .close: false
-        case .decideInterest, .notifyRefusal, .acknowledge, .inform, .requestAdvocate, .declineAdvocate, .appointAdvocate,
+        case .decideInterest, .notifyRefusal, .acknowledge, .inform, .requestAdvocate, .declineAdvocate,
+            .appointAdvocate,
             .agreeLaterStart, .extend, .answer, .request, .produceRecord, .withdraw, .confirmWithdrawal:
             true
         }
@@ -134,7 +135,9 @@ extension StepName {
                 StepInput("reasons", "why; required for a refusal", required: false),
                 StepInput("childs-views", "the child's views, or why they were not sought", required: false),
             ]
-        case .notifyRefusal, .acknowledge, .inform, .requestAdvocate, .declineAdvocate, .produceRecord, .confirmWithdrawal: []
+        case .notifyRefusal, .acknowledge, .inform, .requestAdvocate, .declineAdvocate, .produceRecord,
+            .confirmWithdrawal:
+            []
         case .appointAdvocate:
             [
                 StepInput("name", "the advocate's name"),

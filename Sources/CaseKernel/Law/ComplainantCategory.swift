@@ -119,7 +119,8 @@ public enum ComplainantCategory: String, CaseIterable, Hashable, Sendable {
         case .lookedAfterChild, .childInNeed, .childWhoMayBeAdopted, .specialGuardianshipChild, .careLeaver,
             .qualifyingForAdvice, .inEducationOrTraining:
             true
-        case .parent, .parentalResponsibility, .fosterCarer, .sufficientInterest, .parentInAdoption, .prospectiveAdopter,
+        case .parent, .parentalResponsibility, .fosterCarer, .sufficientInterest, .parentInAdoption,
+            .prospectiveAdopter,
             .adoptedPerson, .familyOfAdoptedPerson, .adoptionSupport, .adoptionSufficientInterest, .specialGuardian,
             .parentInSpecialGuardianship, .specialGuardianshipSufficientInterest, .specialGuardianshipApplicant,
             .fosterCarerUsualLimit:

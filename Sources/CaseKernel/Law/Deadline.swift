@@ -14,15 +14,30 @@ public struct Timescale: Hashable, Sendable {
         self.authority = authority
     }
 
-    /// The date this rule gives when its milestone fell on `start`.
+    /// The date this rule gives when its milestone fell on `start`; every span must end on a day the calendar knows.
     public func deadline(from start: Day, on calendar: WorkingCalendar) throws(OutsideCalendar) -> Deadline {
-        let lastDay: Day
+        let lastDay = try lastDay(from: start, on: calendar)
+        return Deadline(
+            timescale: self, start: start, lastDay: lastDay,
+            isProvisional: span.restsOnHolidays && !calendar.isPublished(through: lastDay))
+    }
+
+    private func lastDay(from start: Day, on calendar: WorkingCalendar) throws(OutsideCalendar) -> Day {
+        let known = calendar.days
+        let later: Day
         switch span {
-        case .workingDays(let days): lastDay = try calendar.day(days, after: start)
-        case .calendarDays(let days): lastDay = start.advanced(by: days)
-        case .months(let months): lastDay = start.monthsLater(months)
+        case .workingDays(let days): return try calendar.day(days, after: start)
+        case .calendarDays(let count):
+            guard known.contains(start), (0...start.distance(to: known.upperBound)).contains(count)
+            else { throw OutsideCalendar(start, known: known) }
+            later = start.advanced(by: count)
+        case .months(let count):
+            guard known.contains(start), (0...start.distance(to: known.upperBound)).contains(count)
+            else { throw OutsideCalendar(start, known: known) }
+            later = start.monthsLater(count)
         }
-        return Deadline(timescale: self, start: start, lastDay: lastDay, isProvisional: !calendar.isPublished(through: lastDay))
+        guard known.contains(later) else { throw OutsideCalendar(start, known: known) }
+        return later
     }
 }
 

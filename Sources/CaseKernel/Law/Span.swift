@@ -16,14 +16,20 @@ public enum Span: Hashable, Sendable {
         }
     }
 
+    /// Whether its end depends on which days are holidays: only working days do.
+    var restsOnHolidays: Bool {
+        if case .workingDays = self { true } else { false }
+    }
+
     /// Whether this is never longer than `limit`, whichever days it runs over.
     ///
-    /// Weekends alone make `limit` at least so many calendar days; holidays can only make it more.
+    /// The shortest run of so many working days begins on a Sunday: ten end on the Friday twelve days later.
     public func isWithin(_ limit: WorkingDays) -> Bool {
-        switch self {
+        let shortest = limit.count == 0 ? 0 : (limit.count - 1) / 5 * 7 + (limit.count - 1) % 5 + 1
+        return switch self {
         case .workingDays(let days): days <= limit
-        case .calendarDays(let days): days <= limit.count / 5 * 7 + limit.count % 5
-        case .months(let months): months * 31 <= limit.count / 5 * 7 + limit.count % 5
+        case .calendarDays(let days): days <= shortest
+        case .months(let months): months <= shortest / 31
         }
     }
 }

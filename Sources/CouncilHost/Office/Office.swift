@@ -20,6 +20,7 @@ public struct Office: Sendable {
             case .show(let council, let reference):
                 let (desk, id) = (try self.council(council).desk, try self.reference(reference))
                 return .dossier(try await asked { () throws(DeskError) in try await desk.dossier(of: id) })
+            case .receive(let council, let fields): return .received(try await receive(council, fields))
             case .step(let council, let reference, let step, let track, let fields):
                 return .dossier(try await perform(council, reference, step, track, fields))
             case .verify(let council): return .verified(try await verify(council))
@@ -38,6 +39,13 @@ public struct Office: Sendable {
                 nextStep: summary.nextStep, nextDue: summary.nextDue?.description,
                 isLate: summary.nextDue.map { $0 < today } ?? false)
         }
+    }
+
+    private func receive(_ council: String, _ fields: [String: String]) async throws(OfficeFailure) -> ReceivedLine {
+        let desk = try self.council(council).desk
+        let complaint: NewComplaint
+        do { complaint = try ComplaintForm(fields: fields).complaint() } catch { throw OfficeFailure(.faults(error)) }
+        return try await asked { () throws(DeskError) in try await desk.receive(complaint) }.line
     }
 
     private func perform(
@@ -92,6 +100,13 @@ public struct Office: Sendable {
 
     private func asked<Value>(_ work: () async throws(DeskError) -> Value) async throws(OfficeFailure) -> Value {
         do { return try await work() } catch { throw OfficeFailure(error) }
+    }
+}
+
+extension AcceptedComplaint {
+    fileprivate var line: ReceivedLine {
+        ReceivedLine(
+            reference: reference.reference, code: code.text, receivedOn: receivedOn.description, deadlines: deadlines)
     }
 }
 

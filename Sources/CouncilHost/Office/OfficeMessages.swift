@@ -7,6 +7,8 @@ public enum OfficeRequest: Codable, Hashable, Sendable {
     case list(council: String, all: Bool, limit: Int)
     /// Everything of a case.
     case show(council: String, reference: String)
+    /// Register a complaint that came by letter, telephone or in person, as it was filled in.
+    case receive(council: String, fields: [String: String])
     /// A step, as it was filled in.
     case step(council: String, reference: String, step: String, track: Int, fields: [String: String])
     /// Check a council's store, or every one's.
@@ -17,12 +19,26 @@ public enum OfficeRequest: Codable, Hashable, Sendable {
 public enum OfficeReply: Codable, Hashable, Sendable {
     /// The worklist.
     case list([WorklistLine])
+    /// The new case.
+    case received(ReceivedLine)
     /// The case, as it now is.
     case dossier(CaseDossier)
     /// What was found of each store.
     case verified([VerifiedStore])
     /// Why it was not done.
     case failure(OfficeFailure)
+}
+
+/// A complaint that was registered: what the person has to be told.
+public struct ReceivedLine: Codable, Hashable, Sendable {
+    /// The reference.
+    public let reference: String
+    /// The code in words, which is shown this once.
+    public let code: String
+    /// The day it counts as received.
+    public let receivedOn: String
+    /// Its clocks.
+    public let deadlines: [DeadlineView]
 }
 
 /// A case in the worklist; no personal data.

@@ -8,7 +8,7 @@ import Logging
 struct CaseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "case", abstract: "List, show and work on cases from a terminal.",
-        subcommands: [ListCases.self, ShowCase.self, StepCase.self])
+        subcommands: [ListCases.self, ShowCase.self, ReceiveCase.self, StepCase.self])
 }
 
 struct InstallOptions: ParsableArguments {
@@ -100,6 +100,40 @@ struct ShowCase: AsyncParsableCommand {
     }
 }
 
+/// `redress case receive`.
+struct ReceiveCase: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "receive", abstract: "Register a complaint that came by letter, telephone, email or in person.",
+        discussion: """
+            What is known is given as name=value, where @FILE reads a file and @- standard input:
+            \(ComplaintForm.inputs.map { "  \($0.name): \($0.help)" }.joined(separator: "\n"))
+            """)
+
+    @Argument(help: "What is filled in, as name=value.")
+    var fields: [String]
+
+    @Option(help: "The council.")
+    var council: String
+
+    @OptionGroup
+    var install: InstallOptions
+
+    @OptionGroup
+    var output: FormatOption
+
+    func run() async throws {
+        let request = OfficeRequest.receive(council: council, fields: try FilledFields(fields).values)
+        guard case .received(let received) = try await install.ask(request) else { return }
+        switch output.format {
+        case .json: try OutputFormat.printJSON(received)
+        case .text:
+            print("\(received.reference) received \(received.receivedOn)")
+            print("the person's code, shown this once: \(received.code)")
+            for deadline in received.deadlines { print("  \(deadline.line)") }
+        }
+    }
+}
+
 /// `redress case step`.
 struct StepCase: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -132,7 +166,7 @@ struct StepCase: AsyncParsableCommand {
 
     func run() async throws {
         let request = OfficeRequest.step(
-            council: council, reference: reference, step: step, track: track, fields: try filledIn())
+            council: council, reference: reference, step: step, track: track, fields: try FilledFields(fields).values)
         guard case .dossier(let dossier) = try await install.ask(request) else { return }
         switch output.format {
         case .json: try OutputFormat.printJSON(dossier)
@@ -140,28 +174,5 @@ struct StepCase: AsyncParsableCommand {
             print("\(dossier.reference): \(step) recorded; the case is now \(dossier.state)")
             for deadline in dossier.deadlines { print("  \(deadline.line)") }
         }
-    }
-
-    private func filledIn() throws -> [String: String] {
-        var filled: [String: String] = [:]
-        for field in fields {
-            let parts = field.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            guard parts.count == 2, !parts[0].isEmpty else {
-                throw ValidationError("\(field.prefix(40)): expected name=value, like resolved=yes")
-            }
-            guard filled.updateValue(try value(String(parts[1])), forKey: String(parts[0])) == nil else {
-                throw ValidationError("\(parts[0]) is given twice")
-            }
-        }
-        return filled
-    }
-
-    private func value(_ text: String) throws -> String {
-        guard text.hasPrefix("@") else { return text }
-        let path = text == "@-" ? "/dev/stdin" : String(text.dropFirst())
-        guard let data = FileManager.default.contents(atPath: path), let words = String(validating: data, as: UTF8.self) else {
-            throw ValidationError("\(path) cannot be read as UTF-8 text")
-        }
-        return words
     }
 }

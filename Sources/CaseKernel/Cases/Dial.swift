@@ -1,86 +1,3 @@
-/// One clock of one track: whose rule it is, and where it stands.
-public struct ClockReading: Hashable, Sendable {
-    /// Which track it runs for.
-    public let track: TrackNumber
-    /// What is to happen by it.
-    public let clock: Clock
-    /// Who set it, and where.
-    public let authority: Authority
-    /// Where it stands.
-    public let standing: Standing
-
-    /// Where a clock stands.
-    public enum Standing: Hashable, Sendable {
-        /// It has not begun, for want of this.
-        case waiting(Waiting)
-        /// It runs to a deadline.
-        case running(Deadline)
-        /// What it was for was done on a day.
-        case done(Deadline, on: Day)
-        /// It ended on a day without being done: withdrawn, or overtaken by the next stage.
-        case ended(Deadline, on: Day)
-        /// It leaves the days the calendar knows.
-        case unknown(OutsideCalendar)
-    }
-
-    /// The deadline, once there is one.
-    public var deadline: Deadline? {
-        switch standing {
-        case .waiting, .unknown: nil
-        case .running(let deadline), .done(let deadline, _), .ended(let deadline, _): deadline
-        }
-    }
-
-    /// Whether the limit was kept; `nil` while that is open.
-    public var wasKept: Bool? {
-        switch standing {
-        case .waiting, .running, .unknown: nil
-        case .done(let deadline, let day): day <= deadline.lastDay
-        case .ended(let deadline, let day): day <= deadline.lastDay ? nil : false
-        }
-    }
-
-    /// Whether it runs and its last day has gone by.
-    public func isLate(on today: Day) -> Bool {
-        if case .running(let deadline) = standing { today > deadline.lastDay } else { false }
-    }
-}
-
-/// What a clock that has not begun waits for.
-public enum Waiting: String, CaseIterable, Hashable, Sendable {
-    /// The appointment of the advocate a child asked for: regulation 14(3)(b).
-    case advocate = "advocate"
-    /// The decision on sufficient interest: regulation 14(3)(a).
-    case interestDecision = "sufficient-interest-decision"
-    /// The written record of an oral complaint: regulation 17(5).
-    case writtenRecord = "written-record"
-    /// Some other fact that the council's own promise counts from.
-    case milestone = "milestone"
-
-    /// What is awaited, as a person reads it.
-    public var inWords: String {
-        switch self {
-        case .advocate: "an advocate to be appointed"
-        case .interestDecision: "the council to decide whether the person has sufficient interest"
-        case .writtenRecord: "the written record of the complaint"
-        case .milestone: "an earlier step"
-        }
-    }
-}
-
-extension CaseFile {
-    /// Every clock of every track, law before promise, in the order of the procedure.
-    public func clocks(under procedure: Procedure, on calendar: WorkingCalendar) -> [ClockReading] {
-        tracks.flatMap { clocks(of: $0, under: procedure, on: calendar) }
-    }
-
-    /// Every clock of one track.
-    public func clocks(of track: Track, under procedure: Procedure, on calendar: WorkingCalendar) -> [ClockReading] {
-        let dial = Dial(file: self, track: track, procedure: procedure, calendar: calendar)
-        return [dial.acknowledgement].compactMap { $0 } + dial.localResolution + dial.investigation
-    }
-}
-
 /// Reads the clocks of one track.
 struct Dial {
     let file: CaseFile
@@ -91,7 +8,7 @@ struct Dial {
     /// The council's promise to acknowledge; the law sets no number.
     var acknowledgement: ClockReading? {
         guard let promise = procedure.promise(about: .acknowledgement) else { return nil }
-        return reading(of: promise, done: track.acknowledgedOn, ended: withdrawnOn)
+        return reading(of: promise, done: track.acknowledgedOn, ended: withdrawnOn ?? refusedOn)
     }
 
     /// Stage 1: the law's limit, and the council's when it is another.
@@ -101,7 +18,8 @@ struct Dial {
         guard let stage = track.progress.localOutcome.stage else {
             guard case .awaitingStart = track.progress, let wait = file.waits(of: track).first else { return [] }
             return [
-                ClockReading(track: track.number, clock: .localResolution, authority: .law(law.source), standing: .waiting(wait))
+                ClockReading(
+                    track: track.number, clock: .localResolution, authority: .law(law.source), standing: .waiting(wait))
             ]
         }
         let (done, ended) = (track.progress.localOutcome.answer?.on, localResolutionEnded)
@@ -114,10 +32,11 @@ struct Dial {
         guard case .investigation(let stage) = track.progress.beforeWithdrawal else { return [] }
         let law = procedure.law
         guard let start = stage.began else {
-            return [(Clock.investigation, law.investigation), (.investigationOuterLimit, law.investigationOuterLimit)].map {
-                ClockReading(
-                    track: track.number, clock: $0, authority: .law($1.source), standing: .waiting(.writtenRecord))
-            }
+            return [(Clock.investigation, law.investigation), (.investigationOuterLimit, law.investigationOuterLimit)]
+                .map {
+                    ClockReading(
+                        track: track.number, clock: $0, authority: .law($1.source), standing: .waiting(.writtenRecord))
+                }
         }
         let outer = Timescale(
             from: start.basis.milestone, within: .workingDays(law.investigationOuterLimit.days),
@@ -146,7 +65,8 @@ struct Dial {
         let law = procedure.law
         let ordinary = deadline(
             Timescale(
-                from: start.basis.milestone, within: .workingDays(law.investigation.days), set: .law(law.investigation.source)),
+                from: start.basis.milestone, within: .workingDays(law.investigation.days),
+                set: .law(law.investigation.source)),
             from: start.on)
         guard let notice = stage.extended, case .success(let base) = ordinary, notice.sentOn <= base.lastDay,
             let last = try? calendar.day(law.investigationOuterLimit.days, after: start.on), notice.until <= last
@@ -168,7 +88,8 @@ struct Dial {
         let timescale = Timescale(from: base.timescale.startsAt, within: .workingDays(days), set: .law(source))
         return .success(
             Deadline(
-                timescale: timescale, start: base.start, lastDay: day, isProvisional: !calendar.isPublished(through: day)))
+                timescale: timescale, start: base.start, lastDay: day,
+                isProvisional: !calendar.isPublished(through: day)))
     }
 
     private func promised(
@@ -239,6 +160,10 @@ struct Dial {
         if case .withdrawn(let withdrawal, _, _) = track.progress { withdrawal.on } else { nil }
     }
 
+    private var refusedOn: Day? {
+        if case .refused = track.progress { track.interest?.on } else { nil }
+    }
+
     private var localResolutionEnded: Day? { requestedInvestigation?.request.on ?? withdrawnOn }
 }
 
@@ -246,35 +171,5 @@ extension Progress {
     /// Where the track had got to, whether or not it was then withdrawn.
     var beforeWithdrawal: Progress {
         if case .withdrawn(_, let earlier, _) = self { earlier } else { self }
-    }
-}
-
-extension CaseFile {
-    /// What stage 1 of a track still waits for; empty once nothing stands in its way (regulation 14(3)).
-    func waits(of track: Track) -> [Waiting] {
-        guard let complainant = complainant(track.complainant) else { return [] }
-        var waits: [Waiting] = []
-        if complainant.category.needsSufficientInterest, track.interest == nil { waits.append(.interestDecision) }
-        if complainant.isEntitledToAdvocate, case .requested(_, atReceipt: true) = track.advocacy { waits.append(.advocate) }
-        return waits
-    }
-
-    /// The day stage 1 of a track begins and the rule that sets it, once nothing is awaited.
-    ///
-    /// Where both the decision and the appointment apply, the later counts (policy: the later start).
-    func start(of track: Track) -> (day: Day, basis: StartBasis)? {
-        guard let complainant = complainant(track.complainant), waits(of: track).isEmpty else { return nil }
-        var start = (day: received.receipt.receivedOn, basis: StartBasis.receipt)
-        if complainant.category.needsSufficientInterest, let decision = track.interest, decision.isAccepted,
-            decision.on >= start.day
-        {
-            start = (decision.on, .interestDecided)
-        }
-        if complainant.isEntitledToAdvocate, received.wantsAdvocate, case .appointed(_, let day) = track.advocacy,
-            day >= start.day
-        {
-            start = (day, .advocateAppointed)
-        }
-        return start
     }
 }

@@ -1,0 +1,47 @@
+# Every command of the README. On Debian 12 with Swift 6.3, git and make, each installs what else it needs.
+
+PROGRAM := .build/debug/redress
+SOURCES := Package.swift Sources Tests Benchmarks
+
+# What building and running needs, what the tests need besides, and what the benchmarks need besides.
+BUILD_PACKAGES := pkg-config libxml2-dev libsqlite3-dev zlib1g-dev libstdc++-12-dev tzdata ca-certificates
+TEST_PACKAGES := $(BUILD_PACKAGES) libxml2-utils libfaketime
+BENCH_PACKAGES := $(BUILD_PACKAGES) wrk
+
+# Undeclared imports are errors everywhere, so that a build that works here works everywhere.
+SWIFT_FLAGS := --explicit-target-dependency-import-check error
+
+.PHONY: run test check format bench soak lint build
+
+run:
+	@scripts/install $(BUILD_PACKAGES)
+	swift build $(SWIFT_FLAGS) --product redress
+	$(PROGRAM) serve
+
+test:
+	@scripts/install $(TEST_PACKAGES)
+	swift build $(SWIFT_FLAGS) --build-tests
+	swift test $(SWIFT_FLAGS) --skip-build
+
+check: export REDRESS_STRICT := 1
+check: lint test
+	$(PROGRAM) check councils
+
+lint:
+	swift format lint --strict --parallel --recursive $(SOURCES)
+
+format:
+	swift format format --in-place --parallel --recursive $(SOURCES)
+
+bench:
+	@scripts/install $(BENCH_PACKAGES)
+	swift build $(SWIFT_FLAGS) -c release --product redress
+	swift build $(SWIFT_FLAGS) -c release --product redress-benchmarks
+	Benchmarks/run
+
+# The host killed a hundred times under load, where the tests do it ten times.
+soak: export REDRESS_KILLS := 100
+soak:
+	@scripts/install $(TEST_PACKAGES)
+	swift build $(SWIFT_FLAGS) --build-tests
+	swift test $(SWIFT_FLAGS) --skip-build --filter KillTests

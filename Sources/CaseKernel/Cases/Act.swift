@@ -1,0 +1,86 @@
+/// What somebody wants to do now. Made only by functions whose arguments cannot be illegal.
+public struct Act: Hashable, Sendable {
+    /// The act as a fact, for the rules to look at.
+    public let fact: Fact
+
+    private init(_ fact: Fact) { self.fact = fact }
+
+    /// Register a representation.
+    public static func receive(_ received: Received) -> Act { Act(.received(received)) }
+    /// Say what a person found on reading it for risk.
+    public static func checkSafeguarding(_ check: SafeguardingCheck) -> Act { Act(.safeguardingChecked(check)) }
+    /// Record what a complainant is.
+    public static func establishCategory(
+        _ category: ComplainantCategory, of complainant: ComplainantNumber = .first, by: String, on day: Day
+    ) -> Act { Act(.categoryEstablished(complainant, category, by: by, on: day)) }
+    /// Decide sufficient interest.
+    public static func decideInterest(_ decision: InterestDecision, track: TrackNumber = .first) -> Act {
+        Act(.interestDecided(track, decision))
+    }
+    /// Tell the person of a refusal.
+    public static func notifyRefusal(on day: Day, track: TrackNumber = .first) -> Act {
+        Act(.refusalNotified(track, on: day))
+    }
+    /// Acknowledge.
+    public static func acknowledge(on day: Day, track: TrackNumber = .first) -> Act {
+        Act(.acknowledged(track, on: day))
+    }
+    /// Give information and offer help.
+    public static func inform(on day: Day, track: TrackNumber = .first) -> Act { Act(.informed(track, on: day)) }
+    /// Ask for an advocate.
+    public static func requestAdvocate(on day: Day, track: TrackNumber = .first) -> Act {
+        Act(.advocateRequested(track, on: day))
+    }
+    /// Say that no advocate is wanted.
+    public static func declineAdvocate(on day: Day, track: TrackNumber = .first) -> Act {
+        Act(.advocateDeclined(track, on: day))
+    }
+    /// Appoint an advocate; `bars` is what was found on checking, and must be empty (SI 2004/719 reg 3).
+    public static func appoint(
+        _ advocate: Advocate, bars: Set<AdvocateBar>, on day: Day, track: TrackNumber = .first
+    ) -> Act { Act(.advocateAppointed(track, advocate, bars: bars, on: day)) }
+    /// Agree a later start at the complainant's request.
+    public static func agreeLaterStart(_ start: Day, on day: Day, track: TrackNumber = .first) -> Act {
+        Act(.laterStartAgreed(track, start: start, on: day))
+    }
+    /// Extend stage 1, for complexity: there is no other reason (regulation 14(5)).
+    public static func extendForComplexity(
+        because reason: String, until: Day, sentOn: Day, track: TrackNumber = .first
+    ) -> Act {
+        Act(
+            .extended(
+                track, .localResolution,
+                ExtensionNotice(sentOn: sentOn, isForComplexity: true, reason: reason, until: until)))
+    }
+    /// Extend stage 2, for a stated reason, to a stated day (regulation 17(6)).
+    public static func extendInvestigation(
+        because reason: String, until: Day, sentOn: Day, track: TrackNumber = .first
+    ) -> Act {
+        Act(
+            .extended(
+                track, .investigation,
+                ExtensionNotice(sentOn: sentOn, isForComplexity: false, reason: reason, until: until)))
+    }
+    /// Answer stage 1.
+    public static func answer(_ answer: Answer, track: TrackNumber = .first) -> Act {
+        Act(.answered(track, .localResolution, answer))
+    }
+    /// Ask for stage 2.
+    public static func requestInvestigation(_ request: StageRequest, track: TrackNumber = .first) -> Act {
+        Act(.requested(track, .investigation, request))
+    }
+    /// Produce the written record of an oral complaint.
+    public static func produceRecord(on day: Day, track: TrackNumber = .first) -> Act {
+        Act(.recordProduced(track, on: day))
+    }
+    /// Withdraw.
+    public static func withdraw(_ withdrawal: Withdrawal, track: TrackNumber = .first) -> Act {
+        Act(.withdrawn(track, withdrawal))
+    }
+    /// Confirm a withdrawal.
+    public static func confirmWithdrawal(on day: Day, track: TrackNumber = .first) -> Act {
+        Act(.withdrawalConfirmed(track, on: day))
+    }
+    /// Close the case.
+    public static func close(by: String, on day: Day) -> Act { Act(.closed(by: by, on: day)) }
+}

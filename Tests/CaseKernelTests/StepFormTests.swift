@@ -1,0 +1,77 @@
+import CaseKernel
+import Testing
+
+/// Steps filled in with words: every fault at once, and never another act than the one asked for.
+@Suite struct StepFormTests {
+    /// What a person would fill in for the required inputs of a step.
+    static func fields(_ step: StepName) -> [String: String] {
+        var fields: [String: String] = [:]
+        for input in step.inputs where input.isRequired {
+            switch input.kind {
+            case .words: fields[input.name] = "team manager"
+            case .day: fields[input.name] = "2026-04-27"
+            case .choice(let choices): fields[input.name] = choices.first ?? ""
+            }
+        }
+        return fields
+    }
+
+    @Test(arguments: Situation.allCases)
+    func everyOpenStepCanBeFilledIn(situation: Situation) throws {
+        let (state, now) = (try situation.state(), situation.circumstances)
+        for open in openSteps(in: state, under: now) where open.isOpen && open.step != .receive {
+            let form = StepForm(step: open.step, fields: Self.fields(open.step))
+            let act = try form.act(today: now.today, in: state.file, under: now)
+            #expect(act.fact.step == open.step)
+            #expect(act.fact.day == now.today)
+            let events = try decide(act, in: state, under: now)
+            #expect(!events.isEmpty)
+        }
+    }
+
+    @Test(arguments: [
+        (StepName.receive, [:], ["step"]),
+        (.acknowledge, ["on": "2026-02-30"], ["on"]),
+        (.acknowledge, ["colour": "red"], ["colour"]),
+        (.checkSafeguarding, [:], ["by", "outcome"]),
+        (.checkSafeguarding, ["by": "x", "outcome": "fine"], ["outcome"]),
+        (.checkSafeguarding, ["by": "x", "outcome": "referred"], ["to"]),
+        (.establishCategory, ["by": " ", "category": "aunt"], ["by", "category"]),
+        (.decideInterest, ["decision": "perhaps", "by": "x"], ["decision"]),
+        (.appointAdvocate, ["name": " ", "bars": "none"], ["name"]),
+        (.agreeLaterStart, ["start": "soon"], ["start"]),
+        (.extend, ["reason": "other", "words": "x"], ["reason"]),
+        (.extend, ["reason": "complex", "words": "x", "until": "soon"], ["until"]),
+        (.answer, ["on": "today", "resolved": "maybe", "extra": "1"], ["by", "extra", "on", "resolved", "words"]),
+        (.withdraw, ["by": "neighbour"], ["by"]),
+        (.close, [:], ["by"]),
+    ])
+    func everyFaultIsNamedAtOnce(step: StepName, fields: [String: String], faulty: [String]) throws {
+        let (state, now) = (try Situation.fresh.state(), Situation.fresh.circumstances)
+        let faults = #expect(throws: FormFaults.self) {
+            try StepForm(step: step, fields: fields).act(today: now.today, in: state.file, under: now)
+        }
+        #expect(Set(faults?.faults.map(\.field) ?? []) == Set(faulty))
+        #expect(faults?.faults.allSatisfy { !$0.message.isEmpty } == true)
+    }
+
+    @Test func whatIsLeftOutHasOneMeaning() throws {
+        let (state, now) = (try Situation.fresh.state(), Situation.fresh.circumstances)
+        let extend = StepForm(
+            step: .extend, fields: ["reason": "complex", "words": "Three services", "on": "2026-03-25"])
+        #expect(
+            try extend.act(today: now.today, in: state.file, under: now)
+                == .complex(until: "2026-04-22", sent: "2026-03-25", because: "Three services"))
+        let running = try Situation.written.state()
+        let longer = StepForm(step: .extend, fields: ["reason": "other", "words": "Witnesses are away"])
+        #expect(
+            try longer.act(today: now.today, in: running.file, under: now)
+                == .longer(until: "2026-07-03", sent: "2026-03-30", because: "Witnesses are away"))
+        let barred = StepForm(step: .appointAdvocate, fields: ["name": "Ada", "bars": "manages-service"])
+        #expect(
+            try barred.act(today: now.today, in: state.file, under: now)
+                == .appoint(try advocate(), bars: [.managesService], on: now.today))
+        let second = StepForm(step: .acknowledge, track: try #require(TrackNumber(2)), fields: [:])
+        #expect(try second.act(today: now.today, in: state.file, under: now).fact.track == TrackNumber(2))
+    }
+}

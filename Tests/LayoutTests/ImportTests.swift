@@ -1,0 +1,50 @@
+import Testing
+
+/// Which target may import which: those of rows below its own, and the libraries that are its business.
+struct ImportTests {
+    /// The rows of the house, lowest first; a target imports only from rows below its own.
+    static let rows: [[String]] = [
+        ["CaseKernel", "CLibXML2"],
+        ["CaseStore", "PluginProtocol"],
+        ["CaseDesk", "CouncilModules", "CaseStoreTesting"],
+        ["CouncilHost"],
+        ["Website", "PluginHost", "CaseStoreSQLite", "CaseStorePostgres"],
+        ["redress"],
+    ]
+
+    /// Libraries that only some targets may know of.
+    static let owners: [String: Set<String>] = [
+        "CLibXML2": ["CouncilModules"],
+        "GRDB": ["CaseStoreSQLite"],
+        "SQLite3": [],
+        "Hummingbird": ["Website", "redress"],
+        "Mustache": ["Website"],
+        "ArgumentParser": ["redress"],
+        "AsyncHTTPClient": ["redress"],
+        "Configuration": ["redress"],
+        "FoundationXML": [],
+    ]
+
+    private static func row(of target: String) -> Int? { rows.firstIndex { $0.contains(target) } }
+
+    @Test func everyTargetHasARow() {
+        let targets = Set(SourceTree.sources.map(\.target))
+        #expect(targets.count >= 9)
+        for target in targets { #expect(Self.row(of: target) != nil, "\(target) is in no row") }
+    }
+
+    @Test(arguments: SourceTree.sources)
+    func importsOnlyFromBelow(_ file: SourceTree.File) throws {
+        let own = try #require(Self.row(of: file.target))
+        for name in file.imports {
+            if let row = Self.row(of: name) { #expect(row < own, "\(file.path) imports \(name)") }
+            if let owners = Self.owners[name] { #expect(owners.contains(file.target), "\(file.path) imports \(name)") }
+        }
+    }
+
+    @Test func theKernelImportsNothing() {
+        let kernel = SourceTree.sources.filter { $0.target == "CaseKernel" }
+        #expect(kernel.count > 20)
+        for file in kernel { #expect(file.imports.isEmpty, "\(file.path) imports \(file.imports)") }
+    }
+}
