@@ -127,7 +127,7 @@ let package = Package(
         ),
 
         // Tests
-        .testTarget(name: "CaseKernelTests", dependencies: ["CaseKernel"], swiftSettings: settings),
+        .testTarget(name: "CaseKernelTests", dependencies: ["CaseKernel"], exclude: ["Data"], swiftSettings: settings),
         .testTarget(name: "CouncilModulesTests", dependencies: ["CouncilModules", "CaseKernel"], swiftSettings: settings),
         .testTarget(
             name: "CaseStoreTests",
@@ -136,6 +136,7 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
+            exclude: ["Golden"],
             swiftSettings: settings
         ),
         .testTarget(
@@ -153,7 +154,8 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
-            name: "CouncilTests", dependencies: ["CouncilModules", "CaseKernel"], swiftSettings: settings),
+            name: "CouncilTests", dependencies: ["CouncilModules", "CaseKernel"], exclude: ["Facts", "Pages"],
+            swiftSettings: settings),
         .testTarget(name: "CommandLineTests", dependencies: ["redress", "CaseKernel"], swiftSettings: settings),
         .testTarget(name: "LayoutTests", swiftSettings: settings),
     ]

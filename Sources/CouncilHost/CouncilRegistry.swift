@@ -81,7 +81,21 @@ public actor CouncilRegistry {
         if let shelf = shelves[id] { return shelf }
         let shelf = CouncilShelf(store: try await openStore(id), calendar: calendar, clock: clock)
         shelves[id] = shelf
+        await journalChangedDates(of: shelf, id)
         return shelf
+    }
+
+    /// A new calendar may move dates that were told: the worklist is made afresh, and each such case is named in the log.
+    private func journalChangedDates(of shelf: CouncilShelf, _ id: CouncilID) async {
+        do {
+            for reference in try await shelf.desk.refreshProjections() {
+                logger.warning(
+                    "a date that was told is now another; redress case show says which",
+                    metadata: ["council": "\(id)", "case": "\(reference)", "calendar": "\(calendar.version)"])
+            }
+        } catch {
+            logger.error("the worklist could not be made afresh", metadata: ["council": "\(id)"])
+        }
     }
 
     /// Councils with a store and no folder: their cases can still be followed, under the last good module.

@@ -9,7 +9,7 @@ final class CouncilShelf: Sendable {
     private let store: any CouncilStore
     private let clock: CivilClock
     private let book: PromiseBook
-    private let desk: CaseDesk
+    let desk: CaseDesk
     private let state = Mutex<ServedCouncil?>(nil)
 
     init(store: any CouncilStore, calendar: WorkingCalendar, clock: CivilClock) {

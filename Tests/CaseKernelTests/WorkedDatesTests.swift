@@ -58,6 +58,14 @@ import Testing
             today: "2026-04-02",
             basis: .interestDecided, due: "2026-04-20"),
         LocalResolutionRow(
+            testDescription: "a grandmother accepted on the day itself",
+            acts: [.received("2026-03-24", by: .sufficientInterest), .interestAccepted("2026-03-24")],
+            today: "2026-03-24", basis: .interestDecided, due: "2026-04-09"),
+        LocalResolutionRow(
+            testDescription: "a grandmother accepted the day after",
+            acts: [.received("2026-03-24", by: .sufficientInterest), .interestAccepted("2026-03-25")],
+            today: "2026-03-25", basis: .interestDecided, due: "2026-04-10"),
+        LocalResolutionRow(
             testDescription: "both waits, the advocate last",
             acts: [
                 .receive(received("2026-03-24", by: .sufficientInterest, under18: true, wantsAdvocate: true)),

@@ -1,4 +1,4 @@
-/// The name of a council's folder and of its place in every address: `medway`, `st-helens`.
+/// The name of a council's folder and of its place in every address: `newtown`, `east-newtown`.
 ///
 /// 2 to 40 characters of `a`–`z`, `0`–`9` and single hyphens, beginning with a letter.
 public struct CouncilID: Hashable, Sendable {

@@ -2,7 +2,8 @@ import CaseKernel
 
 /// `<safeguarding>`: whom to tell about a worry for a child, kept apart from complaints.
 enum SafeguardingElements {
-    static let kind = Attribute<SafeguardingKind>("kind", .choice("safeguarding-kind"), .required, "What kind of contact it is.")
+    static let kind = Attribute<SafeguardingKind>(
+        "kind", .choice("safeguarding-kind"), .required, "What kind of contact it is.")
     static let name = Attribute<String>("name", .text(), .required, "Who answers.")
     static let to = Attribute<String>(
         "to", .text(), "The number, address or URL; left out when the page gives none.")
@@ -40,7 +41,8 @@ enum ContactElements {
 
     static let channel = ElementDefinition(
         "channel", "A way of complaining.",
-        help: "The form of to follows the kind: an address for email, a number for phone and text, a URL for online-form "
+        help:
+            "The form of to follows the kind: an address for email, a number for phone and text, a URL for online-form "
             + "and web-chat.",
         attributes: [kind.erased, to.erased, name.erased, purpose.erased], children: [HoursElement.definition.any])
 

@@ -2,15 +2,18 @@ import CaseKernel
 
 /// `<council>`: the root of a council's own file.
 enum CouncilElement {
-    static let id = Attribute<CouncilID>("id", .councilID, .required, "The name of the council's folder and its address.")
+    static let id = Attribute<CouncilID>(
+        "id", .councilID, .required, "The name of the council's folder and its address.")
     static let schema = Attribute<Int>(
         "schema", .whole(1...99), .required, "The version of this format the file is written for: 1.")
     static let name = Attribute<String>("name", .text(), .required, "The council's full name.")
     static let shortName = Attribute<String>("short-name", .text(upTo: 60), "A shorter name for tight places.")
-    static let base = Attribute<CouncilID>("base", .councilID, "The folder of the base it inherits from, such as \"base\".")
+    static let base = Attribute<CouncilID>(
+        "base", .councilID, "The folder of the base it inherits from, such as \"base\".")
     static let effectiveFrom = Attribute<Day>(
         "effective-from", .date, .required, "The first day these settings apply to new complaints.")
-    static let host = Attribute<String>("host", .host, "A host name of the council's own; kept for routing by host name.")
+    static let host = Attribute<String>(
+        "host", .host, "A host name of the council's own; kept for routing by host name.")
 
     static let definition = ElementDefinition(
         "council", "One council: what its complaints page says, as data.",

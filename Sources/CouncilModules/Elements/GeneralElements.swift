@@ -37,7 +37,8 @@ enum TimeLimitElement {
         "counted-from", .choice("counted-from"), .required, "What they are counted from.")
     static let obligation = Attribute<LateObligation>(
         "obligation", .choice("late-obligation"), .required, "What the council says it does with a late complaint.")
-    static let reasonsGiven = Attribute<YesNo>("reasons-given", .choice("yes-no"), "Whether it says that it gives reasons.")
+    static let reasonsGiven = Attribute<YesNo>(
+        "reasons-given", .choice("yes-no"), "Whether it says that it gives reasons.")
 
     static let definition = ElementDefinition(
         "time-limit", "How late a complaint may be.",

@@ -17,7 +17,8 @@ enum ProcedureElements {
     static let title = Attribute<String>("title", .text(), "What the council calls the stage.")
     static let stage = ElementDefinition(
         "stage", "A stage, as the page describes it.",
-        help: "1 is local resolution, 2 the investigation, 3 the review panel, whatever the council calls them. A stage "
+        help:
+            "1 is local resolution, 2 the investigation, 3 the review panel, whatever the council calls them. A stage "
             + "the page leaves out exists all the same.",
         attributes: [number.erased, title.erased],
         children: [
@@ -34,11 +35,13 @@ enum ProcedureElements {
 enum TimescaleElement {
     static let clock = Attribute<TimescaleClock>("clock", .choice("timescale-clock"), .required, "What it is for.")
     static let from = Attribute<Milestone>(
-        "from", .choice("milestone"), "What it is counted from; left out when the page does not say: the law's own start.")
+        "from", .choice("milestone"),
+        "What it is counted from; left out when the page does not say: the law's own start.")
     static let within = Attribute<Int>("within", .whole(1...400), "How long.")
     static let upTo = Attribute<Int>("up-to", .whole(1...400), "How long at most, with an extension.")
     static let unit = Attribute<TimeUnit>("unit", .choice("time-unit"), .required, "The unit of both.")
-    static let obligation = Attribute<Obligation>("obligation", .choice("obligation"), .required, "How firmly it is put.")
+    static let obligation = Attribute<Obligation>(
+        "obligation", .choice("obligation"), .required, "How firmly it is put.")
     static let extensionFor = Attribute<ExtensionReason>(
         "extension-for", .choice("extension-reason"), "What the longer time is for.")
     static let extensionToldBy = Attribute<ExtensionTeller>(
@@ -74,7 +77,8 @@ enum StageElements {
         "optional-step", "A step the law does not know, in a place the law leaves room for.",
         help: "None may take away or delay the right to go on.", attributes: [kind.erased, when.erased, gate.erased])
 
-    static let windowFor = Attribute<WindowFor>("for", .choice("window-for"), .required, "The stage it is for asking for.")
+    static let windowFor = Attribute<WindowFor>(
+        "for", .choice("window-for"), .required, "The stage it is for asking for.")
     static let windowFrom = Attribute<Milestone>(
         "from", .choice("milestone"), "What it is counted from; left out when the page does not say.")
     static let windowWithin = Attribute<Int>("within", .whole(1...400), "How long.")

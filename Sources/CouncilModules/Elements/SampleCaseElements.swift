@@ -14,7 +14,8 @@ enum SampleCaseElements {
         "received", "How the case begins.",
         attributes: [receivedOn.erased, category.erased, form.erased, advocateWanted.erased], words: false)
 
-    static let stepName = Attribute<StepName>("name", .choice("step-name"), .required, "The step, as `redress steps` names it.")
+    static let stepName = Attribute<StepName>(
+        "name", .choice("step-name"), .required, "The step, as `redress steps` names it.")
     static let stepOn = Attribute<Day>("on", .date, .required, "The day it happened.")
     static let details = Attribute<String>("details", .text(upTo: 1000), "Its details: key=value; key=value.")
     static let step = ElementDefinition(

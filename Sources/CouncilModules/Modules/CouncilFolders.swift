@@ -41,7 +41,8 @@ public struct CouncilFolders: Hashable, Sendable {
     private static func folders(in path: String, names: [String]) throws(Unreadable) -> [ModuleFiles] {
         guard let root = DiskFolder.realPath(path) else { throw Unreadable(path: path, reason: "it is not there") }
         return names.compactMap { name in
-            guard !name.hasPrefix("."), let real = DiskFolder.realPath(root + "/" + name), DiskFolder.isFolder(real) else {
+            guard !name.hasPrefix("."), let real = DiskFolder.realPath(root + "/" + name), DiskFolder.isFolder(real)
+            else {
                 return nil
             }
             let shown = path.withoutSlash + "/" + name
@@ -53,13 +54,15 @@ public struct CouncilFolders: Hashable, Sendable {
         }
     }
 
-    private static func folder(named name: String, shownAs shown: String, at real: String, within root: String) -> ModuleFiles {
+    private static func folder(named name: String, shownAs shown: String, at real: String, within root: String)
+        -> ModuleFiles
+    {
         var files: [String: [UInt8]] = [:]
         var refused: [String: String] = [:]
-        let names = (try? DiskFolder.names(in: real)) ?? []
+        let names = names(in: real, within: root, &refused, as: ModuleFiles.council)
         var paths = names.filter { $0 == ModuleFiles.council || $0 == ModuleFiles.base }
         if names.contains(ModuleFiles.cases) {
-            let cases = ((try? DiskFolder.names(in: real + "/" + ModuleFiles.cases)) ?? [])
+            let cases = self.names(in: real + "/" + ModuleFiles.cases, within: root, &refused, as: ModuleFiles.cases)
                 .filter { $0.hasSuffix(".xml") && !$0.hasPrefix(".") }
             if cases.count > mostCases { refused[ModuleFiles.cases] = "more than \(mostCases) sample cases" }
             paths += cases.prefix(mostCases).map { ModuleFiles.cases + "/" + $0 }
@@ -71,6 +74,22 @@ public struct CouncilFolders: Hashable, Sendable {
             }
         }
         return ModuleFiles(name: name, folder: shown, files: files, refused: refused)
+    }
+
+    /// The names in a folder; one that cannot be read is refused under the path given.
+    private static func names(
+        in folder: String, within root: String, _ refused: inout [String: String], as path: String
+    ) -> [String] {
+        guard DiskFolder.isInside(DiskFolder.realPath(folder) ?? folder, root) else {
+            refused[path] = "the folder is a link to a place outside"
+            return []
+        }
+        do {
+            return try DiskFolder.names(in: folder)
+        } catch {
+            refused[path] = "the folder cannot be read: \(error.reason)"
+            return []
+        }
     }
 }
 

@@ -28,7 +28,7 @@ public struct CouncilModule: Hashable, Sendable {
     /// Whom to tell about a worry for a child: the council's own contacts, then the base's others.
     public let safeguarding: [SafeguardingContact]
     /// The ways of complaining.
-    public let channels: [Channel]
+    public let channels: [PublishedChannel]
     /// Who may complain, if the page lists anyone.
     public let eligibility: Eligibility?
     /// What complaints may be about.
@@ -58,7 +58,7 @@ public struct CouncilModule: Hashable, Sendable {
     /// Complaints with the dates they should give.
     public let sampleCases: [SampleCase]
     /// Every element of the council's own file, as written.
-    public let facts: [Fact]
+    public let facts: [PublishedFact]
     /// Where the module's root element stands.
     public let evidence: Evidence
     /// The settings that fall short of the law, as warnings; the law applies instead.
@@ -107,7 +107,9 @@ extension CouncilModule {
             serviceOperator: try own.child(OperatorElement.definition).map(ServiceOperator.init),
             statements: try own.children(StatementElement.definition).map(Statement.init),
             safeguarding: ownContacts + CouncilModule.others(try CouncilModule.contacts(of: shared), than: ownContacts),
-            channels: try own.child(ContactElements.definition)?.children(ContactElements.channel).map(Channel.init) ?? [],
+            channels: try own.child(ContactElements.definition)?.children(ContactElements.channel).map(
+                PublishedChannel.init)
+                ?? [],
             eligibility: try own.child(EligibilityElements.whoMayComplain).map(Eligibility.init),
             subjects: try subjects?.children(EligibilityElements.subject).map(ComplaintSubject.init) ?? [],
             services: try subjects?.children(EligibilityElements.service).map(CoveredService.init) ?? [],
@@ -124,7 +126,7 @@ extension CouncilModule {
             ombudsman: try Ombudsman(
                 own.child(OmbudsmanElement.definition), base: shared?.child(OmbudsmanElement.definition)),
             languages: own.child(LanguagesElement.definition).flatMap { $0.value(LanguagesElement.codes) } ?? [.en],
-            sampleCases: cases, facts: Fact.list(document), evidence: own.evidence)
+            sampleCases: cases, facts: PublishedFact.list(document), evidence: own.evidence)
         shortfalls = ShortfallRule.warnings(for: self)
         let short = Set(shortfalls.map(\.position))
         promises = timescales.filter { !short.contains($0.evidence.position) }.compactMap(\.promise)
@@ -136,11 +138,14 @@ extension CouncilModule {
     }
 
     private static func providers(of root: ElementReader?) throws(Fault) -> [AdvocacyProvider] {
-        try root?.child(AdvocacyElements.definition)?.children(AdvocacyElements.provider).map(AdvocacyProvider.init) ?? []
+        try root?.child(AdvocacyElements.definition)?.children(AdvocacyElements.provider).map(AdvocacyProvider.init)
+            ?? []
     }
 
     /// The base's contacts that the council does not give itself, told apart by their number.
-    private static func others(_ inherited: [SafeguardingContact], than own: [SafeguardingContact]) -> [SafeguardingContact] {
+    private static func others(_ inherited: [SafeguardingContact], than own: [SafeguardingContact])
+        -> [SafeguardingContact]
+    {
         let known = Set(own.compactMap { $0.to?.filter { $0 != " " } })
         return inherited.filter { contact in contact.to.map { !known.contains($0.filter { $0 != " " }) } ?? true }
     }

@@ -34,7 +34,9 @@ enum DiskFolder {
     }
 
     /// Whether a real path is below another.
-    static func isInside(_ path: String, _ root: String) -> Bool { root == "/" || path == root || path.hasPrefix(root + "/") }
+    static func isInside(_ path: String, _ root: String) -> Bool {
+        root == "/" || path == root || path.hasPrefix(root + "/")
+    }
 
     static func lastName(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 
@@ -44,7 +46,9 @@ enum DiskFolder {
 
     /// A regular file's bytes; its size is looked at before anything is read, on the file that was opened.
     static func read(_ path: String, within root: String, atMost most: Int) -> Result<[UInt8], Refusal> {
-        guard let real = realPath(path) else { return .failure(Refusal(reason: "the file cannot be found: \(lastError())")) }
+        guard let real = realPath(path) else {
+            return .failure(Refusal(reason: "the file cannot be found: \(lastError())"))
+        }
         guard isInside(real, root) else { return .failure(Refusal(reason: "the file is a link to a place outside")) }
         let file = open(real, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
         guard file >= 0 else { return .failure(Refusal(reason: "the file cannot be opened: \(lastError())")) }

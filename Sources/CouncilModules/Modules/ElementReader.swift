@@ -53,7 +53,9 @@ struct CouncilDocument {
     let isBase: Bool
 
     /// Reads a file, or gives every fault of its form.
-    static func read(_ source: SourceText, as definition: ElementDefinition) -> (document: CouncilDocument?, faults: [Fault]) {
+    static func read(_ source: SourceText, as definition: ElementDefinition) -> (
+        document: CouncilDocument?, faults: [Fault]
+    ) {
         let root: XMLElement
         do { root = try XMLReader.read(source) } catch { return (nil, [error]) }
         var validator = ElementValidator(source: source)
@@ -66,6 +68,7 @@ struct CouncilDocument {
     var reader: ElementReader { ElementReader(element: root, document: self) }
 
     var firstSource: String {
-        root.children.first { $0.name == SourceElement.definition.name }?.attribute(SourceElement.id.name)?.value.folded ?? ""
+        root.children.first { $0.name == SourceElement.definition.name }?.attribute(SourceElement.id.name)?.value.folded
+            ?? ""
     }
 }

@@ -39,7 +39,7 @@ public struct Fault: Error, Hashable, Sendable {
 }
 
 extension Fault: CustomStringConvertible {
-    /// `councils/medway/council.xml:12:5: error: found …; expected …: …`.
+    /// `councils/newtown/council.xml:12:5: error: found …; expected …: …`.
     public var description: String { "\(file):\(line):\(column): \(severity.rawValue): \(message)" }
 }
 

@@ -17,7 +17,9 @@ enum MeaningCheck {
 
     /// The fault of a file for another version of the format.
     static func versionFaults(in document: CouncilDocument) -> [Fault] {
-        guard let version = document.reader.value(CouncilElement.schema), version != CouncilSchema.version else { return [] }
+        guard let version = document.reader.value(CouncilElement.schema), version != CouncilSchema.version else {
+            return []
+        }
         return [
             document.reader.fault(
                 "schema=\"\(version)\"", "schema=\"\(CouncilSchema.version)\", the only version this program knows",
@@ -36,7 +38,9 @@ enum MeaningCheck {
     }
 
     private static func sourceFaults(of all: [ElementReader], in document: CouncilDocument) -> [Fault] {
-        let known = all.filter { $0.element.name == SourceElement.definition.name }.compactMap { $0.value(SourceElement.id) }
+        let known = all.filter { $0.element.name == SourceElement.definition.name }.compactMap {
+            $0.value(SourceElement.id)
+        }
         let names = Set(known)
         return all.compactMap { reader in
             guard reader.element.name != SourceElement.definition.name, let id = reader.value(ElementDefinition.source),
@@ -81,7 +85,8 @@ enum MeaningCheck {
     ]
 
     private static func ages(_ reader: ElementReader) -> [Fault] {
-        guard let from = reader.value(AdvocacyElements.ageFrom), let to = reader.value(AdvocacyElements.ageTo), from > to
+        guard let from = reader.value(AdvocacyElements.ageFrom), let to = reader.value(AdvocacyElements.ageTo),
+            from > to
         else { return [] }
         return [
             reader.fault(
@@ -91,10 +96,13 @@ enum MeaningCheck {
     }
 
     private static func members(_ reader: ElementReader) -> [Fault] {
-        guard let members = reader.value(StageElements.members), reader.value(StageElements.role) != .panel else { return [] }
+        guard let members = reader.value(StageElements.members), reader.value(StageElements.role) != .panel else {
+            return []
+        }
         return [
             reader.fault(
-                "members=\"\(members)\" for somebody who is not a panel", "members for role=\"panel\" only", "delete it",
+                "members=\"\(members)\" for somebody who is not a panel", "members for role=\"panel\" only",
+                "delete it",
                 at: StageElements.members.name)
         ]
     }

@@ -60,7 +60,9 @@ private struct Writer {
     mutating func write(_ folder: ModuleFiles) {
         write(Array(folder.name.utf8))
         bytes += Array("\(folder.files.count)\n".utf8)
-        for (path, content) in folder.files.sorted(by: { Array($0.key.utf8).lexicographicallyPrecedes(Array($1.key.utf8)) }) {
+        for (path, content) in folder.files.sorted(by: {
+            Array($0.key.utf8).lexicographicallyPrecedes(Array($1.key.utf8))
+        }) {
             write(Array(path.utf8))
             write(content)
         }

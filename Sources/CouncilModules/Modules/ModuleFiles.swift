@@ -2,7 +2,7 @@
 public struct ModuleFiles: Hashable, Sendable {
     /// The folder's name.
     public let name: String
-    /// The folder as faults name it, such as `councils/medway`; no part of the module's version.
+    /// The folder as faults name it, such as `councils/newtown`; no part of the module's version.
     public let folder: String
     /// The files' bytes by their path in the folder: `council.xml`, `base.xml`, `cases/easter.xml`.
     public let files: [String: [UInt8]]

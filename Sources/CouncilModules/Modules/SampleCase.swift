@@ -98,7 +98,9 @@ extension SampleCase.Step {
         position = reader.position
         var details: [String: String] = [:]
         for pair in (reader.value(SampleCaseElements.details) ?? "").split(separator: ";") {
-            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map { String($0).folded }
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map {
+                String($0).folded
+            }
             guard parts.count == 2, !parts[0].isEmpty, details.updateValue(parts[1], forKey: parts[0]) == nil else {
                 throw reader.fault(
                     "details with \(String(pair).folded.quoted)", "key=value pairs with ; between, each key once",

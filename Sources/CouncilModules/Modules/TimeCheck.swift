@@ -35,7 +35,9 @@ enum TimeCheck {
     }
 
     static func hours(_ reader: ElementReader) -> [Fault] {
-        guard let from = reader.value(HoursElement.from), let to = reader.value(HoursElement.to), from >= to else { return [] }
+        guard let from = reader.value(HoursElement.from), let to = reader.value(HoursElement.to), from >= to else {
+            return []
+        }
         return [
             reader.fault(
                 "from=\(from.quoted) with to=\(to.quoted)", "from earlier than to",

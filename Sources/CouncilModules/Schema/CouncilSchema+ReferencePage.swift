@@ -14,16 +14,23 @@ extension CouncilSchema {
         var lines = ["### `<\(element.name)>`", "", element.summary]
         if !element.help.isEmpty { lines += ["", element.help] }
         let homes = parents(of: element.name)
-        let place = homes.isEmpty ? "The one element of its file." : "In " + homes.map { "`<\($0)>`" }.joined(separator: ", ") + "."
-        lines += ["", place + (element.takesWords ? " Its text is the words as published." : " It has no text of its own."), ""]
+        let place =
+            homes.isEmpty
+            ? "The one element of its file." : "In " + homes.map { "`<\($0)>`" }.joined(separator: ", ") + "."
+        lines += [
+            "", place + (element.takesWords ? " Its text is the words as published." : " It has no text of its own."),
+            "",
+        ]
         if !element.attributes.isEmpty {
             lines += ["| attribute | | value | |", "|---|---|---|---|"]
             lines += element.attributes.map(row)
             lines.append("")
         }
         if !element.children.isEmpty {
-            lines.append("Holds, in this order: " + element.children.map { "`<\($0.element.name)>` (\($0.often))" }
-                .joined(separator: ", ") + ".")
+            lines.append(
+                "Holds, in this order: "
+                    + element.children.map { "`<\($0.element.name)>` (\($0.often))" }
+                    .joined(separator: ", ") + ".")
             lines.append("")
         }
         return lines.joined(separator: "\n")
@@ -41,7 +48,8 @@ extension CouncilSchema {
     }
 
     private static func values(_ form: ValueForm) -> String {
-        (["### \(form.choicesName)", "", "| value | |", "|---|---|"] + form.choices.map { "| `\($0.value)` | \($0.help) |" } + [""])
+        (["### \(form.choicesName)", "", "| value | |", "|---|---|"]
+            + form.choices.map { "| `\($0.value)` | \($0.help) |" } + [""])
             .joined(separator: "\n")
     }
 }

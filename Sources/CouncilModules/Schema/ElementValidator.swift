@@ -45,12 +45,15 @@ struct ElementValidator {
         }
         for known in definition.attributes where known.presence == .required && element.attribute(known.name) == nil {
             add(
-                at: element.offset, "<\(element.name)> without \(known.name)", "\(known.name)=\"…\": \(known.form.expected)",
+                at: element.offset, "<\(element.name)> without \(known.name)",
+                "\(known.name)=\"…\": \(known.form.expected)",
                 "add it: \(known.help.lowercasedFirst)")
         }
     }
 
-    private mutating func addUnknown(_ attribute: XMLAttribute, on element: XMLElement, as definition: ElementDefinition) {
+    private mutating func addUnknown(
+        _ attribute: XMLAttribute, on element: XMLElement, as definition: ElementDefinition
+    ) {
         let missing = definition.attributes.filter { element.attribute($0.name) == nil }.map(\.name)
         let nearest = NearestName.nearest(to: attribute.name, among: missing)
         add(

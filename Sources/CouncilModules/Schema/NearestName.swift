@@ -8,7 +8,9 @@ enum NearestName {
             let scalars = Array(candidate.unicodeScalars)
             guard abs(scalars.count - wanted.count) <= 3 else { continue }
             let found = distance(wanted, scalars)
-            if found <= max(1, min(3, scalars.count / 3)), found < best?.distance ?? Int.max { best = (candidate, found) }
+            if found <= max(1, min(3, scalars.count / 3)), found < best?.distance ?? Int.max {
+                best = (candidate, found)
+            }
         }
         return best?.name
     }

@@ -19,43 +19,61 @@ indirect enum Pattern: Sendable {
         return ends(in: scalars, from: [0]).contains(scalars.count)
     }
 
-    /// Every place a match that begins at one of `starts` can end; sets, so that no text can make it slow.
-    private func ends(in text: [Unicode.Scalar], from starts: Set<Int>) -> Set<Int> {
+    /// Every place a match that begins at one of `starts` can end, each once, so that no text can make it slow.
+    private func ends(in text: [Unicode.Scalar], from starts: [Int]) -> [Int] {
         switch self {
         case .one(let ranges):
-            return Set(
-                starts.filter { start in start < text.count && ranges.contains { $0.contains(text[start]) } }.map { $0 + 1 })
+            return starts.compactMap { start in
+                start < text.count && ranges.contains { $0.contains(text[start]) } ? start + 1 : nil
+            }
         case .literal(let literal):
-            let wanted = Array(literal.unicodeScalars)
-            return Set(starts.filter { text[$0...].starts(with: wanted) }.map { $0 + wanted.count })
-        case .sequence(let parts): return parts.reduce(starts) { $1.ends(in: text, from: $0) }
-        case .either(let choices): return choices.reduce(into: []) { $0.formUnion($1.ends(in: text, from: starts)) }
-        case .repeated(let part, let least, let most): return part.repeats(in: text, from: starts, least: least, most: most)
+            let wanted = literal.unicodeScalars
+            return starts.compactMap { text[$0...].starts(with: wanted) ? $0 + wanted.count : nil }
+        case .sequence(let parts): return parts.reduce(starts) { $0.isEmpty ? [] : $1.ends(in: text, from: $0) }
+        case .either(let choices):
+            return Pattern.once(choices.flatMap { $0.ends(in: text, from: starts) }, in: text)
+        case .repeated(let part, let least, let most):
+            return part.repeats(in: text, from: starts, least: least, most: most)
         }
     }
 
-    private func repeats(in text: [Unicode.Scalar], from starts: Set<Int>, least: Int, most: Int?) -> Set<Int> {
+    private func repeats(in text: [Unicode.Scalar], from starts: [Int], least: Int, most: Int?) -> [Int] {
         var latest = starts
-        for _ in 0..<least { latest = ends(in: text, from: latest) }
+        for _ in 0..<least { latest = Pattern.once(ends(in: text, from: latest), in: text) }
+        var isKnown = [Bool](repeating: false, count: text.count + 1)
+        for end in latest { isKnown[end] = true }
         var all = latest
         var count = least
         while !latest.isEmpty, count < most ?? Int.max {
-            latest = ends(in: text, from: latest).subtracting(all)
-            all.formUnion(latest)
+            latest = ends(in: text, from: latest).filter { end in
+                defer { isKnown[end] = true }
+                return !isKnown[end]
+            }
+            all += latest
             count += 1
         }
         return all
+    }
+
+    private static func once(_ ends: [Int], in text: [Unicode.Scalar]) -> [Int] {
+        guard ends.count > 1 else { return ends }
+        var isKnown = [Bool](repeating: false, count: text.count + 1)
+        return ends.filter { end in
+            defer { isKnown[end] = true }
+            return !isKnown[end]
+        }
     }
 
     /// The pattern as XML Schema writes it.
     var xsd: String {
         switch self {
         case .one(let ranges):
-            "[" + ranges.map { range in
-                range.lowerBound == range.upperBound
-                    ? Pattern.escaped(range.lowerBound)
-                    : Pattern.escaped(range.lowerBound) + "-" + Pattern.escaped(range.upperBound)
-            }.joined() + "]"
+            "["
+                + ranges.map { range in
+                    range.lowerBound == range.upperBound
+                        ? Pattern.escaped(range.lowerBound)
+                        : Pattern.escaped(range.lowerBound) + "-" + Pattern.escaped(range.upperBound)
+                }.joined() + "]"
         case .literal(let text): text.unicodeScalars.map(Pattern.escaped).joined()
         case .sequence(let parts): parts.map(\.xsd).joined()
         case .either(let choices): "(" + choices.map(\.xsd).joined(separator: "|") + ")"
@@ -81,7 +99,7 @@ extension Pattern {
     static let digit = Pattern.one(["0"..."9"])
     static let lowerOrDigit = Pattern.one(["a"..."z", "0"..."9"])
 
-    /// `medway`, `st-helens`: lower-case letters and digits with single hyphens, beginning with a letter.
+    /// `newtown`, `north-newtown`: lower-case letters and digits with single hyphens, beginning with a letter.
     static let identifier = Pattern.sequence([
         .one(["a"..."z"]), .any(lowerOrDigit), .any(.sequence([.literal("-"), .some(lowerOrDigit)])),
     ])
@@ -98,14 +116,18 @@ extension Pattern {
         .any(.one(["!"..."~"])),
     ])
     static let email = Pattern.sequence([
-        .some(.one(["a"..."z", "A"..."Z", "0"..."9", "."..."."
-            , "_"..."_", "%"..."%", "+"..."+", "'"..."'", "-"..."-"])), .literal("@"), domain(upper: true),
+        .some(
+            .one(["a"..."z", "A"..."Z", "0"..."9", "."...".", "_"..."_", "%"..."%", "+"..."+", "'"..."'", "-"..."-"])),
+        .literal("@"), domain(upper: true),
     ])
     static let host = domain(upper: false)
 
     private static func domain(upper: Bool) -> Pattern {
-        let letters: [ClosedRange<Unicode.Scalar>] = upper ? ["a"..."z", "A"..."Z", "0"..."9"] : ["a"..."z", "0"..."9"]
-        let label = Pattern.sequence([.some(.one(letters)), .any(.sequence([.some(.literal("-")), .some(.one(letters))]))])
+        let letters: [ClosedRange<Unicode.Scalar>] =
+            upper ? ["a"..."z", "A"..."Z", "0"..."9"] : ["a"..."z", "0"..."9"]
+        let label = Pattern.sequence([
+            .some(.one(letters)), .any(.sequence([.some(.literal("-")), .some(.one(letters))])),
+        ])
         return .sequence([label, .some(.sequence([.literal("."), label]))])
     }
 }

@@ -50,12 +50,14 @@ extension ValueType where Value == String {
 
     static let identifier = pattern(
         "identifier", .identifier, 1...40,
-        expected: "a short name of lower-case letters, digits and single hyphens, such as \"st-helens\"")
+        expected: "a short name of lower-case letters, digits and single hyphens, such as \"north-newtown\"")
     static let phone = pattern("phone", .phone, 3...20, expected: "a telephone number: digits and spaces")
     static let url = pattern("url", .url, 10...500, expected: "an address that begins with https:// or http://")
     static let email = pattern("email", .email, 5...254, expected: "an email address")
-    static let host = pattern("host", .host, 4...253, expected: "a host name in lower case, such as \"complaints.example.org\"")
-    static let clockTime = pattern("clock-time", .clockTime, 5...5, expected: "a time from 00:00 to 23:59, such as \"09:00\"")
+    static let host = pattern(
+        "host", .host, 4...253, expected: "a host name in lower case, such as \"complaints.example.org\"")
+    static let clockTime = pattern(
+        "clock-time", .clockTime, 5...5, expected: "a time from 00:00 to 23:59, such as \"09:00\"")
 
     private static func pattern(
         _ name: String, _ pattern: Pattern, _ length: ClosedRange<Int>, expected: String
@@ -123,7 +125,8 @@ extension ValueType {
     static func list<Element: ClosedList>(_ name: String) -> ValueType where Value == [Element] {
         let one = ValueType<Element>.choice(name)
         let form = ValueForm(
-            name: name + ValueForm.listSuffix, expected: "one or more, with spaces between, of "
+            name: name + ValueForm.listSuffix,
+            expected: "one or more, with spaces between, of "
                 + Element.allCases.map(\.rawValue).joined(separator: ", "),
             restriction: .list, choices: one.form.choices)
         return ValueType(form: form) { text in

@@ -18,7 +18,8 @@ struct XMLFaultWording {
             return say(
                 "an entity that XML does not define", "a character, or one of &amp; &lt; &gt; &quot; &apos;",
                 "write the character itself, in UTF-8")
-        case XML_ERR_ENTITYREF_SEMICOL_MISSING.rawValue, XML_ERR_NAME_REQUIRED.rawValue where isAfterAmpersand:
+        case XML_ERR_ENTITYREF_SEMICOL_MISSING.rawValue,
+            XML_ERR_NAME_REQUIRED.rawValue where isAfterAmpersand:
             return say("an & on its own", "&amp; for an ampersand", "write &amp; instead of &")
         case XML_ERR_ATTRIBUTE_REDEFINED.rawValue:
             return say("the same attribute twice on one element", "each attribute once", "delete one of them")
@@ -48,10 +49,13 @@ struct XMLFaultWording {
     private func mismatch() -> Fault {
         let start = TagScanner.start(ofTagEndingAt: offset - 1, in: source.bytes)
         let written = String(decoding: source.bytes[start..<min(offset, start + 60)], as: UTF8.self)
-        guard let element = open.last else { return say("a closing tag that nothing opened", "no closing tag", "delete it") }
+        guard let element = open.last else {
+            return say("a closing tag that nothing opened", "no closing tag", "delete it")
+        }
         let line = source.position(at: element.offset).line
         return source.fault(
-            at: start, found: "the closing tag \(written.quoted)", expected: "</\(element.name)>, opened on line \(line)",
+            at: start, found: "the closing tag \(written.quoted)",
+            expected: "</\(element.name)>, opened on line \(line)",
             remedy: "close <\(element.name)> before here, or correct this tag")
     }
 

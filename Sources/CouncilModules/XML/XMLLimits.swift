@@ -64,7 +64,9 @@ enum XMLLimits {
                 while index < bytes.count, bytes[index] != byte { index += 1 }
                 index = min(index + 1, bytes.count)
             }
-            if index < bytes.count, bytes[index] == UInt8(ascii: ">"), bytes[index - 1] == UInt8(ascii: "/") { depth -= 1 }
+            if index < bytes.count, bytes[index] == UInt8(ascii: ">"), bytes[index - 1] == UInt8(ascii: "/") {
+                depth -= 1
+            }
             return (open, values)
         }
 
@@ -78,7 +80,9 @@ enum XMLLimits {
 
         private func has(_ text: StaticString, at offset: Int) -> Bool {
             guard offset + text.utf8CodeUnitCount <= bytes.count else { return false }
-            for index in 0..<text.utf8CodeUnitCount where bytes[offset + index] != text.utf8Start[index] { return false }
+            for index in 0..<text.utf8CodeUnitCount where bytes[offset + index] != text.utf8Start[index] {
+                return false
+            }
             return true
         }
     }

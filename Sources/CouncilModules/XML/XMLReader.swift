@@ -37,6 +37,8 @@ extension SourceText {
     }
 
     fileprivate func unreadable() -> Fault {
-        fault(at: 0, found: "this is not XML", expected: "one element", remedy: "copy another council's file and change it")
+        fault(
+            at: 0, found: "this is not XML", expected: "one element",
+            remedy: "copy another council's file and change it")
     }
 }

@@ -86,7 +86,8 @@ extension XMLTreeBuilder {
         handler.internalSubset = { builder, _, _, _ in XMLTreeBuilder.from(builder)?.declaredType() }
         handler.startElementNs = { builder, name, prefix, namespace, _, _, count, _, attributes in
             XMLTreeBuilder.from(builder)?.started(
-                XMLTreeBuilder.qualified(prefix, name), namespace: XMLTreeBuilder.text(namespace), attributes: XMLTreeBuilder.pairs(attributes, count: Int(count)))
+                XMLTreeBuilder.qualified(prefix, name), namespace: XMLTreeBuilder.text(namespace),
+                attributes: XMLTreeBuilder.pairs(attributes, count: Int(count)))
         }
         handler.endElementNs = { builder, _, _, _ in XMLTreeBuilder.from(builder)?.ended() }
         handler.characters = { builder, bytes, count in

@@ -43,7 +43,7 @@ public struct OpeningHours: Hashable, Sendable {
 }
 
 /// A way of complaining.
-public struct Channel: Hashable, Sendable {
+public struct PublishedChannel: Hashable, Sendable {
     /// What kind of way it is.
     public let kind: ChannelKind
     /// The address, number or URL, if the page gives one.

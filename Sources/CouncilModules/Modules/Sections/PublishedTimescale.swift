@@ -38,7 +38,8 @@ public struct PublishedTimescale: Hashable, Sendable {
     var promise: Promise? {
         guard let within, let clock = clock.inLaw else { return nil }
         return Promise(
-            clock, startsAt: from ?? clock.lawfulStarts[0], within: within, obligation: obligation, words: evidence.words)
+            clock, startsAt: from ?? clock.lawfulStarts[0], within: within, obligation: obligation,
+            words: evidence.words)
     }
 }
 

@@ -44,7 +44,10 @@ public struct PublishedStage: Hashable, Sendable {
 
     init(_ reader: ElementReader) throws(Fault) {
         let number = try reader.required(ProcedureElements.number)
-        stage = Stage.allCases.first { $0.number == number } ?? .localResolution
+        guard let stage = Stage.allCases.first(where: { $0.number == number }) else {
+            throw reader.fault("number=\"\(number)\"", "1, 2 or 3", "correct it", at: ProcedureElements.number.name)
+        }
+        self.stage = stage
         title = reader.value(ProcedureElements.title)
         people = try reader.children(StageElements.handledBy).map(StagePerson.init)
         optionalSteps = try reader.children(StageElements.optionalStep).map(OptionalStep.init)

@@ -3,7 +3,8 @@ import CaseKernel
 extension ShortfallRule {
     /// Who may complain, how, how late, and what they are told of.
     static let peopleRules = [
-        ShortfallRule(.regulation("20(3)"), "how to complain to the Ombudsman, told with the answer to the panel") { module in
+        ShortfallRule(.regulation("20(3)"), "how to complain to the Ombudsman, told with the answer to the panel") {
+            module in
             guard module.ombudsman?.evidence.isInherited ?? true else { return [] }
             return [Finding("no Ombudsman on the page", at: module.evidence)]
         },
@@ -21,7 +22,8 @@ extension ShortfallRule {
             let names = missing.map { "\($0.rawValue) (\($0.source))" }.joined(separator: ", ")
             return [Finding("a list that leaves out \(names)", at: eligibility.evidence)]
         },
-        ShortfallRule(.regulation("9(2)"), "a late complaint considered where that is reasonable, fair and possible") { module in
+        ShortfallRule(.regulation("9(2)"), "a late complaint considered where that is reasonable, fair and possible") {
+            module in
             guard let limit = module.timeLimit else { return [] }
             if limit.obligation == .willRefuse {
                 return [Finding("late complaints always refused", at: limit.evidence)]
@@ -33,7 +35,8 @@ extension ShortfallRule {
             guard let limit = module.timeLimit, limit.months < 12 else { return [] }
             return [Finding("only \(Span.months(limit.months).inWords) to complain", at: limit.evidence)]
         },
-        ShortfallRule(.act("s.26A"), "help to get an advocate for every child who complains (and regulation 11)") { module in
+        ShortfallRule(.act("s.26A"), "help to get an advocate for every child who complains (and regulation 11)") {
+            module in
             let reaches = module.advocacyOffers.contains { offer in
                 switch offer.to {
                 case .children, .childrenAndCareLeavers, .serviceUsers, .anyone: true

@@ -20,15 +20,18 @@ extension ShortfallRule {
 
     /// Stages left out, and steps put in their way.
     static let stageRules = [
-        ShortfallRule(.regulation("15(2), 17(1)"), "stage 2, an investigation, for anyone who asks after stage 1") { module in
+        ShortfallRule(.regulation("15(2), 17(1)"), "stage 2, an investigation, for anyone who asks after stage 1") {
+            module in
             guard module.published(.localResolution) != nil, module.published(.investigation) == nil else { return [] }
             return [Finding("no stage 2 on the page", at: module.evidence)]
         },
-        ShortfallRule(.regulation("18, 19"), "stage 3, a review panel, for anyone who asks in time after stage 2") { module in
+        ShortfallRule(.regulation("18, 19"), "stage 3, a review panel, for anyone who asks in time after stage 2") {
+            module in
             guard !module.stages.isEmpty, module.published(.reviewPanel) == nil else { return [] }
             return [Finding("no stage 3 on the page", at: module.evidence)]
         },
-        ShortfallRule(.regulation("15(2)"), "nothing between the answer at stage 1 and the right to stage 2") { module in
+        ShortfallRule(.regulation("15(2)"), "nothing between the answer at stage 1 and the right to stage 2") {
+            module in
             (module.published(.localResolution)?.optionalSteps ?? []).compactMap { step in
                 guard step.when == .beforeNextStage, step.gate == .always,
                     step.kind == .reconsideration || step.kind == .furtherContact
@@ -46,14 +49,16 @@ extension ShortfallRule {
                 return Finding("a panel of \(members)", at: person.evidence)
             }
         },
-        ShortfallRule(.regulation("19(6)"), "the complainant with an advocate and one other, either of whom may speak") {
+        ShortfallRule(.regulation("19(6)"), "the complainant with an advocate and one other, either of whom may speak")
+        {
             module in
             module.stages.compactMap(\.attendance).compactMap { attendance in
                 if attendance.mayAttend == false {
                     return Finding("a panel that the complainant may not attend", at: attendance.evidence)
                 }
                 if let companions = attendance.companions, companions < 2 {
-                    return Finding("\(companions == 0 ? "nobody" : "one person") to come with them", at: attendance.evidence)
+                    return Finding(
+                        "\(companions == 0 ? "nobody" : "one person") to come with them", at: attendance.evidence)
                 }
                 guard attendance.maySpeak == false else { return nil }
                 return Finding("companions who may not speak", at: attendance.evidence)

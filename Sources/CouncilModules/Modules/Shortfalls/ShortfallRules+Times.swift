@@ -8,7 +8,8 @@ extension ShortfallRule {
         ShortfallRule(law.localResolution.source, "the answer at stage 1 within 10 working days") { module in
             longer(module, .localResolutionAnswer, than: law.localResolution.days)
         },
-        ShortfallRule(law.localResolutionExtension.source, "at most 10 working days more, for a complex complaint") { module in
+        ShortfallRule(law.localResolutionExtension.source, "at most 10 working days more, for a complex complaint") {
+            module in
             let outer = WorkingDays(20)
             return timescales(of: module, .localResolutionAnswer).compactMap { timescale in
                 if let upTo = timescale.upTo, !upTo.isWithin(outer) {
@@ -19,15 +20,18 @@ extension ShortfallRule {
             }
         },
         ShortfallRule(
-            law.investigation.source, "the answer at stage 2 within 25 working days; more only by written notice (17(6))"
+            law.investigation.source,
+            "the answer at stage 2 within 25 working days; more only by written notice (17(6))"
         ) { module in
             longer(module, .investigationAnswer, than: law.investigation.days)
                 + timescales(of: module, .investigationAnswer).compactMap { timescale in
                     guard timescale.within == nil, let upTo = timescale.upTo else { return nil }
-                    return Finding("only an outer limit, \(upTo.inWords), for the answer at stage 2", at: timescale.evidence)
+                    return Finding(
+                        "only an outer limit, \(upTo.inWords), for the answer at stage 2", at: timescale.evidence)
                 }
         },
-        ShortfallRule(law.investigationOuterLimit.source, "never later than 65 working days from the start of stage 2") {
+        ShortfallRule(law.investigationOuterLimit.source, "never later than 65 working days from the start of stage 2")
+        {
             module in
             timescales(of: module, .investigationAnswer).compactMap { timescale in
                 guard let upTo = timescale.upTo, !upTo.isWithin(law.investigationOuterLimit.days) else { return nil }
@@ -42,7 +46,8 @@ extension ShortfallRule {
                 return Finding("\(length) more to consider the reports", at: timescale.evidence)
             }
         },
-        ShortfallRule(.regulation("17(6)"), "a written notice of the reason and the new date, from the council") { module in
+        ShortfallRule(.regulation("17(6)"), "a written notice of the reason and the new date, from the council") {
+            module in
             timescales(of: module, .investigationAnswer).compactMap { timescale in
                 guard timescale.extensionToldBy == .investigator else { return nil }
                 return Finding("an extension of stage 2 told by the investigator", at: timescale.evidence)
@@ -54,7 +59,8 @@ extension ShortfallRule {
         ShortfallRule(law.panelReport.source, "the panel's report within 5 working days of its meeting") { module in
             longer(module, .panelReport, than: law.panelReport.days)
         },
-        ShortfallRule(law.panelResponse.source, "the answer to the panel within 15 working days of its report") { module in
+        ShortfallRule(law.panelResponse.source, "the answer to the panel within 15 working days of its report") {
+            module in
             longer(module, .panelResponse, than: law.panelResponse.days)
         },
         ShortfallRule(.regulation("14(3), 17(4), 19(4), 20"), "the law's own start") { module in

@@ -1,5 +1,5 @@
 /// One element of a module, as written: for lists, exports and tests that hold a page against its module.
-public struct Fact: Hashable, Sendable {
+public struct PublishedFact: Hashable, Sendable {
     /// The elements it stands in and its own name: `procedure/stage 1/timescale`.
     public let section: String
     /// What it says, by attribute name; standard values that are not written are left out.
@@ -10,19 +10,22 @@ public struct Fact: Hashable, Sendable {
     public let evidence: Evidence
 
     /// Every element below a document's root, in order.
-    static func list(_ document: CouncilDocument) -> [Fact] {
-        var facts: [Fact] = []
+    static func list(_ document: CouncilDocument) -> [PublishedFact] {
+        var facts: [PublishedFact] = []
         func visit(_ reader: ElementReader, under section: String) {
-            let number = reader.element.name == ProcedureElements.stage.name ? reader.value(ProcedureElements.number) : nil
+            let number =
+                reader.element.name == ProcedureElements.stage.name ? reader.value(ProcedureElements.number) : nil
             let name = reader.element.name + (number.map { " \($0)" } ?? "")
             let path = section.isEmpty ? name : section + "/" + name
             let pairs = reader.element.attributes.map { ($0.name, $0.value.folded) }
             let evidence = reader.evidence
             facts.append(
-                Fact(
+                PublishedFact(
                     section: path, attributes: Dictionary(pairs, uniquingKeysWith: { first, _ in first }),
                     words: evidence.words, evidence: evidence))
-            for child in reader.element.children { visit(ElementReader(element: child, document: document), under: path) }
+            for child in reader.element.children {
+                visit(ElementReader(element: child, document: document), under: path)
+            }
         }
         for child in document.root.children { visit(ElementReader(element: child, document: document), under: "") }
         return facts
