@@ -128,7 +128,8 @@ let package = Package(
 
         // Tests
         .testTarget(name: "CaseKernelTests", dependencies: ["CaseKernel"], exclude: ["Data"], swiftSettings: settings),
-        .testTarget(name: "CouncilModulesTests", dependencies: ["CouncilModules", "CaseKernel"], swiftSettings: settings),
+        .testTarget(
+            name: "CouncilModulesTests", dependencies: ["CouncilModules", "CaseKernel"], swiftSettings: settings),
         .testTarget(
             name: "CaseStoreTests",
             dependencies: [
@@ -140,7 +141,8 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
-            name: "CaseDeskTests", dependencies: ["CaseDesk", "CouncilHost", "CaseStore", "CouncilModules", "CaseKernel"],
+            name: "CaseDeskTests",
+            dependencies: ["CaseDesk", "CouncilHost", "CaseStore", "CouncilModules", "CaseKernel"],
             swiftSettings: settings),
         .testTarget(
             name: "WebsiteTests",

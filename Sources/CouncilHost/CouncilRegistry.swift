@@ -122,7 +122,10 @@ public actor CouncilRegistry {
         if let module = checked.module {
             logger.info(
                 "council loaded",
-                metadata: ["council": "\(module.id)", "version": "\(module.version.prefix(12))", "warnings": "\(checked.warnings.count)"])
+                metadata: [
+                    "council": "\(module.id)", "version": "\(module.version.prefix(12))",
+                    "warnings": "\(checked.warnings.count)",
+                ])
         }
     }
 

@@ -33,7 +33,8 @@ final class CouncilShelf: Sendable {
     /// Returns why nothing is served, or `nil` when something is.
     func take(_ checked: CheckedModule, archive: ModuleArchive) async throws(StoreError) -> String? {
         guard let module = checked.module else {
-            return try await fallBack(as: .servingLastGood(faults: checked.errors)) ? nil : "it has no earlier good version"
+            return try await fallBack(as: .servingLastGood(faults: checked.errors))
+                ? nil : "it has no earlier good version"
         }
         guard module.effectiveFrom <= clock.today else {
             let isServed = try await fallBack(as: .good(warnings: checked.warnings))
@@ -103,8 +104,10 @@ private final class PromiseBook: Sendable {
         if let known = pages.withLock({ $0.promises[version] }) { return known }
         let kept: ModuleVersion?
         do { kept = try await store.module(version: version) } catch { throw .store(error) }
-        guard let kept, let archive = try? ModuleArchive(bytes: kept.archive), let module = archive.checked.module else {
-            throw .unreadable(reason: "the module version \(version.prefix(12)) that a case is pinned to cannot be read")
+        guard let kept, let archive = try? ModuleArchive(bytes: kept.archive), let module = archive.checked.module
+        else {
+            throw .unreadable(
+                reason: "the module version \(version.prefix(12)) that a case is pinned to cannot be read")
         }
         pages.withLock { $0.promises[version] = module.promises }
         return module.promises

@@ -1,5 +1,5 @@
-public import CouncilHost
 import CaseKernel
+public import CouncilHost
 public import Hummingbird
 import Logging
 

@@ -11,7 +11,8 @@ struct Redress: AsyncParsableCommand {
             64 on bad usage, 70 and above when the program could not do its work.
             """,
         subcommands: [
-            ServeCommand.self, CheckCommand.self, DueCommand.self, DaysCommand.self, CouncilCommand.self, CaseCommand.self,
+            ServeCommand.self, CheckCommand.self, DueCommand.self, DaysCommand.self, CouncilCommand.self,
+            CaseCommand.self,
             VerifyCommand.self,
         ])
 }

@@ -19,7 +19,11 @@ struct ShortfallTests {
     static let rows: [Row] = [
         Row(Sample.lawful()),
         Row(Sample.lawful(stage1: time("local-resolution-answer", "within='10' up-to='20'")), promises: 1),
-        Row(Sample.lawful(stage1: time("local-resolution-answer", "within='2' ", unit: "weeks")), promises: 1),
+        Row(Sample.lawful(stage1: time("local-resolution-answer", "within='12'", unit: "days")), promises: 1),
+        // Two weeks from a Saturday are a day more than ten working days.
+        Row(
+            Sample.lawful(stage1: time("local-resolution-answer", "within='2'", unit: "weeks")),
+            "SI 2006/1738 reg 14(1)"),
         Row(Sample.lawful(stage1: time("local-resolution-answer", "within='15'")), "SI 2006/1738 reg 14(1)"),
         Row(
             Sample.lawful(stage1: time("local-resolution-answer", "within='1'", unit: "months")),

@@ -59,8 +59,12 @@ struct AbsenceTests {
         let templates = SourceTree.sources.filter { $0.path.hasSuffix(".mustache") }
         #expect(!templates.isEmpty)
         for file in templates where !file.path.hasSuffix("/layout.mustache") {
-            #expect(!file.lines.contains { $0.contains("{{{") || $0.contains("{{&") }, "\(file.path) shows something unescaped")
-            for line in file.lines { #expect(!line.contains("<script") && !line.contains("style="), "\(file.path): \(line)") }
+            #expect(
+                !file.lines.contains { $0.contains("{{{") || $0.contains("{{&") },
+                "\(file.path) shows something unescaped")
+            for line in file.lines {
+                #expect(!line.contains("<script") && !line.contains("style="), "\(file.path): \(line)")
+            }
         }
     }
 }

@@ -21,7 +21,9 @@ enum SourceTree {
         /// The modules it imports.
         var imports: [String] {
             lines.compactMap { line in
-                let words = line.split(separator: " ").filter { !["public", "internal", "package", "@testable"].contains($0) }
+                let words = line.split(separator: " ").filter {
+                    !["public", "internal", "package", "@testable"].contains($0)
+                }
                 guard words.first == "import", words.count >= 2 else { return nil }
                 return String(words[words.count - 1].prefix { $0 != "." })
             }

@@ -264,7 +264,7 @@ extension CaseSummary {
             return (reading.clock.rawValue, deadline.lastDay)
         }
         // A step comes before the clock it answers, being what can be done.
-        return (dated + running).min { $0.day < $1.day }.map { ($0.name, $0.day) } ?? steps.first.map { ($0.step.rawValue, nil) }
+        return (dated + running).min { $0.day < $1.day }.map { ($0.name, $0.day) }
+            ?? steps.first.map { ($0.step.rawValue, nil) }
     }
 }
-

@@ -69,7 +69,8 @@ public struct CaseDossier: Codable, Hashable, Sendable {
     }
 
     init(
-        _ id: CaseID, _ council: CouncilID, _ state: CaseState, _ events: [RecordedEvent], _ circumstances: Circumstances
+        _ id: CaseID, _ council: CouncilID, _ state: CaseState, _ events: [RecordedEvent],
+        _ circumstances: Circumstances
     ) {
         reference = id.reference
         self.council = council.name

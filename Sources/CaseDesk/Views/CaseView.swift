@@ -63,12 +63,13 @@ public struct CaseView: Codable, Hashable, Sendable {
         deadlines = file.clocks(under: circumstances.procedure, on: circumstances.calendar).map {
             DeadlineView($0, on: circumstances.calendar, today: circumstances.today)
         }
-        answers = (track?.progress.localOutcome.answer).map {
-            [
-                AnswerView(
-                    stage: 1, answeredOn: $0.on.description, by: $0.by, words: $0.words, resolved: $0.isResolved)
-            ]
-        } ?? []
+        answers =
+            (track?.progress.localOutcome.answer).map {
+                [
+                    AnswerView(
+                        stage: 1, answeredOn: $0.on.description, by: $0.by, words: $0.words, resolved: $0.isResolved)
+                ]
+            } ?? []
         openSteps = CaseKernel.openSteps(in: state, under: circumstances)
             .filter { $0.step.isComplainants && $0.isOpen }.map(StepView.init)
     }

@@ -37,7 +37,9 @@ struct StoredReceived: StoredForm {
         .received(
             Received(
                 receipt: try present(
-                    Receipt(receivedOn: day(receivedOn), enteredOn: day(enteredOn), channel: present(Channel(rawValue: channel)))),
+                    Receipt(
+                        receivedOn: day(receivedOn), enteredOn: day(enteredOn),
+                        channel: present(Channel(rawValue: channel)))),
                 representation: try present(
                     Representation(points: points, wanted: wanted, happenedOn: happenedOn.map(day))),
                 complainant: try complainant.value(),
@@ -67,7 +69,8 @@ struct StoredComplainant: Codable {
 
     func value() throws -> Complainant {
         Complainant(
-            number: try present(ComplainantNumber(number)), claimed: try present(ComplainantCategory(rawValue: claimed)),
+            number: try present(ComplainantNumber(number)),
+            claimed: try present(ComplainantCategory(rawValue: claimed)),
             name: name, email: email, phone: phone, safeContact: safeContact, isUnder18: isUnder18)
     }
 }
@@ -127,7 +130,8 @@ struct StoredInterest: StoredForm {
     func event() throws -> Event {
         .interestDecided(
             try present(TrackNumber(track)),
-            InterestDecision(isAccepted: isAccepted, reasons: reasons, childsViews: childsViews, by: by, on: try day(on)))
+            InterestDecision(
+                isAccepted: isAccepted, reasons: reasons, childsViews: childsViews, by: by, on: try day(on)))
     }
 }
 

@@ -91,7 +91,8 @@ enum StoredName: String, CaseIterable {
     ) throws -> RecordedEvent {
         let envelope = try decoder.decode(Envelope<StoredDated>.self, from: data)
         return RecordedEvent(
-            event: make(try present(TrackNumber(envelope.payload.track)), try day(envelope.payload.on)), at: envelope.at)
+            event: make(try present(TrackNumber(envelope.payload.track)), try day(envelope.payload.on)), at: envelope.at
+        )
     }
 }
 

@@ -93,7 +93,8 @@ public struct Office: Sendable {
         guard let id = CaseID(text) else {
             throw OfficeFailure(
                 isRefusal: true,
-                message: "\(text.prefix(60)) is not a reference; expected one like \(CaseID(number: 12_345_678).reference)")
+                message:
+                    "\(text.prefix(60)) is not a reference; expected one like \(CaseID(number: 12_345_678).reference)")
         }
         return id
     }

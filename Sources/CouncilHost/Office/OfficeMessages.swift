@@ -1,6 +1,5 @@
 public import CaseDesk
 
-
 /// What a terminal asks of the host that holds the stores.
 public enum OfficeRequest: Codable, Hashable, Sendable {
     /// A page of a council's worklist; after a reference, the next page.

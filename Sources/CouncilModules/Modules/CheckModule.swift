@@ -19,7 +19,9 @@ public func checkModule(_ files: ModuleFiles, bases: [String: ModuleFiles]) -> C
         let module = try CouncilModule(document, base: base, cases: cases, version: version)
         let procedure = Procedure(law: .regulations2006, promises: module.promises)
         let wrongDates = module.sampleCases.flatMap { $0.faults(under: procedure) }
-        guard wrongDates.isEmpty else { return CheckedModule(module: nil, faults: (wrongDates + module.shortfalls).inOrder) }
+        guard wrongDates.isEmpty else {
+            return CheckedModule(module: nil, faults: (wrongDates + module.shortfalls).inOrder)
+        }
         return CheckedModule(module: module, faults: module.shortfalls.inOrder)
     } catch {
         return CheckedModule(module: nil, faults: [error])

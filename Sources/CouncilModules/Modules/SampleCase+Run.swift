@@ -7,10 +7,16 @@ extension SampleCase {
         do {
             state = try opened(under: procedure)
         } catch {
-            return [wrong(received.position, "a complaint that is refused: \(error.reason)", "one that the law lets be made", error.remedy)]
+            return [
+                wrong(
+                    received.position, "a complaint that is refused: \(error.reason)", "one that the law lets be made",
+                    error.remedy)
+            ]
         }
         for step in steps {
-            do { state = try after(step, in: state, under: procedure) } catch { return [error.fault(in: self, at: step)] }
+            do { state = try after(step, in: state, under: procedure) } catch {
+                return [error.fault(in: self, at: step)]
+            }
         }
         return expectations.compactMap { fault(of: $0, in: state, under: procedure) }
     }
@@ -24,7 +30,8 @@ extension SampleCase {
             CaseKernel.Received(
                 receipt: receipt, representation: representation, complainant: Complainant(claimed: received.category),
                 wantsAdvocate: received.isAdvocateWanted, moduleVersion: "", lawVersion: procedure.law.version))
-        return try decide(act, in: .unopened, under: circumstances(procedure, on: received.on)).reduce(.unopened, evolve)
+        return try decide(act, in: .unopened, under: circumstances(procedure, on: received.on)).reduce(
+            .unopened, evolve)
     }
 
     private var form: SampleForm { received.form }
@@ -36,7 +43,9 @@ extension SampleCase {
             act = try StepForm(step: step.name, fields: step.details).act(
                 today: step.on, in: state.file, under: circumstances)
         } catch { throw .form(error) }
-        do { return try decide(act, in: state, under: circumstances).reduce(state, evolve) } catch { throw .refused(error) }
+        do { return try decide(act, in: state, under: circumstances).reduce(state, evolve) } catch {
+            throw .refused(error)
+        }
     }
 
     private enum StepFault: Error {
@@ -47,11 +56,13 @@ extension SampleCase {
             switch self {
             case .form(let faults):
                 sample.wrong(
-                    step.position, "details that do not fit: \(faults.faults.map { "\($0.field) \($0.message)" }.joined(separator: "; "))",
+                    step.position,
+                    "details that do not fit: \(faults.faults.map { "\($0.field) \($0.message)" }.joined(separator: "; "))",
                     "what the step \(step.name.rawValue) is filled in with", "mend the details")
             case .refused(let refusal):
                 sample.wrong(
-                    step.position, "a step that is refused: \(refusal.reason) [\(refusal.rule)]", "a step the procedure allows",
+                    step.position, "a step that is refused: \(refusal.reason) [\(refusal.rule)]",
+                    "a step the procedure allows",
                     refusal.remedy)
             }
         }
@@ -59,17 +70,21 @@ extension SampleCase {
 
     private func fault(of expectation: Expectation, in state: CaseState, under procedure: Procedure) -> Fault? {
         let readings = state.file?.clocks(under: procedure, on: .englandAndWales) ?? []
-        let reading = readings.first { $0.clock == expectation.clock && $0.authority.name == expectation.setBy.rawValue }
+        let reading = readings.first {
+            $0.clock == expectation.clock && $0.authority.name == expectation.setBy.rawValue
+        }
         let found = reading.map(\.inWords) ?? "no such clock"
         guard found != expectation.outcome.inWords else { return nil }
         return wrong(
-            expectation.position, "\(expectation.outcome.inWords) for \(expectation.clock.rawValue), set by the \(expectation.setBy.rawValue)",
+            expectation.position,
+            "\(expectation.outcome.inWords) for \(expectation.clock.rawValue), set by the \(expectation.setBy.rawValue)",
             found, "write what is expected, or mend the setting that gives another date")
     }
 
     private func wrong(_ position: TextPosition, _ found: String, _ expected: String, _ remedy: String) -> Fault {
         Fault(
-            file: file, position: position, severity: .error, found: found, expected: expected, remedy: remedy, source: nil)
+            file: file, position: position, severity: .error, found: found, expected: expected, remedy: remedy,
+            source: nil)
     }
 
     private func circumstances(_ procedure: Procedure, on day: Day) -> Circumstances {

@@ -25,13 +25,16 @@ struct ComplaintBody: Decodable {
     init(from decoder: any Decoder) throws {
         var reader = try FieldReader(
             decoder,
-            expecting: ["complainant", "child", "complaint", "wanted", "happened_on", "advocate_wanted", "safe_contact"])
+            expecting: [
+                "complainant", "child", "complaint", "wanted", "happened_on", "advocate_wanted", "safe_contact",
+            ])
         complaint = reader.text("complaint", limit: Limits.complaintCharacters, isRequired: true)
         wanted = reader.text("wanted", limit: Limits.noteCharacters)
         happenedOn = reader.day("happened_on")
         wantsAdvocate = reader.flag("advocate_wanted") ?? false
         safeContact = reader.text("safe_contact", limit: Limits.noteCharacters)
-        reader.object("complainant", isRequired: true, expecting: ["kind", "name", "email", "phone", "under_18"]) { inner in
+        reader.object("complainant", isRequired: true, expecting: ["kind", "name", "email", "phone", "under_18"]) {
+            inner in
             complainant.kind = inner.category("kind")
             complainant.name = inner.text("name", limit: Limits.lineCharacters)
             complainant.email = inner.email("email")
@@ -65,7 +68,8 @@ struct ComplaintBody: Decodable {
     private func futureDays(after today: Day) -> [Problem.FieldFault] {
         [("happened_on", happenedOn), ("child.date_of_birth", child?.bornOn)].compactMap { field, day in
             guard let day, day > today else { return nil }
-            return Problem.FieldFault(field: field, message: "is \(day), which has not come yet; expected today or earlier")
+            return Problem.FieldFault(
+                field: field, message: "is \(day), which has not come yet; expected today or earlier")
         }
     }
 }
@@ -181,7 +185,8 @@ private struct FieldReader {
         return category
     }
 
-    mutating func object(_ name: String, isRequired: Bool, expecting names: [String], read: (inout FieldReader) -> Void) {
+    mutating func object(_ name: String, isRequired: Bool, expecting names: [String], read: (inout FieldReader) -> Void)
+    {
         let key = AnyKey(name)
         guard !isAbsent(key) else {
             if isRequired { fault(name, "is missing; expected an object with \(names.joined(separator: ", "))") }

@@ -24,7 +24,8 @@ struct ComplaintDoor: Sendable {
         try await site.pace(council.id, context)
         let complaint = try read(bytes).checked(today: council.desk.today)
         do {
-            let outcome = try await council.desk.receive(complaint, key: try requestKey(of: request, bytes)) { accepted in
+            let outcome = try await council.desk.receive(complaint, key: try requestKey(of: request, bytes)) {
+                accepted in
                 try JSONBody.encode(ReceiptBody(accepted))
             }
             return try answer(outcome, council.id)
@@ -55,7 +56,8 @@ struct ComplaintDoor: Sendable {
         }
         guard let id = context.parameters.get("reference").flatMap({ CaseID($0) }) else { throw Problem.noSuchCase }
         do {
-            return JSONBody.response(try JSONBody.encode(try await council.desk.follow(id, code: AccessCode(typed: code))))
+            return JSONBody.response(
+                try JSONBody.encode(try await council.desk.follow(id, code: AccessCode(typed: code))))
         } catch let error as DeskError {
             throw Problem(error)
         }

@@ -43,7 +43,8 @@ extension Problem {
                 detail: "Complaints are sent with POST and read with GET.")
         case 413:
             self.init(
-                .contentTooLarge, "too-large", "The request is too large", detail: "Nothing was recorded. Send a shorter one.")
+                .contentTooLarge, "too-large", "The request is too large",
+                detail: "Nothing was recorded. Send a shorter one.")
         case 500...599:
             self.init(
                 status, "internal", "Something went wrong on our side",

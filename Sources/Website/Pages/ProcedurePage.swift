@@ -1,6 +1,6 @@
+import CaseKernel
 import CouncilHost
 import CouncilModules
-import CaseKernel
 
 /// A council's procedure: its module merged with the law.
 struct ProcedurePage: PageView {

@@ -33,7 +33,9 @@ struct SiteTemplates: Sendable {
     ]
 
     /// Shows a page inside the layout.
-    func page<View: PageView>(_ view: View, status: HTTPResponse.Status = .ok, cache: String = "no-cache") throws -> Response {
+    func page<View: PageView>(_ view: View, status: HTTPResponse.Status = .ok, cache: String = "no-cache") throws
+        -> Response
+    {
         guard let body = library.render(view, withTemplate: View.template),
             let page = library.render(
                 Layout(

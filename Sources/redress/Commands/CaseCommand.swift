@@ -28,7 +28,8 @@ struct InstallOptions: ParsableArguments {
             throw Outcome.failing(
                 Outcome.cannotWork, "there is no data folder \(data): name the one the host uses with --data")
         }
-        let install = try await Install.open(councils: councils, data: data, logger: Logger(label: "redress") { _ in SwiftLogNoOpLogHandler() })
+        let install = try await Install.open(
+            councils: councils, data: data, logger: Logger(label: "redress") { _ in SwiftLogNoOpLogHandler() })
         let answer = await Office(registry: install.registry).answer(request)
         await install.close()
         return try succeeded(answer)
@@ -61,13 +62,17 @@ struct ListCases: AsyncParsableCommand {
     var output: FormatOption
 
     func run() async throws {
-        guard case .list(let lines) = try await install.ask(.list(council: council, all: all, limit: limit)) else { return }
+        guard case .list(let lines) = try await install.ask(.list(council: council, all: all, limit: limit)) else {
+            return
+        }
         switch output.format {
         case .json: try OutputFormat.printJSON(lines)
         case .text:
             for line in lines {
                 let due = line.nextDue.map { "\(line.nextStep ?? "-") by \($0)" } ?? line.nextStep ?? "nothing due"
-                print("\(line.reference)  \(line.state)  received \(line.receivedOn)  \(due)\(line.isLate ? "  LATE" : "")")
+                print(
+                    "\(line.reference)  \(line.state)  received \(line.receivedOn)  \(due)\(line.isLate ? "  LATE" : "")"
+                )
             }
             if lines.isEmpty { print("no open cases") }
         }
@@ -77,7 +82,8 @@ struct ListCases: AsyncParsableCommand {
 /// `redress case show`.
 struct ShowCase: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Show a case: what was said, its dates and why, what can be done, what happened.")
+        commandName: "show", abstract: "Show a case: what was said, its dates and why, what can be done, what happened."
+    )
 
     @Argument(help: "The reference.")
     var reference: String
@@ -95,7 +101,9 @@ struct ShowCase: AsyncParsableCommand {
     var output: FormatOption
 
     func run() async throws {
-        guard case .dossier(let dossier) = try await install.ask(.show(council: council, reference: reference)) else { return }
+        guard case .dossier(let dossier) = try await install.ask(.show(council: council, reference: reference)) else {
+            return
+        }
         try DossierPrinter(explain: explain).print(dossier, as: output.format)
     }
 }

@@ -23,7 +23,8 @@ struct CheckCommand: ParsableCommand {
         for path in paths {
             let folders: CouncilFolders
             do { folders = try CouncilFolders.read(path) } catch {
-                throw Outcome.failing(Outcome.atFault, "\(error.description): expected a folder of councils or of one council")
+                throw Outcome.failing(
+                    Outcome.atFault, "\(error.description): expected a folder of councils or of one council")
             }
             for files in folders.councils {
                 councils.insert(files.folder)
@@ -51,7 +52,9 @@ struct CheckCommand: ParsableCommand {
             for fault in faults { print(fault) }
             print("\(councils) councils checked: \(errors) errors, \(warnings) warnings")
         }
-        if councils == 0 { throw Outcome.failing(Outcome.atFault, "no council was found in \(paths.joined(separator: ", "))") }
+        if councils == 0 {
+            throw Outcome.failing(Outcome.atFault, "no council was found in \(paths.joined(separator: ", "))")
+        }
         if errors > 0 || (strict && warnings > 0) { throw Outcome.atFault }
     }
 

@@ -22,7 +22,8 @@ struct CouncilsOption: ParsableArguments {
 
 /// `redress council list`.
 struct ListCouncils: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the councils and whether each loads.")
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List the councils and whether each loads.")
 
     @OptionGroup
     var folder: CouncilsOption
@@ -165,7 +166,8 @@ private struct ShownCouncil: Encodable {
         if let base { lines.append("inherits from \(base)") }
         lines.append("")
         for fact in facts {
-            let pairs = fact.attributes.sorted { $0.key < $1.key }.map { "\($0.key)=\"\($0.value)\"" }.joined(separator: " ")
+            let pairs = fact.attributes.sorted { $0.key < $1.key }.map { "\($0.key)=\"\($0.value)\"" }.joined(
+                separator: " ")
             lines.append("\(fact.section) \(pairs)  [\(fact.at)]")
             if !fact.words.isEmpty { lines.append("    “\(fact.words)”") }
         }

@@ -14,7 +14,8 @@ struct DossierPrinter {
     private func text(of dossier: CaseDossier) -> String {
         var lines = ["\(dossier.reference)  \(dossier.council)  \(dossier.state)"]
         lines.append(
-            "received \(dossier.receipt.receivedOn) by \(dossier.receipt.channel), entered \(dossier.receipt.enteredOn)")
+            "received \(dossier.receipt.receivedOn) by \(dossier.receipt.channel), entered \(dossier.receipt.enteredOn)"
+        )
         lines += ["", "complainant:"] + complainant(dossier.complainant)
         lines += ["", "complaint:"] + dossier.points.enumerated().map { "  \($0.offset + 1). \($0.element)" }
         if let wanted = dossier.wanted { lines.append("  wanted: \(wanted)") }
@@ -31,7 +32,8 @@ struct DossierPrinter {
         let rows: [(String, String?)] = [
             ("claimed", complainant.claimed), ("established", complainant.established), ("name", complainant.name),
             ("email", complainant.email), ("phone", complainant.phone), ("safe contact", complainant.safeContact),
-            ("child", complainant.childName), ("child born", complainant.childBornOn), ("advocate", complainant.advocacy),
+            ("child", complainant.childName), ("child born", complainant.childBornOn),
+            ("advocate", complainant.advocacy),
         ]
         return rows.compactMap { name, value in value.map { "  \(name): \($0)" } }
     }

@@ -23,9 +23,11 @@ struct FilledFields {
     private static func value(_ text: String) throws -> String {
         guard text.hasPrefix("@") else { return text }
         let isInput = text == "@-"
-        let bytes = isInput ? standardInput() : FileManager.default.contents(atPath: String(text.dropFirst())).map(Array.init)
+        let bytes =
+            isInput ? standardInput() : FileManager.default.contents(atPath: String(text.dropFirst())).map(Array.init)
         guard let bytes, let words = String(validating: bytes, as: UTF8.self) else {
-            throw ValidationError("\(isInput ? "standard input" : String(text.dropFirst())) cannot be read as UTF-8 text")
+            throw ValidationError(
+                "\(isInput ? "standard input" : String(text.dropFirst())) cannot be read as UTF-8 text")
         }
         return words.hasSuffix("\n") ? String(words.dropLast()) : words
     }

@@ -70,7 +70,9 @@ struct ServeCommand: AsyncParsableCommand {
         let origin = "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
         var lines = ["Redress serves \(served.inOrder.filter { !$0.isRetired }.count) councils at \(origin)/"]
         for council in served.inOrder where !council.isRetired {
-            let state = if case .servingLastGood = council.health { "  (module broken; its last good version is served)" } else { "" }
+            let state =
+                if case .servingLastGood = council.health { "  (module broken; its last good version is served)" } else
+                { "" }
             lines.append("  \(origin)/\(council.id)  \(council.module.name)\(state)")
         }
         for unserved in served.unserved { lines.append("  not served: \(unserved.name), see redress check") }

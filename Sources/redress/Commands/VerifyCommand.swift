@@ -21,7 +21,8 @@ struct VerifyCommand: AsyncParsableCommand {
         case .json: try OutputFormat.printJSON(stores)
         case .text:
             for store in stores {
-                print("\(store.council): \(store.cases) cases, \(store.events) events, \(store.problems.count) problems")
+                print(
+                    "\(store.council): \(store.cases) cases, \(store.events) events, \(store.problems.count) problems")
                 for problem in store.problems { print("  \(problem)") }
             }
         }

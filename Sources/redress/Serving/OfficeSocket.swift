@@ -21,7 +21,8 @@ struct OfficeSocket {
         guard path.utf8.count <= Self.longestPath else {
             throw Outcome.failing(
                 Outcome.cannotWork,
-                "the path of the host's socket, \(path), is longer than \(Self.longestPath) bytes: name a data folder with a shorter one")
+                "the path of the host's socket, \(path), is longer than \(Self.longestPath) bytes: name a data folder with a shorter one"
+            )
         }
         // A socket left behind by a host that was killed; the lock says that none runs.
         try? FileManager.default.removeItem(atPath: path)
