@@ -74,7 +74,7 @@ struct ComplaintDoor: Sendable {
         if let type = request.headers[.contentType], !type.lowercased().hasPrefix("application/json") {
             throw Problem(
                 .unsupportedMediaType, "media-type", "The body is not JSON",
-                detail: "Send the complaint as application/json.")
+                detail: "Nothing was recorded. Send the complaint with Content-Type: application/json.")
         }
         do {
             return Array(buffer: try await request.body.collect(upTo: Limits.bodyBytes))

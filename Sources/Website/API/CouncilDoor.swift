@@ -1,3 +1,4 @@
+import CaseDesk
 import CaseKernel
 import CouncilHost
 import CouncilModules
@@ -51,7 +52,7 @@ struct CouncilData: Encodable {
     let complaints: String
     /// The closed list from which a complaint's `kind` comes.
     let complainantKinds: [Kind]
-    let limits: [Limit]
+    let limits: [LimitView]
     let facts: [FactLine]
     let shortfalls: [Shortfall]
 
@@ -66,20 +67,6 @@ struct CouncilData: Encodable {
             case kind, title, source
             case needsSufficientInterest = "needs_sufficient_interest"
             case entitledToAdvocate = "entitled_to_advocate"
-        }
-    }
-
-    /// One limit: the law's, and the council's promise beside it.
-    struct Limit: Encodable {
-        let step: String
-        let setBy: String
-        let limit: String
-        let from: String
-        let source: String
-
-        enum CodingKeys: String, CodingKey {
-            case step, limit, from, source
-            case setBy = "set_by"
         }
     }
 
@@ -114,38 +101,10 @@ struct CouncilData: Encodable {
                 kind: $0.rawValue, title: $0.title, source: $0.source.description,
                 needsSufficientInterest: $0.needsSufficientInterest, entitledToAdvocate: $0.isEntitledToAdvocate)
         }
-        limits = Self.limits(of: council.procedure)
+        limits = LimitView.all(of: council.procedure)
         facts = module.facts.map {
             FactLine(section: $0.section, attributes: $0.attributes, words: $0.words, source: $0.evidence.source)
         }
         shortfalls = module.shortfalls.map { Shortfall(found: $0.found, law: $0.source?.description ?? "") }
-    }
-
-    private static func limits(of procedure: Procedure) -> [Limit] {
-        Clock.allCases.flatMap { clock -> [Limit] in
-            let law = procedure.law.limit(for: clock).map {
-                Limit(
-                    step: clock.rawValue, setBy: "law", limit: $0.days.description, from: clock.lawfulStart.inWords,
-                    source: $0.source.description)
-            }
-            let promise = procedure.promise(about: clock).map {
-                Limit(
-                    step: clock.rawValue, setBy: "council", limit: $0.span.inWords, from: $0.startsAt.inWords,
-                    source: $0.words)
-            }
-            return [law, promise].compactMap { $0 }
-        }
-    }
-}
-
-extension Clock {
-    /// What the law counts from, in the ordinary case.
-    var lawfulStart: Milestone {
-        switch self {
-        case .acknowledgement, .localResolution: .received
-        case .investigation, .investigationOuterLimit, .panelMeeting: .requested
-        case .panelReport: .panelMet
-        case .panelResponse: .panelReported
-        }
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaseDesk
 import CaseKernel
 import CouncilModules
 
@@ -120,7 +121,7 @@ private struct ShownCouncil: Encodable {
     let effectiveFrom: String
     let base: String?
     let facts: [FactLine]
-    let limits: [LimitLine]
+    let limits: [LimitView]
     let shortfalls: [String]
 
     struct FactLine: Encodable {
@@ -128,13 +129,6 @@ private struct ShownCouncil: Encodable {
         let attributes: [String: String]
         let words: String
         let at: String
-    }
-
-    struct LimitLine: Encodable {
-        let step: String
-        let limit: String
-        let setBy: String
-        let source: String
     }
 
     init(_ module: CouncilModule) {
@@ -149,15 +143,7 @@ private struct ShownCouncil: Encodable {
                 at: "\($0.evidence.file):\($0.evidence.line)")
         }
         let procedure = Procedure(law: .regulations2006, promises: module.promises)
-        limits = Clock.allCases.flatMap { clock -> [LimitLine] in
-            let law = procedure.law.limit(for: clock).map {
-                LimitLine(step: clock.rawValue, limit: $0.days.description, setBy: "law", source: $0.source.description)
-            }
-            let promise = procedure.promise(about: clock).map {
-                LimitLine(step: clock.rawValue, limit: $0.span.inWords, setBy: "council", source: $0.words)
-            }
-            return [law, promise].compactMap { $0 }
-        }
+        limits = LimitView.all(of: procedure)
         shortfalls = module.shortfalls.map(\.description)
     }
 

@@ -1,0 +1,162 @@
+import CaseKernel
+
+struct StoredLaterStart: StoredForm {
+    let track: Int
+    let start: String
+    let on: String
+
+    func event() throws -> Event {
+        .laterStartAgreed(try present(TrackNumber(track)), start: try day(start), on: try day(on))
+    }
+}
+
+struct StoredBegan: StoredForm {
+    let track: Int
+    let stage: String
+    let on: String
+    let basis: String
+
+    func event() throws -> Event {
+        .began(
+            try present(TrackNumber(track)), try present(Stage(rawValue: stage)), on: try day(on),
+            try present(StartBasis(rawValue: basis)))
+    }
+}
+
+struct StoredExtension: StoredForm {
+    let track: Int
+    let stage: String
+    let sentOn: String
+    let isForComplexity: Bool
+    let reason: String
+    let until: String
+
+    init(_ track: TrackNumber, _ stage: Stage, _ notice: ExtensionNotice) {
+        self.track = track.number
+        self.stage = stage.rawValue
+        sentOn = notice.sentOn.description
+        isForComplexity = notice.isForComplexity
+        reason = notice.reason
+        until = notice.until.description
+    }
+
+    func event() throws -> Event {
+        .extended(
+            try present(TrackNumber(track)), try present(Stage(rawValue: stage)),
+            ExtensionNotice(
+                sentOn: try day(sentOn), isForComplexity: isForComplexity, reason: reason, until: try day(until)))
+    }
+}
+
+struct StoredAnswer: StoredForm {
+    let track: Int
+    let stage: String
+    let on: String
+    let by: String
+    let words: String
+    let isResolved: Bool
+
+    init(_ track: TrackNumber, _ stage: Stage, _ answer: Answer) {
+        self.track = track.number
+        self.stage = stage.rawValue
+        on = answer.on.description
+        by = answer.by
+        words = answer.words
+        isResolved = answer.isResolved
+    }
+
+    func event() throws -> Event {
+        .answered(
+            try present(TrackNumber(track)), try present(Stage(rawValue: stage)),
+            Answer(on: try day(on), by: by, words: words, isResolved: isResolved))
+    }
+}
+
+struct StoredRequest: StoredForm {
+    let track: Int
+    let stage: String
+    let on: String
+    let by: String
+    let words: String?
+
+    init(_ track: TrackNumber, _ stage: Stage, _ request: StageRequest) {
+        self.track = track.number
+        self.stage = stage.rawValue
+        on = request.on.description
+        by = request.by.rawValue
+        words = request.words
+    }
+
+    func event() throws -> Event {
+        .requested(
+            try present(TrackNumber(track)), try present(Stage(rawValue: stage)),
+            StageRequest(on: try day(on), by: try present(Speaker(rawValue: by)), words: words))
+    }
+}
+
+struct StoredWithdrawal: StoredForm {
+    let track: Int
+    let on: String
+    let by: String
+    let words: String?
+
+    init(_ track: TrackNumber, _ withdrawal: Withdrawal) {
+        self.track = track.number
+        on = withdrawal.on.description
+        by = withdrawal.by.rawValue
+        words = withdrawal.words
+    }
+
+    func event() throws -> Event {
+        .withdrawn(
+            try present(TrackNumber(track)),
+            Withdrawal(on: try day(on), by: try present(Speaker(rawValue: by)), words: words))
+    }
+}
+
+struct StoredNotice: StoredForm {
+    let kind: String
+    let track: Int
+    let on: String
+    let dates: [StoredToldDate]
+    let rights: [String]
+    let calendarVersion: String
+    let lawVersion: String
+
+    struct StoredToldDate: Codable {
+        let clock: String
+        let setBy: String
+        let day: String
+    }
+
+    init(_ notice: Notice) {
+        kind = notice.kind.rawValue
+        track = notice.track.number
+        on = notice.on.description
+        dates = notice.dates.map {
+            StoredToldDate(clock: $0.clock.rawValue, setBy: $0.setBy, day: $0.day.description)
+        }
+        rights = notice.rights.map(\.rawValue)
+        calendarVersion = notice.calendarVersion
+        lawVersion = notice.lawVersion
+    }
+
+    func event() throws -> Event {
+        .told(
+            Notice(
+                kind: try present(Notice.Kind(rawValue: kind)), track: try present(TrackNumber(track)), on: try day(on),
+                dates: try dates.map {
+                    ToldDate(
+                        clock: try present(Clock(rawValue: $0.clock)), setBy: $0.setBy, day: try CaseStore.day($0.day))
+                },
+                rights: try rights.map { try present(Right(rawValue: $0)) }, calendarVersion: calendarVersion,
+                lawVersion: lawVersion))
+    }
+}
+
+struct StoredClosing: StoredForm {
+    let by: String
+    let on: String
+
+    func event() throws -> Event { .closed(by: by, on: try day(on)) }
+}
