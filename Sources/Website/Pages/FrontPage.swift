@@ -5,34 +5,44 @@ import CouncilModules
 struct FrontPage: PageView {
     static let template = "front"
     let title = "Complain about children’s social care"
-    let serviceName = "Redress"
+    let council: PageCouncil? = nil
     let councils: [Line]
+    let hasCouncils: Bool
     let unserved: [Unserved]
     let hasUnserved: Bool
 
+    /// A council that is served, from its folder or from its last good version.
     struct Line {
         let name: String
         let path: String
         let isBroken: Bool
         let faults: [String]
+
+        init(_ council: ServedCouncil) {
+            name = council.module.name
+            path = SitePath.council(council.id).path
+            isBroken = if case .servingLastGood = council.health { true } else { false }
+            faults = isBroken ? council.health.faults.map(\.description) : []
+        }
     }
 
+    /// A folder of which nothing can be served, and why.
     struct Unserved {
-        let name: String
+        let folder: String
         let reason: String?
         let faults: [String]
+
+        init(_ council: UnservedCouncil) {
+            folder = council.name
+            reason = council.reason
+            faults = council.faults.map(\.description)
+        }
     }
 
     init(_ served: ServedCouncils) {
-        councils = served.inOrder.filter { !$0.isRetired }.map { council in
-            let faults: [Fault] = if case .servingLastGood(let faults) = council.health { faults } else { [] }
-            return Line(
-                name: council.module.name, path: SitePath.council(council.id).path, isBroken: !faults.isEmpty,
-                faults: faults.map(\.description))
-        }
-        unserved = served.unserved.map {
-            Unserved(name: $0.name, reason: $0.reason, faults: $0.faults.map(\.description))
-        }
-        hasUnserved = !served.unserved.isEmpty
+        councils = served.inOrder.filter { !$0.isRetired }.map(Line.init)
+        hasCouncils = !councils.isEmpty
+        unserved = served.unserved.map(Unserved.init)
+        hasUnserved = !unserved.isEmpty
     }
 }

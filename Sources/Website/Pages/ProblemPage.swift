@@ -1,13 +1,60 @@
-/// What a person sees when a page cannot be shown.
+import HTTPTypes
+
+/// What a person sees when a page cannot be shown: what is the matter, and what to do now.
 struct ProblemPage: PageView {
     static let template = "problem"
     let title: String
-    let serviceName = "Redress"
+    let council: PageCouncil? = nil
     let detail: String
+    /// What to do now.
+    let steps: [String]
+    let hasSteps: Bool
     let front = SitePath.front.path
 
     init(_ problem: Problem) {
-        title = problem.title
-        detail = problem.detail
+        let words = Words(problem)
+        title = words.title
+        detail = words.detail
+        steps = words.steps
+        hasSteps = !steps.isEmpty
+    }
+
+    /// A problem in a reader's words; over the door the same problem speaks to a program.
+    private struct Words {
+        let title: String
+        let detail: String
+        let steps: [String]
+
+        init(_ problem: Problem) {
+            switch problem.status.code {
+            case 404:
+                title = "Page not found"
+                detail =
+                    "There is no page at this address. If you were looking for a council, it may not use this service."
+                steps = [
+                    "If you typed the address, check that it is right.",
+                    "If you pasted it, check that you have all of it.",
+                ]
+            case 410:
+                title = "This council no longer uses this service"
+                detail = "You can still complain. Get in touch with the council directly."
+                steps = [
+                    "You can tell anyone who works for the council, by speaking or in writing.",
+                    "A complaint you have made already can still be followed.",
+                ]
+            case 503:
+                title = "Sorry, this page cannot be shown at the moment"
+                detail = "The people who run this service have been told."
+                steps = ["Try again later.", "You can still complain: tell anyone who works for the council."]
+            case 500...599:
+                title = "Sorry, something went wrong"
+                detail = "The fault is on our side. If you were sending something, it may not have been saved."
+                steps = ["Go back and try again.", "You can still complain: tell anyone who works for the council."]
+            default:
+                title = problem.title
+                detail = problem.detail
+                steps = []
+            }
+        }
     }
 }

@@ -5,11 +5,43 @@ import CouncilModules
 /// A council's procedure: its module merged with the law.
 struct ProcedurePage: PageView {
     static let template = "procedure"
-    let title: String
-    let serviceName: String
+    let title = "Complain about children’s social care"
+    let council: PageCouncil?
+    let councilName: String
+    /// The body that runs the service for the council.
+    let operatorName: String?
+    let danger: DangerSection
+    let channels: ChannelSection
+    let people: PeopleSection
+    let subjects: SubjectSection
+    let elsewhere: ElsewhereSection
+    let timeLimit: TimeLimitSection
+    let help: HelpSection
+    let overview: StageOverview
+    let acknowledgement: AcknowledgementSection
+    let stages: [StageSection]
+    let ombudsman: OmbudsmanSection
+    let commitments: CommitmentSection?
+    let sources: SourceSection
 
-    init(_ council: ServedCouncil) {
-        title = "Complaints about children’s social care"
-        serviceName = council.module.name
+    init(_ served: ServedCouncil) {
+        let module = served.module
+        let facts = ProcedureFacts(served)
+        council = PageCouncil(served)
+        councilName = module.name
+        operatorName = module.serviceOperator?.name
+        danger = DangerSection(module)
+        channels = ChannelSection(module)
+        people = PeopleSection(module)
+        subjects = SubjectSection(module)
+        elsewhere = ElsewhereSection(module)
+        timeLimit = TimeLimitSection(module)
+        help = HelpSection(module)
+        overview = StageOverview(facts)
+        acknowledgement = AcknowledgementSection(facts)
+        stages = Stage.allCases.map { StageSection($0, facts) }
+        ombudsman = OmbudsmanSection(module)
+        commitments = CommitmentSection(module)
+        sources = SourceSection(served)
     }
 }

@@ -3,24 +3,16 @@ import Hummingbird
 import Mustache
 import NIOCore
 
-/// A page: a view model and the template that shows it.
-protocol PageView: Sendable {
-    /// The template's name.
-    static var template: String { get }
-    /// The page's title, without the site's name; never holds anything personal.
-    var title: String { get }
-    /// What the header calls the service: the council's name, or the site's.
-    var serviceName: String { get }
-}
-
 /// The templates of the program, parsed once. They are part of it, so none can be missing where it runs.
 struct SiteTemplates: Sendable {
     private let library: MustacheLibrary
 
     init() throws {
+        MustacheContentTypes.register(SafeText(), named: SafeText.name)
         var library = MustacheLibrary()
         for (name, bytes) in Self.sources {
-            try library.register(String(decoding: bytes, as: UTF8.self), named: name)
+            let template = "{{% CONTENT_TYPE: \(SafeText.name)}}\n" + String(decoding: bytes, as: UTF8.self)
+            try library.register(template, named: name)
         }
         self.library = library
     }
@@ -28,8 +20,24 @@ struct SiteTemplates: Sendable {
     private static let sources: [(String, [UInt8])] = [
         ("layout", PackageResources.layout_mustache),
         ("front", PackageResources.front_mustache),
-        ("procedure", PackageResources.procedure_mustache),
         ("problem", PackageResources.problem_mustache),
+        ("procedure", PackageResources.procedure_mustache),
+        ("danger", PackageResources.danger_mustache),
+        ("channels", PackageResources.channels_mustache),
+        ("channel", PackageResources.channel_mustache),
+        ("people", PackageResources.people_mustache),
+        ("subjects", PackageResources.subjects_mustache),
+        ("elsewhere", PackageResources.elsewhere_mustache),
+        ("time-limit", PackageResources.time_limit_mustache),
+        ("help", PackageResources.help_mustache),
+        ("overview", PackageResources.overview_mustache),
+        ("stage", PackageResources.stage_mustache),
+        ("ombudsman", PackageResources.ombudsman_mustache),
+        ("commitments", PackageResources.commitments_mustache),
+        ("sources", PackageResources.sources_mustache),
+        ("lines", PackageResources.lines_mustache),
+        ("link", PackageResources.link_mustache),
+        ("quotation", PackageResources.quotation_mustache),
     ]
 
     /// Shows a page inside the layout.
@@ -37,11 +45,7 @@ struct SiteTemplates: Sendable {
         -> Response
     {
         guard let body = library.render(view, withTemplate: View.template),
-            let page = library.render(
-                Layout(
-                    title: view.title, serviceName: view.serviceName, stylesheet: SitePath.stylesheet.path,
-                    front: SitePath.front.path, body: body),
-                withTemplate: "layout")
+            let page = library.render(Layout(view, body: body), withTemplate: "layout")
         else { throw MissingTemplate(name: View.template) }
         return Response(
             status: status, headers: [.contentType: "text/html; charset=utf-8", .cacheControl: cache],
@@ -49,12 +53,20 @@ struct SiteTemplates: Sendable {
     }
 
     private struct Layout {
-        let title: String
-        let serviceName: String
-        let stylesheet: String
-        let front: String
+        /// What the browser's tab shows: the page, whose it is, and the service.
+        let documentTitle: String
+        let serviceName = "Children’s social care complaints"
+        let council: PageCouncil?
+        let stylesheet = SitePath.stylesheet.path
+        let front = SitePath.front.path
         /// Already escaped: it is a rendered template.
         let body: String
+
+        init(_ view: some PageView, body: String) {
+            documentTitle = [view.title, view.council?.name ?? serviceName].joined(separator: " – ")
+            council = view.council
+            self.body = body
+        }
     }
 }
 

@@ -1,0 +1,52 @@
+import CouncilModules
+
+/// What goes elsewhere, and where: the council's list, then what always does.
+struct ElsewhereSection {
+    let rows: [Row]
+    /// Warnings on the council's page about itself or its documents.
+    let notices: [String]
+    let quotation: Quotation?
+
+    /// A matter and who deals with it.
+    struct Row {
+        let matter: String
+        let place: String
+        /// What the council calls that place.
+        let name: String?
+        let link: ContactLink?
+
+        init(_ destination: Destination) {
+            matter = destination.matter.words
+            place = destination.to.words
+            name = destination.name
+            link = destination.contact.map { ContactLink($0) }
+        }
+
+        init(_ matter: String, _ place: String) {
+            self.matter = matter
+            self.place = place
+            name = nil
+            link = nil
+        }
+    }
+
+    init(_ module: CouncilModule) {
+        let said = Set(module.destinations.map(\.matter))
+        let others = Self.always.filter { !said.contains($0.0) }.map { Row($0.0.words, $0.1) }
+        rows = module.destinations.map { Row($0) } + others
+        notices = module.statements(about: [.notice]).map(\.words)
+        quotation = Quotation(
+            about: "what goes somewhere else",
+            module.statements(about: [.routing]) + module.destinations.map(\.evidence), of: module)
+    }
+
+    /// Outside the procedure everywhere in England (`docs/procedure.md`, what may be complained about).
+    private static let always: [(Matter, String)] = [
+        (.court, "The court. A solicitor can advise you"),
+        (.schools, "The school’s own complaints procedure"),
+        (.ehcp, "The tribunal for special educational needs. Social care for a disabled child stays here"),
+        (.data, "The council’s data protection team, then the Information Commissioner"),
+        (.staffDiscipline, "The council’s own procedure for its staff"),
+        (.adultCare, "The council’s complaints procedure for adult social care"),
+    ]
+}

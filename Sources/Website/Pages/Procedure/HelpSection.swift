@@ -1,0 +1,30 @@
+import CouncilModules
+
+/// Help to complain: advocates, formats, interpreters.
+struct HelpSection {
+    let services: [AdvocacyService]
+    let hasServices: Bool
+    /// Offers that go beyond the law's.
+    let wider: [String]
+    /// Formats and other help: the council's list, or the usual things to ask for.
+    let formats: [String]
+    let quotation: Quotation?
+
+    init(_ module: CouncilModule) {
+        services = module.advocacyProviders.sorted { ($0.order ?? 10) < ($1.order ?? 10) }.map(AdvocacyService.init)
+        hasServices = !services.isEmpty
+        wider = Array(Set(module.advocacyOffers.compactMap(\.to.wider))).sorted()
+        formats = Self.formats(module.help)
+        quotation = Quotation(
+            about: "help to complain",
+            module.advocacyOffers.map(\.evidence) + module.advocacyProviders.map(\.evidence)
+                + module.help.map(\.evidence),
+            of: module)
+    }
+
+    private static func formats(_ help: [HelpFormat]) -> [String] {
+        let usual: [FormatKind] = [.largePrint, .easyRead, .interpreter, .signLanguage, .friendOrRelative]
+        guard !help.isEmpty else { return usual.compactMap(\.words) }
+        return help.compactMap { $0.kind.words ?? ($0.evidence.words.isEmpty ? nil : $0.evidence.words) }
+    }
+}

@@ -1,0 +1,18 @@
+import CaseKernel
+import CouncilModules
+
+/// How late a complaint may be: the law's year with its discretion, or longer where the council gives longer.
+struct TimeLimitSection {
+    /// What the council gives beyond the law.
+    let longer: String?
+    let quotation: Quotation?
+
+    init(_ module: CouncilModule) {
+        let limit = module.timeLimit
+        longer = limit.flatMap { limit in
+            limit.months > 12 ? "This council gives you longer: \(Span.months(limit.months).inWords)." : nil
+        }
+        quotation = Quotation(
+            about: "how long you have", [limit?.evidence].compactMap(\.self), of: module)
+    }
+}

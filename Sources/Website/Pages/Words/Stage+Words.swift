@@ -1,0 +1,95 @@
+import CaseKernel
+import CouncilModules
+
+extension Stage {
+    /// The law's name for the stage.
+    var lawName: String {
+        switch self {
+        case .localResolution: "Local resolution"
+        case .investigation: "Investigation"
+        case .reviewPanel: "Review panel"
+        }
+    }
+
+    /// What it is for, in a sentence or two.
+    var purpose: RuleLine {
+        switch self {
+        case .localResolution:
+            RuleLine(
+                "The council looks into your complaint and tries to put things right with you.", .regulation("14(1)"))
+        case .investigation:
+            RuleLine(
+                "Your complaint is investigated. Someone independent of the council takes part from start to finish.",
+                .regulation("17(2), 17(3)"))
+        case .reviewPanel:
+            RuleLine(
+                "Three independent people meet to look at how your complaint was dealt with and what should happen now.",
+                .regulation("19(1), 19(2)"))
+        }
+    }
+}
+
+extension ToldTopic {
+    /// What you are told, after “The council tells you”.
+    var words: String {
+        switch self {
+        case .received: "that it has your complaint"
+        case .accepted: "whether it accepts your complaint"
+        case .procedure: "which procedure your complaint is dealt with under"
+        case .otherProcess: "if any of it belongs to another procedure"
+        case .delay: "if it will take longer, and how it is going"
+        case .findings: "what was found"
+        case .decision: "what was decided and what will be done"
+        case .reportCopy: "what the report says: you get a copy"
+        case .nextStageRight: "how to ask for the next stage"
+        case .ombudsmanRight: "how to complain to the Ombudsman"
+        case .contactDetails: "who to contact if you have a question"
+        case .reasons: "the reasons"
+        case .nextSteps: "what happens next"
+        case .whenToExpectAnswer: "when to expect the answer"
+        }
+    }
+}
+
+extension OptionalStepKind {
+    /// The step as an offer.
+    var words: String {
+        switch self {
+        case .settleQuickly: "The council may try to sort things out with you quickly."
+        case .meeting: "The council may offer you a meeting to talk about it."
+        case .mediation: "The council may offer you mediation: someone who takes no side helps you both to talk."
+        case .resolutionMeeting: "The council may offer you a meeting about what is not settled yet."
+        case .reconsideration: "You can ask the manager to look at the answer again."
+        case .furtherContact: "You can talk to the complaints team about what to do next."
+        case .informalTalk: "You can talk it over first with someone you trust."
+        }
+    }
+}
+
+extension PracticeTopic {
+    /// What is done, for the topics that a page says in words of its own; the law's text covers the others.
+    var words: String? {
+        switch self {
+        case .visit: "Someone may come and see you to talk about your complaint."
+        case .contact: "They may get in touch to talk about it with you."
+        case .agreePlan: "They may agree with you how they will look into it."
+        case .noReinvestigation:
+            "The panel does not do the investigation again. It looks for the best way to settle things."
+        case .reports, .evidence, .purpose, .independence, .recommendation, .endOfProcedure, .resolvedHere, .handover,
+            .other:
+            nil
+        }
+    }
+}
+
+extension Obligation {
+    /// How firmly the council put a time, before the time itself.
+    var lead: String {
+        switch self {
+        case .will: "This council says"
+        case .aims: "This council aims for"
+        case .usually: "This council says usually"
+        case .may: "This council says it may take"
+        }
+    }
+}
