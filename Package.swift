@@ -158,7 +158,16 @@ let package = Package(
         .testTarget(
             name: "CouncilTests", dependencies: ["CouncilModules", "CaseKernel"], exclude: ["Facts", "Pages"],
             swiftSettings: settings),
-        .testTarget(name: "CommandLineTests", dependencies: ["redress", "CaseKernel"], swiftSettings: settings),
+        .testTarget(
+            name: "CommandLineTests",
+            dependencies: [
+                "redress", "CaseKernel",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ],
+            swiftSettings: settings
+        ),
         .testTarget(name: "LayoutTests", swiftSettings: settings),
     ]
 )

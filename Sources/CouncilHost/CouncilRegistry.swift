@@ -41,6 +41,8 @@ public actor CouncilRegistry {
         let files: ModuleFiles
         let on: Day
         let problem: UnservedCouncil?
+        /// Whether its store, rather than the folder, stood in the way, so that trying again may come out otherwise.
+        let isToTryAgain: Bool
     }
 
     /// Reads the folder and serves what it holds; says in the log what changed.
@@ -54,26 +56,31 @@ public actor CouncilRegistry {
         taken = taken.filter { names.contains($0.key) }
         for files in folders.councils {
             // A new day may bring a module into effect.
-            if let last = taken[files.name], last.files == files, last.on == clock.today { continue }
-            taken[files.name] = Taken(files: files, on: clock.today, problem: await take(files, bases: folders.bases))
+            let last = taken[files.name]
+            if let last, last.files == files, last.on == clock.today, !last.isToTryAgain { continue }
+            let today = clock.today
+            let (problem, isToTryAgain) = await take(files, bases: folders.bases)
+            taken[files.name] = Taken(files: files, on: today, problem: problem, isToTryAgain: isToTryAgain)
         }
         await retireAllBut(Set(names.compactMap { CouncilID($0) }))
         publish(taken.values.compactMap(\.problem))
     }
 
-    private func take(_ files: ModuleFiles, bases: [String: ModuleFiles]) async -> UnservedCouncil? {
+    private func take(
+        _ files: ModuleFiles, bases: [String: ModuleFiles]
+    ) async -> (problem: UnservedCouncil?, isToTryAgain: Bool) {
         let checked = checkModule(files, bases: bases)
         report(checked, of: files.name)
         guard let id = CouncilID(files.name) else {
-            return UnservedCouncil(name: files.name, faults: checked.errors, reason: nil)
+            return (UnservedCouncil(name: files.name, faults: checked.errors, reason: nil), false)
         }
         let base = checked.module?.base.flatMap { bases[$0.name] }
         do {
             let reason = try await shelf(of: id).take(checked, archive: ModuleArchive(council: files, base: base))
-            return reason.map { UnservedCouncil(name: files.name, faults: checked.errors, reason: $0) }
+            return (reason.map { UnservedCouncil(name: files.name, faults: checked.errors, reason: $0) }, false)
         } catch {
             logger.error("council cannot be served", metadata: ["council": "\(id)", "reason": "\(error)"])
-            return UnservedCouncil(name: files.name, faults: checked.errors, reason: error.description)
+            return (UnservedCouncil(name: files.name, faults: checked.errors, reason: error.description), true)
         }
     }
 

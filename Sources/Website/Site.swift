@@ -27,7 +27,20 @@ public struct Site: Sendable {
         CouncilDoor(site: self).addRoutes(to: router)
         ComplaintDoor(site: self).addRoutes(to: router)
         PublicPages(site: self).addRoutes(to: router)
+        refuseOtherMethods(on: router)
         return router
+    }
+
+    /// An address that exists says which methods it takes, rather than that it does not exist.
+    private func refuseOtherMethods(on router: Router<SiteContext>) {
+        for pattern in SitePath.Pattern.allCases {
+            for method in [HTTPRequest.Method.get, .head, .post, .put, .patch, .delete, .options]
+            where !pattern.methods.contains(method) {
+                router.on(RouterPath(pattern.rawValue), method: method) { _, _ -> Response in
+                    throw Problem.method(allowed: pattern.methods)
+                }
+            }
+        }
     }
 
     /// The council that a request names.

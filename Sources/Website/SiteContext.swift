@@ -29,6 +29,8 @@ enum Limits {
     static let complaintCharacters = 50_000
     /// What is wanted, or a safe way to be reached, in characters.
     static let noteCharacters = 5_000
+    /// How many fields at fault are named in one answer.
+    static let faults = 100
     /// A name, an address or a number, in characters.
     static let lineCharacters = 200
 }

@@ -1,4 +1,5 @@
 import CaseKernel
+import HTTPTypes
 
 /// Every address of the site: routes are declared and links are made from these cases and from nowhere else.
 enum SitePath: Hashable {
@@ -37,7 +38,7 @@ enum SitePath: Hashable {
     }
 
     /// The patterns that the router matches; a council's identifier never begins with what the site keeps for itself.
-    enum Pattern: String {
+    enum Pattern: String, CaseIterable {
         case front = "/"
         case council = "/:council"
         case stylesheet = "/assets/:file"
@@ -47,5 +48,13 @@ enum SitePath: Hashable {
         case councilData = "/api/v1/councils/:council"
         case complaints = "/api/v1/councils/:council/complaints"
         case complaint = "/api/v1/councils/:council/complaints/:reference"
+
+        /// The methods it takes.
+        var methods: [HTTPRequest.Method] {
+            switch self {
+            case .complaints: [.post]
+            case .front, .council, .stylesheet, .healthz, .readyz, .councils, .councilData, .complaint: [.get, .head]
+            }
+        }
     }
 }

@@ -16,7 +16,8 @@ struct DoorAddressTests {
     @Test("say which methods they take", arguments: addresses)
     func methods(path: String, taken: Set<HTTPRequest.Method>) async throws {
         let site = try await DoorSite()
-        for method in [HTTPRequest.Method.get, .head, .post, .put, .patch, .delete, .options] where !taken.contains(method) {
+        for method in [HTTPRequest.Method.get, .head, .post, .put, .patch, .delete, .options]
+        where !taken.contains(method) {
             let answer = try await site.ask(method, path)
             #expect(answer.status == 405, "\(method) \(path)")
             let allowed = try #require(answer.headers[.allow]).split(separator: ", ").map(String.init)
@@ -25,7 +26,8 @@ struct DoorAddressTests {
         #expect(try await site.cases() == 0)
     }
 
-    @Test("answer HEAD as GET without the body", arguments: ["/", "/dudley", "/healthz", "/readyz", "/api/v1/councils"])
+    @Test(
+        "answer HEAD as GET without the body", arguments: ["/", "/dudley", "/healthz", "/readyz", "/api/v1/councils"])
     func head(path: String) async throws {
         let site = try await DoorSite()
         let (head, get) = (try await site.ask(.head, path), try await site.get(path))
@@ -33,12 +35,15 @@ struct DoorAddressTests {
         #expect(head.headers == get.headers)
     }
 
-    @Test("are none where there is nothing", arguments: [
-        ("/api", false), ("/api/v1", true), ("/api/v2/councils", true), ("/api/v1/councils/nowhere", true),
-        ("/api/v1/councils/nowhere/complaints/0000-0000-0", true), ("/api/v1/councils/dudley/cases", true),
-        ("/api/v1/councils/DUDLEY", true), ("/api/v1/councils/..%2Fdudley", true), ("/nowhere", false),
-        ("/dudley/nothing", false), ("/assets/site.css", false), ("/Dudley", false), ("/%00", false), ("/base", false),
-    ])
+    @Test(
+        "are none where there is nothing",
+        arguments: [
+            ("/api", false), ("/api/v1", true), ("/api/v2/councils", true), ("/api/v1/councils/nowhere", true),
+            ("/api/v1/councils/nowhere/complaints/0000-0000-0", true), ("/api/v1/councils/dudley/cases", true),
+            ("/api/v1/councils/DUDLEY", true), ("/api/v1/councils/..%2Fdudley", true), ("/nowhere", false),
+            ("/dudley/nothing", false), ("/assets/site.css", false), ("/Dudley", false), ("/%00", false),
+            ("/base", false),
+        ])
     func unknown(path: String, isDoor: Bool) async throws {
         let answer = try await DoorSite().get(path, code: "acorn")
         #expect(answer.status == 404)
@@ -80,8 +85,11 @@ struct DoorAddressTests {
             let data = try await site.get(try #require(line["data"].text))
             #expect(data.status == 200)
             let json = try data.json()
-            #expect(json["id"] == line["id"] && json["name"] == line["name"] && json["complaints"] == line["complaints"])
-            #expect(json["complainant_kinds"].list.compactMap(\.["kind"].text) == ComplainantCategory.allCases.map(\.rawValue))
+            #expect(
+                json["id"] == line["id"] && json["name"] == line["name"] && json["complaints"] == line["complaints"])
+            #expect(
+                json["complainant_kinds"].list.compactMap(\.["kind"].text)
+                    == ComplainantCategory.allCases.map(\.rawValue))
             let limits = json["limits"].list
             #expect(limits.contains { $0["step"].text == "local-resolution-answer" && $0["set_by"].text == "law" })
             #expect(!json["facts"].list.isEmpty)
@@ -89,7 +97,9 @@ struct DoorAddressTests {
         }
     }
 
-    @Test("forbid a browser everything that no page needs", arguments: ["/", "/api/v1/councils", "/nowhere", "/api/nowhere"])
+    @Test(
+        "forbid a browser everything that no page needs",
+        arguments: ["/", "/api/v1/councils", "/nowhere", "/api/nowhere"])
     func securityHeaders(path: String) async throws {
         let headers = try await DoorSite().get(path).headers
         for (name, value) in [

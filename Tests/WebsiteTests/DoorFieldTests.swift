@@ -25,8 +25,11 @@ struct DoorFieldTests {
         (body(#""complaint": "C""#, who: #""kind": true"#), ["complainant.kind"]),
         (body(#""complaint": "C""#, who: ""), ["complainant.kind"]),
         (body(#""complaint": "C""#, who: #""kind": "parent", "name": {}"#), ["complainant.name"]),
-        (body(#""complaint": "C""#, who: "\"kind\": \"parent\", \"name\": \"\(String(repeating: "x", count: 201))\""),
-            ["complainant.name"]),
+        (
+            body(
+                #""complaint": "C""#, who: "\"kind\": \"parent\", \"name\": \"\(String(repeating: "x", count: 201))\""),
+            ["complainant.name"]
+        ),
         (body(#""complaint": "C""#, who: #""kind": "parent", "email": "nobody""#), ["complainant.email"]),
         (body(#""complaint": "C""#, who: #""kind": "parent", "email": "a@b@c""#), ["complainant.email"]),
         (body(#""complaint": "C""#, who: #""kind": "parent", "phone": 1234"#), ["complainant.phone"]),
@@ -82,11 +85,13 @@ struct DoorFieldTests {
     func noEcho() async throws {
         let site = try await DoorSite()
         let marker = "Zebediah"
-        let bodies = Self.faulty.map(\.0) + [
-            body(#""complaint": "Zebediah\u0000""#), body(#""complaint": "C", "happened_on": "Zebediah""#),
-            body(#""complaint": "C", "child": {"date_of_birth": "Zebediah"}"#), "Zebediah", "[\"Zebediah\"]", "{\"a\": Zebediah}",
-            body(#""complaint": "C""#, who: #""kind": "Zebediah", "email": "Zebediah""#),
-        ]
+        let bodies =
+            Self.faulty.map(\.0) + [
+                body(#""complaint": "Zebediah\u0000""#), body(#""complaint": "C", "happened_on": "Zebediah""#),
+                body(#""complaint": "C", "child": {"date_of_birth": "Zebediah"}"#), "Zebediah", "[\"Zebediah\"]",
+                "{\"a\": Zebediah}",
+                body(#""complaint": "C""#, who: #""kind": "Zebediah", "email": "Zebediah""#),
+            ]
         for body in bodies {
             let answer = try await site.post(body.replacing("mother", with: marker), key: nil)
             #expect((400..<500).contains(answer.status))

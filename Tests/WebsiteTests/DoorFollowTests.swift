@@ -13,7 +13,8 @@ struct DoorFollowTests {
         let json = try answer.json()
         #expect(
             json.names.isSuperset(of: [
-                "reference", "council", "state", "state_in_words", "stage", "received_on", "deadlines", "answers", "open_steps",
+                "reference", "council", "state", "state_in_words", "stage", "received_on", "deadlines", "answers",
+                "open_steps",
             ]))
         #expect(json["reference"].text == receipt.reference)
         #expect(json["council"].text == "dudley")
@@ -46,7 +47,8 @@ struct DoorFollowTests {
         let wrong: [(String, String)] = [
             (mine.path, "acorn-acorn-acorn-acorn-acorn-acorn"), (mine.path, other.code), (mine.path, elsewhere.code),
             (mine.path, String(mine.code.dropLast(3))), (mine.path, "\(mine.code)-\(mine.code)"), (mine.path, "-"),
-            (mine.path, mine.reference), ("\(door)/0000-0000-0", mine.code), ("\(door)/\(elsewhere.reference)", elsewhere.code),
+            (mine.path, mine.reference), ("\(door)/0000-0000-0", mine.code),
+            ("\(door)/\(elsewhere.reference)", elsewhere.code),
             ("\(DoorSite.door("medway"))/\(mine.reference)", mine.code), ("\(door)/K7QF", mine.code),
             ("\(door)/%27%20OR%201=1", mine.code), ("\(door)/\(mine.reference)x", mine.code),
         ]

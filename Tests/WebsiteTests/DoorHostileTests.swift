@@ -37,27 +37,39 @@ struct DoorHostileTests {
         Body("a comment", "/* C */ {}".utf8, [400]),
         Body("single quotes", "{'complaint': 'C'}".utf8, [400]),
         Body("arrays 100,000 deep", String(repeating: "[", count: 100_000).utf8, [400]),
-        Body("closed arrays 100,000 deep", (String(repeating: "[", count: 100_000) + String(repeating: "]", count: 100_000)).utf8, [400]),
+        Body(
+            "closed arrays 100,000 deep",
+            (String(repeating: "[", count: 100_000) + String(repeating: "]", count: 100_000)).utf8, [400]),
         Body("objects 40,000 deep", String(repeating: "{\"a\":", count: 40_000).utf8, [400]),
-        Body("depth in a field", complaint(String(repeating: "[", count: 100_000) + String(repeating: "]", count: 100_000)), [400, 422]),
+        Body(
+            "depth in a field",
+            complaint(String(repeating: "[", count: 100_000) + String(repeating: "]", count: 100_000)), [400, 422]),
         Body("a huge number in a field", complaint("1" + String(repeating: "0", count: 10_000)), [400, 422]),
         Body("a huge exponent in a field", complaint("1e999999999"), [400, 422]),
         Body("not a number", complaint("NaN"), [400]),
-        Body("a name twice", "{\"complainant\": {\"kind\": \"parent\"}, \"complaint\": \"C\", \"complaint\": \"D\"}".utf8, [422]),
-        Body("twice, escaped", "{\"complainant\": {\"kind\": \"parent\"}, \"complaint\": \"C\", \"\\u0063omplaint\": \"D\"}".utf8, [422]),
+        Body(
+            "a name twice",
+            "{\"complainant\": {\"kind\": \"parent\"}, \"complaint\": \"C\", \"complaint\": \"D\"}".utf8, [422]),
+        Body(
+            "twice, escaped",
+            "{\"complainant\": {\"kind\": \"parent\"}, \"complaint\": \"C\", \"\\u0063omplaint\": \"D\"}".utf8, [422]),
         Body("a zero byte", complaint("\"a\0b\""), [400]),
         Body("an escaped zero", complaint("\"a\\u0000b\""), [422]),
         Body("a lone high surrogate", complaint("\"\\ud800\""), [400, 422]),
         Body("a lone low surrogate", complaint("\"\\udc00\""), [400, 422]),
         Body("surrogates the wrong way round", complaint("\"\\udc00\\ud800\""), [400, 422]),
-        Body("bytes that are not UTF-8", Array(complaint("\"")).dropLast() + [0xFF, 0xFE] + Array("\"}".utf8), [400, 422]),
-        Body("an overlong encoding", Array(complaint("\"")).dropLast() + [0xC0, 0x80] + Array("\"}".utf8), [400, 422]),
+        Body(
+            "bytes that are not UTF-8", Array(complaint("\"")).dropLast() + [0xFF, 0xFE] + Array("\"}".utf8),
+            [400, 422]),
+        Body(
+            "an overlong encoding", Array(complaint("\"")).dropLast() + [0xC0, 0x80] + Array("\"}".utf8), [400, 422]),
         Body("UTF-16 with a mark", utf16(DoorSite.complaint, mark: [0xFF, 0xFE]), [400]),
         Body("UTF-16 without", utf16(DoorSite.complaint, mark: []), [400]),
         Body("a megabyte of words", complaint("\"\(String(repeating: "x", count: 1 << 20))\""), [413]),
         Body("a megabyte in a name", "{\"\(String(repeating: "x", count: 1 << 20))\": 1}".utf8, [413]),
         Body("a long name", "{\"\(String(repeating: "x", count: 200_000))\": 1}".utf8, [422]),
-        Body("thousands of names", ("{" + (0..<10_000).map { "\"n\($0)\": 1" }.joined(separator: ",") + "}").utf8, [422]),
+        Body(
+            "thousands of names", ("{" + (0..<10_000).map { "\"n\($0)\": 1" }.joined(separator: ",") + "}").utf8, [422]),
         Body("a tower of accents", complaint("\"e" + String(repeating: "\u{301}", count: 120_000) + "\""), [422]),
         Body("prototype names", "{\"__proto__\": {}, \"constructor\": {}}".utf8, [422]),
     ]

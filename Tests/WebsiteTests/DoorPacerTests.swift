@@ -1,4 +1,5 @@
 import Testing
+
 @testable import Website
 
 @Suite("The pacer")

@@ -22,7 +22,8 @@ struct DoorReceiptTests {
         for deadline in receipt.json["deadlines"].list {
             #expect(
                 deadline.names == [
-                    "step", "due_on", "set_by", "source", "provisional", "waiting_for", "explanation", "status", "done_on",
+                    "step", "due_on", "set_by", "source", "provisional", "waiting_for", "explanation", "status",
+                    "done_on",
                 ])
         }
         let limit = try #require(receipt.deadline("local-resolution-answer", by: "law"))
@@ -52,12 +53,15 @@ struct DoorReceiptTests {
         #expect(dossier.points == ["C"])
         #expect(dossier.wanted == "D")
         let who = dossier.complainant
-        #expect([who.claimed, who.name, who.email, who.phone] == ["parent", "A. Parent", "a@example.org", "01234 567890"])
+        #expect(
+            [who.claimed, who.name, who.email, who.phone] == ["parent", "A. Parent", "a@example.org", "01234 567890"])
         #expect([who.safeContact, who.childName, who.childBornOn] == ["E", "B. Child", "2015-05-05"])
         #expect(who.advocacy == "asked for on 2026-03-23, not yet appointed")
     }
 
-    @Test("every kind may complain; only sufficient interest waits for a decision", arguments: ComplainantCategory.allCases)
+    @Test(
+        "every kind may complain; only sufficient interest waits for a decision",
+        arguments: ComplainantCategory.allCases)
     func kinds(kind: ComplainantCategory) async throws {
         let site = try await DoorSite()
         let receipt = try DoorReceipt(

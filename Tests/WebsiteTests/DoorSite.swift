@@ -55,7 +55,8 @@ struct DoorSite {
     }
 
     func post(
-        _ body: some Sequence<UInt8>, to council: String = "dudley", key: String? = nil, type: String? = "application/json"
+        _ body: some Sequence<UInt8>, to council: String = "dudley", key: String? = nil,
+        type: String? = "application/json"
     ) async throws -> Answer {
         var headers: HTTPFields = [:]
         headers[.contentType] = type

@@ -47,6 +47,13 @@ struct ComplaintBody: Decodable {
         faults = reader.faults
     }
 
+    /// Adds a fault for every name that is given twice.
+    mutating func refuse(_ repeated: RepeatedNames) {
+        faults += repeated.paths.map {
+            Problem.FieldFault(field: $0, message: "is given more than once; expected it once, with everything in it")
+        }
+    }
+
     /// The complaint, once nothing is at fault.
     func checked(today: Day) throws(Problem) -> NewComplaint {
         let faults = self.faults + futureDays(after: today)
@@ -55,7 +62,8 @@ struct ComplaintBody: Decodable {
         else {
             throw Problem(
                 .unprocessableContent, "fields", "Some fields are missing or not as expected",
-                detail: "Nothing was recorded. Put these right and send it again.", errors: faults)
+                detail: "Nothing was recorded. Put these right and send it again.",
+                errors: Array(faults.prefix(Limits.faults)))
         }
         return NewComplaint(
             representation: representation,
@@ -177,7 +185,7 @@ private struct FieldReader {
             fault(name, "is missing; \(choices)")
             return nil
         }
-        guard let text = text(name, limit: Limits.lineCharacters) else { return nil }
+        guard let text = text(name, limit: Limits.lineCharacters, isRequired: true) else { return nil }
         guard let category = ComplainantCategory(rawValue: text) else {
             fault(name, "is not a kind of complainant; \(choices)")
             return nil

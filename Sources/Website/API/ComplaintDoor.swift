@@ -71,7 +71,7 @@ struct ComplaintDoor: Sendable {
     }
 
     private func body(of request: Request) async throws -> [UInt8] {
-        if let type = request.headers[.contentType], !type.lowercased().hasPrefix("application/json") {
+        if let type = request.headers[.contentType], !Self.isJSON(type) {
             throw Problem(
                 .unsupportedMediaType, "media-type", "The body is not JSON",
                 detail: "Nothing was recorded. Send the complaint with Content-Type: application/json.")
@@ -85,15 +85,27 @@ struct ComplaintDoor: Sendable {
         }
     }
 
+    /// Whether a content type is JSON, whatever parameters follow.
+    private static func isJSON(_ type: String) -> Bool {
+        let name = type.prefix { $0 != ";" }
+        return name.lowercased().filter { !$0.isWhitespace } == "application/json"
+    }
+
     private func read(_ bytes: [UInt8]) throws(Problem) -> ComplaintBody {
         do {
-            return try JSONDecoder().decode(ComplaintBody.self, from: Data(bytes))
+            // JSON in UTF-8 holds no zero byte; in any other encoding it does.
+            guard !bytes.contains(0) else { throw NotUTF8() }
+            var body = try JSONDecoder().decode(ComplaintBody.self, from: Data(bytes))
+            body.refuse(RepeatedNames(in: bytes))
+            return body
         } catch {
             throw Problem(
                 .badRequest, "not-json", "The body is not a JSON object",
                 detail: "Nothing was recorded. Send one JSON object in UTF-8, with at least complainant and complaint.")
         }
     }
+
+    private struct NotUTF8: Error {}
 
     private func requestKey(of request: Request, _ bytes: [UInt8]) throws(Problem) -> RequestKey? {
         guard let name = HTTPField.Name("Idempotency-Key"), let key = request.headers[name] else { return nil }

@@ -17,6 +17,8 @@ struct Problem: Error, Encodable {
     var errors: [FieldFault]?
     /// The rule of the procedure that was applied, where one was.
     var rule: String?
+    /// The methods that the address takes, for a problem of that kind.
+    var allowed: [HTTPRequest.Method] = []
 
     /// One field at fault.
     struct FieldFault: Encodable, Hashable {
@@ -55,10 +57,29 @@ extension Problem {
     }
 }
 
+extension Problem {
+    /// An address was asked with a method it does not take.
+    static func method(allowed: [HTTPRequest.Method]) -> Problem {
+        let names = allowed.map(\.rawValue).joined(separator: " and ")
+        var problem = Problem(
+            .methodNotAllowed, "method", "This address does not take that method", detail: "It takes \(names).")
+        problem.allowed = allowed
+        return problem
+    }
+
+    /// What the answer's header has to say of it.
+    var headers: HTTPFields {
+        var headers: HTTPFields = [.cacheControl: "no-store"]
+        if status == .unauthorized { headers[.wwwAuthenticate] = "Bearer" }
+        if !allowed.isEmpty { headers[.allow] = allowed.map(\.rawValue).joined(separator: ", ") }
+        return headers
+    }
+}
+
 extension Problem: HTTPResponseError {
     func response(from request: Request, context: some RequestContext) throws -> Response {
-        var headers: HTTPFields = [.contentType: "application/problem+json", .cacheControl: "no-store"]
-        if status == .unauthorized { headers[.wwwAuthenticate] = "Bearer" }
+        var headers = headers
+        headers[.contentType] = "application/problem+json"
         let body = try JSONBody.encode(self)
         return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
     }

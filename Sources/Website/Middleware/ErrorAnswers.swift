@@ -14,7 +14,9 @@ struct ErrorAnswers: RouterMiddleware {
         } catch {
             let problem = problem(for: error, context: context)
             guard request.uri.path.hasPrefix("/api/") else {
-                return try site.templates.page(ProblemPage(problem), status: problem.status)
+                var page = try site.templates.page(ProblemPage(problem), status: problem.status)
+                for field in problem.headers { page.headers[field.name] = field.value }
+                return page
             }
             return try problem.response(from: request, context: context)
         }
@@ -37,10 +39,6 @@ extension Problem {
             self.init(
                 .notFound, "not-found", "There is nothing at this address",
                 detail: "Check the address. The councils served here are listed on the front page.")
-        case 405:
-            self.init(
-                .methodNotAllowed, "method", "This address does not take that method",
-                detail: "Complaints are sent with POST and read with GET.")
         case 413:
             self.init(
                 .contentTooLarge, "too-large", "The request is too large",

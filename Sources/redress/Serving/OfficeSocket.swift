@@ -43,6 +43,13 @@ struct OfficeSocket {
             logger: logger)
     }
 
+    /// Asks once: a socket that a killed host left behind refuses at once, and would refuse for ever.
+    private static let client: HTTPClient = {
+        var configuration = HTTPClient.Configuration()
+        configuration.connectionPool.retryConnectionEstablishment = false
+        return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+    }()
+
     /// Asks the running host; `nil` when none listens.
     func ask(_ request: OfficeRequest) async throws -> OfficeReply? {
         guard FileManager.default.fileExists(atPath: path),
@@ -53,7 +60,7 @@ struct OfficeSocket {
         message.body = .bytes(ByteBuffer(bytes: try JSONEncoder().encode(request)))
         let response: HTTPClientResponse
         do {
-            response = try await HTTPClient.shared.execute(message, timeout: .minutes(10))
+            response = try await Self.client.execute(message, timeout: .minutes(10))
         } catch {
             // Nobody listens: a host that was killed leaves its socket behind. The lock decides who may open the stores.
             return nil

@@ -1,0 +1,69 @@
+import CaseKernel
+import CaseStore
+import Synchronization
+
+/// A store in which somebody else is always a moment earlier: before it appends or opens, it lets them.
+struct RivalStore: CouncilStore {
+    let inner: InMemoryStore
+    let beforeAppending: @Sendable () async -> Void
+    let beforeOpening: @Sendable () throws(StoreError) -> Void
+
+    init(
+        _ inner: InMemoryStore, beforeAppending: @escaping @Sendable () async -> Void = {},
+        beforeOpening: @escaping @Sendable () throws(StoreError) -> Void = {}
+    ) {
+        self.inner = inner
+        self.beforeAppending = beforeAppending
+        self.beforeOpening = beforeOpening
+    }
+
+    var council: CouncilID { inner.council }
+
+    func mac(_ purpose: MACPurpose, of bytes: [UInt8]) -> [UInt8] { inner.mac(purpose, of: bytes) }
+
+    func open(_ opening: CaseOpening, at now: Int64) async throws(StoreError) -> OpeningOutcome {
+        try beforeOpening()
+        return try await inner.open(opening, at: now)
+    }
+
+    func append(_ events: [StoredEvent], after version: CaseVersion, summary: CaseSummary) async throws(StoreError) {
+        await beforeAppending()
+        try await inner.append(events, after: version, summary: summary)
+    }
+
+    func keptReply(keyMAC: [UInt8], fingerprint: [UInt8], at now: Int64) async throws(StoreError) -> KeptReply? {
+        try await inner.keptReply(keyMAC: keyMAC, fingerprint: fingerprint, at: now)
+    }
+
+    func history(of id: CaseID) async throws(StoreError) -> History? { try await inner.history(of: id) }
+    func codeMAC(of id: CaseID) async throws(StoreError) -> [UInt8]? { try await inner.codeMAC(of: id) }
+    func summaries(_ query: SummaryQuery) async throws(StoreError) -> [CaseSummary] { try await inner.summaries(query) }
+    func caseCount() async throws(StoreError) -> Int { try await inner.caseCount() }
+    func lastGoodModule() async throws(StoreError) -> ModuleVersion? { try await inner.lastGoodModule() }
+    func module(version: String) async throws(StoreError) -> ModuleVersion? { try await inner.module(version: version) }
+    func verify() async throws(StoreError) -> StoreReport { try await inner.verify() }
+    func close() async { await inner.close() }
+
+    func keep(_ module: ModuleVersion, lastGood: Bool) async throws(StoreError) {
+        try await inner.keep(module, lastGood: lastGood)
+    }
+
+    func rebuildSummaries(
+        _ summarise: @escaping @Sendable ([StoredEvent], CaseID) throws -> CaseSummary
+    ) async throws(StoreError) -> Int { try await inner.rebuildSummaries(summarise) }
+}
+
+/// Counts up, from any task.
+final class Counter: Sendable {
+    private let state = Mutex(0)
+
+    var count: Int { state.withLock { $0 } }
+
+    /// The number of this call, from 1.
+    func next() -> Int {
+        state.withLock { count in
+            count += 1
+            return count
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import Foundation
+import Testing
+
+@Suite("redress check and redress council", .timeLimit(.minutes(5)))
+struct CouncilCommandTests {
+    @Test("the five councils have no errors, and warnings alone are well")
+    func fiveCouncils() async throws {
+        let work = try Workplace()
+        let ended = try await work.run(["check"])
+        #expect(ended.code == 0)
+        #expect(try #require(ended.lines.last).hasPrefix("5 councils checked: 0 errors, "))
+        let fault = /councils\/[a-z-]+\/council\.xml:[0-9]+:[0-9]+: warning: found .*; expected .* \[.+\]: .+/
+        for line in ended.lines.dropLast() { #expect(line.wholeMatch(of: fault) != nil, "\(line)") }
+        let json = try await work.run(["check", "councils/medway", "councils/dudley", "--format", "json"]).json()
+        #expect(json["councils"].number == 2)
+        #expect(json["errors"].number == 0)
+        #expect(json["faults"].list.count == json["warnings"].number.map { Int($0) })
+        for fault in json["faults"].list {
+            #expect(fault.names == ["file", "line", "column", "severity", "found", "expected", "remedy", "rule"])
+        }
+    }
+
+    @Test("every fault of a broken folder is told at once, each with its place and remedy")
+    func allFaultsAtOnce() async throws {
+        let work = try Workplace(councils: ["medway"])
+        let text = try work.text(of: work.module("medway"))
+            .replacingOccurrences(of: "effective-from=\"2026-01-01\"", with: "effective-from=\"2026-02-30\"")
+            .replacingOccurrences(of: "<contacts>", with: "<contact>").replacingOccurrences(
+                of: "</contacts>", with: "</contact>"
+            )
+            .replacingOccurrences(of: "within=\"3\"", with: "within=\"three\"")
+            .replacingOccurrences(of: "<subject code=\"decision\"", with: "<subject cod=\"decision\"")
+        try work.write(text, to: work.module("medway"))
+        let ended = try await work.run(["check"])
+        #expect(ended.code == 1)
+        for broken in ["2026-02-30", "<contact>", "\"three\"", "cod=\"decision\""] {
+            let place = try #require(Place(of: broken, in: text))
+            let found = ended.lines.filter { $0.hasPrefix("councils/medway/council.xml:\(place.line):") }
+            #expect(
+                found.contains { $0.contains(": error: found ") && $0.contains("; expected ") },
+                "\(broken): \(ended.out)")
+        }
+        let shown = try await work.run(["council", "show", "medway"])
+        #expect(shown.code == 1)
+        #expect(shown.err.contains("councils/medway/council.xml:"))
+        let json = try await work.run(["check", "--format", "json"])
+        #expect(json.code == 1)
+        #expect(try #require(try json.json()["errors"].number) >= 4)
+    }
+
+    @Test("lists the councils, the broken among them")
+    func list() async throws {
+        let work = try Workplace(councils: ["dudley", "medway"])
+        try work.write("<council", to: work.module("medway"))
+        let text = try await work.run(["council", "list"])
+        #expect(text.code == 0)
+        #expect(text.lines.count == 2)
+        #expect(text.lines.first?.hasPrefix("dudley  Dudley Metropolitan Borough Council  0 errors") == true)
+        #expect(text.lines.last?.hasPrefix("medway  -  1 errors") == true, "\(text.out)")
+        let json = try await work.run(["council", "list", "--format", "json"]).json()
+        #expect(json.list.map(\.["id"].text) == ["dudley", "medway"])
+    }
+
+    @Test("shows a module with its base and the law, promise beside limit")
+    func show() async throws {
+        let work = try Workplace(councils: ["medway"])
+        let text = try await work.run(["council", "show", "medway"])
+        #expect(text.code == 0)
+        for words in [
+            "medway  Medway Council", "in effect from 2026-01-01", "inherits from base", "01634 333 036",
+            "set by the law",
+            "set by the council", "SI 2006/1738 reg 14", "where the law applies instead:",
+        ] { #expect(text.out.contains(words), "\(words)") }
+        let json = try await work.run(["council", "show", "medway", "--format", "json"]).json()
+        #expect(json["id"].text == "medway")
+        #expect(
+            json["limits"].list.contains { $0["setBy"].text == "law" && $0["step"].text == "local-resolution-answer" })
+    }
+
+    /// A setting as asked for, the exit code, and what is said.
+    static let explained: [(String, Int32, String)] = [
+        ("timescale", 0, "timescale"),
+        ("timescale/@within", 0, "a whole number from 1 to 400"),
+        ("window", 0, "window"),
+        ("timescal", 1, "did you mean timescale?"),
+        ("timescale/@wihtin", 1, "did you mean timescale/@within?"),
+        ("safegarding-contact", 1, "did you mean safeguarding-contact?"),
+        ("qqqqqqqqqqqqqqqq", 1, "there is no setting qqqqqqqqqqqqqqqq\n"),
+    ]
+
+    @Test("explains a setting, and hints at the nearest name for a misspelt one", arguments: explained)
+    func explain(setting: String, code: Int32, words: String) async throws {
+        let ended = try await Workplace(councils: []).run(["council", "explain", setting])
+        #expect(ended.code == code)
+        #expect((code == 0 ? ended.out : ended.err).contains(words), "\(ended.err)")
+    }
+}

@@ -1,0 +1,110 @@
+import Testing
+
+@Suite("Help and exit codes", .timeLimit(.minutes(5)))
+struct HelpTests {
+    struct Command: Sendable, CustomTestStringConvertible {
+        let name: String
+        let abstract: String
+        let options: [String]
+        var testDescription: String { "redress \(name)" }
+
+        init(_ name: String, _ abstract: String, _ options: [String]) {
+            (self.name, self.abstract, self.options) = (name, abstract, options)
+        }
+    }
+
+    private static let install = ["--councils <councils>", "--data <data>", "--format <format>"]
+
+    static let commands = [
+        Command(
+            "", "Run children's social care complaints procedures",
+            ["serve", "check", "due", "days", "council", "case", "verify", "64 on bad usage", "70 and above"]),
+        Command(
+            "serve", "Serve every council in the councils folder.",
+            [
+                "--councils <councils>", "--data <data>", "--host <host>", "--port <port>", "--pace <pace>",
+                "--settings", "SIGTERM",
+            ]),
+        Command(
+            "check", "Check council modules; every fault as file:line:column.",
+            ["<paths>", "--strict", "--format <format>"]),
+        Command(
+            "due", "The last day for something due within some working days of a day.",
+            ["--from <from>", "--days <days>", "--explain", "--format <format>"]),
+        Command("days", "How many working days lie after a day", ["--from <from>", "--to <to>", "--format <format>"]),
+        Command("council", "List and show council modules, and explain their settings.", ["list", "show", "explain"]),
+        Command(
+            "council list", "List the councils and whether each loads.", ["--councils <councils>", "--format <format>"]),
+        Command(
+            "council show", "Print a council's module merged with its base and the law.",
+            ["<id>", "--councils <councils>", "--format <format>"]),
+        Command("council explain", "Explain an element or attribute of the module format.", ["<name>"]),
+        Command("case", "List, show and work on cases from a terminal.", ["list", "show", "receive", "step"]),
+        Command(
+            "case list", "List a council's open cases, the next due first.",
+            ["--council <council>", "--all", "--limit <limit>"] + install),
+        Command("case show", "Show a case:", ["<reference>", "--council <council>", "--explain"] + install),
+        Command(
+            "case receive", "Register a complaint that came by letter, telephone, email or in person.",
+            ["<fields>", "--council <council>", "channel: how it came", "received-on: the day"] + install),
+        Command(
+            "case step", "Take a step in a case:",
+            ["<reference>", "<step>", "<fields>", "--council <council>", "--track <track>", "@FILE"] + install),
+        Command("verify", "Check the stores: chains, ledger, keys and references.", ["--council <council>"] + install),
+    ]
+
+    @Test("every command explains itself", arguments: commands)
+    func help(command: Command) async throws {
+        let work = try Workplace(councils: [])
+        let ended = try await work.run(command.name.split(separator: " ").map(String.init) + ["--help"])
+        #expect(ended.code == 0)
+        #expect(ended.err == "")
+        let text = ended.out.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        for words in [command.abstract] + command.options {
+            #expect(text.contains(words), "\(words) is not in \(text)")
+        }
+    }
+
+    /// Arguments, exit code, and what standard error says.
+    static let codes: [(String, Int32, String)] = [
+        ("due --from 2026-03-23 --days 10", 0, ""),
+        ("due --from 2026-03-23", 64, "Missing expected argument '--days <days>'"),
+        ("due --from 2026-02-30 --days 10", 64, "'2026-02-30' is invalid"),
+        ("due --from 2026-03-23 --days=-1", 64, "expected a whole number from 0 to 65535"),
+        ("due --from 2026-03-23 --days 65536", 64, "expected a whole number from 0 to 65535"),
+        ("due --from 2026-03-23 --days ten", 64, "'ten' is invalid"),
+        ("due --from 2050-12-23 --days 100", 1, "2000-01-01 to 2050-12-31"),
+        ("days --from 2026-03-23 --to 2026-04-08", 0, ""),
+        ("days --from 2026-03-23", 64, "Missing expected argument '--to <to>'"),
+        ("days --from 1999-12-30 --to 2026-04-08", 1, "2000-01-01 to 2050-12-31"),
+        ("check", 0, ""),
+        ("check --strict", 1, ""),
+        ("check nowhere", 1, "nowhere: No such file or directory"),
+        ("check --format yaml", 64, "'yaml' is invalid"),
+        ("council list", 0, ""),
+        ("council list --councils nowhere", 1, "nowhere: No such file or directory"),
+        ("council show dudley", 0, ""),
+        ("council show dudly", 1, "no council dudly"),
+        ("council show", 64, "Missing expected argument '<id>'"),
+        ("council explain timescale", 0, ""),
+        ("council explain timescal", 1, "did you mean timescale?"),
+        ("case list --council dudley", 70, "there is no data folder data"),
+        ("case list", 64, "Missing expected argument '--council <council>'"),
+        ("case show K7QF-3M9D-X --council dudley", 70, "there is no data folder data"),
+        ("case step K7QF-3M9D-X acknowledge --council dudley", 70, "there is no data folder data"),
+        ("verify", 70, "there is no data folder data"),
+        ("serve --councils nowhere", 70, "the councils cannot be read: nowhere"),
+        ("serve --port http", 64, "'http' is invalid"),
+        ("serve --host 203.0.113.1 --port 0", 70, "cannot serve at 203.0.113.1 port 0"),
+        ("serve --data councils/council.xsd", 70, "The folder councils/council.xsd/councils cannot be used"),
+        ("sevre", 64, "Unexpected argument 'sevre'"),
+    ]
+
+    @Test("every end has its code", arguments: codes)
+    func code(arguments: String, code: Int32, error: String) async throws {
+        let work = try Workplace(councils: ["dudley"])
+        let ended = try await work.run(arguments.split(separator: " ").map(String.init))
+        #expect(ended.code == code, "\(ended.err)")
+        #expect(error.isEmpty ? ended.err.isEmpty : ended.err.contains(error), "\(ended.err)")
+    }
+}
