@@ -74,7 +74,7 @@ struct CouncilCommandTests {
         let json = try await work.run(["council", "show", "medway", "--format", "json"]).json()
         #expect(json["id"].text == "medway")
         #expect(
-            json["limits"].list.contains { $0["setBy"].text == "law" && $0["step"].text == "local-resolution-answer" })
+            json["limits"].list.contains { $0["set_by"].text == "law" && $0["step"].text == "local-resolution-answer" })
     }
 
     /// A setting as asked for, the exit code, and what is said.

@@ -29,6 +29,7 @@ import Testing
         let front = try await site.page("/")
         #expect(front.words.contains("Its last good version is being served."))
         #expect(front.words.firstMatch(of: #/newtown/council[.]xml:2:\d+: error: /#) != nil)
+        #expect(!front.words.contains(folder.path))
         #expect(front.count("code") >= 2)
         #expect(try await site.answer("/newtown").status == .ok)
         #expect(try await site.page("/newtown").words.contains("This page shows the last version that was complete."))

@@ -49,7 +49,9 @@ import Testing
 
     @Test(arguments: [
         "This council says 2 working days.", "This council aims for 7 working days, 15 working days at most.",
-        "This council says usually 22 working days.", "This council gives you longer: 35 working days.",
+        "This council says usually 22 working days.",
+        "answer (regulation 18(2)) This council gives you longer: 35 working days.",
+        "answer. (regulation 18(2)) This council gives you longer: 35 working days.",
         "This council says 28 working days.", "This council says 3 working days.", "This council says 14 working days.",
         "This council gives you longer: 24 months.",
         "The council suggests asking within 20 working days of the answer.",
@@ -93,5 +95,19 @@ import Testing
             }
         }
         #expect(seen > 0)
+    }
+
+    @Test func channelForALaterStageTakesFirstComplaintsToo() async throws {
+        let later = PagesModules.council(
+            "later",
+            """
+            <contacts><channel kind="email" to="a@example.org" purpose="investigation-request"/></contacts>
+            <procedure><acknowledgement/></procedure>
+            """)
+        let folder = try PagesFolder(["base/base.xml": PagesModules.base, "later/council.xml": later])
+        let page = try await PagesSite(folder.path).page("/later")
+        #expect(
+            page.rules.contains("Email a@example.org to ask for stage 2 You can use this for a first complaint too."))
+        #expect(page.rules.contains("Email: a@example.org to ask for stage 2"))
     }
 }

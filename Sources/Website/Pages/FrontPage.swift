@@ -1,3 +1,4 @@
+import CaseKernel
 import CouncilHost
 import CouncilModules
 
@@ -22,7 +23,7 @@ struct FrontPage: PageView {
             name = council.module.name
             path = SitePath.council(council.id).path
             isBroken = if case .servingLastGood = council.health { true } else { false }
-            faults = isBroken ? council.health.faults.map(\.description) : []
+            faults = isBroken ? council.health.faults.map { $0.line(inFolder: council.id.name) } : []
         }
     }
 
@@ -31,11 +32,13 @@ struct FrontPage: PageView {
         let folder: String
         let reason: String?
         let faults: [String]
+        let hasFaults: Bool
 
         init(_ council: UnservedCouncil) {
             folder = council.name
             reason = council.reason
-            faults = council.faults.map(\.description)
+            faults = council.faults.map { $0.line(inFolder: council.name) }
+            hasFaults = !faults.isEmpty
         }
     }
 

@@ -4,6 +4,8 @@ import CouncilModules
 struct ChannelSection {
     let channels: [ChannelLine]
     let hasChannels: Bool
+    /// Whether every channel known is published for going on to a later stage only.
+    let isForLaterStagesOnly: Bool
     /// The council's own page, for whatever is not known here.
     let page: ContactLink?
     /// What the council says of privacy and records, which is better read before than after.
@@ -14,6 +16,7 @@ struct ChannelSection {
     init(_ module: CouncilModule) {
         channels = module.channels.map { ChannelLine($0, of: module) }
         hasChannels = !channels.isEmpty
+        isForLaterStagesOnly = hasChannels && module.channels.allSatisfy { $0.purpose != .any }
         page = module.sources.first { !$0.isInherited && $0.url != nil }.map {
             ContactLink("the council’s own page", url: $0.url)
         }

@@ -4,6 +4,8 @@ import CouncilModules
 struct DangerSection {
     let immediate: [Contact]
     let concern: [Contact]
+    /// Whether the council itself names people to talk to.
+    let namesPeople: Bool
     let quotation: Quotation?
 
     /// Somebody to tell.
@@ -26,6 +28,7 @@ struct DangerSection {
     init(_ module: CouncilModule) {
         immediate = module.safeguarding.filter { $0.danger == .immediate && !$0.isNineNineNine }.map(Contact.init)
         concern = module.safeguarding.filter { $0.danger == .concern }.map(Contact.init)
+        namesPeople = module.safeguarding.contains { $0.kind == .person }
         quotation = Quotation(about: "danger to a child", module.safeguarding.map(\.evidence), of: module)
     }
 }

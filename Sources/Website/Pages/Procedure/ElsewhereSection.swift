@@ -40,7 +40,7 @@ struct ElsewhereSection {
             module.statements(about: [.routing]) + module.destinations.map(\.evidence), of: module)
     }
 
-    /// Outside the procedure everywhere in England (`docs/procedure.md`, what may be complained about).
+    /// What the procedure covers nowhere in England, and who deals with it.
     private static let always: [(Matter, String)] = [
         (.court, "The court. A solicitor can advise you"),
         (.schools, "The school’s own complaints procedure"),

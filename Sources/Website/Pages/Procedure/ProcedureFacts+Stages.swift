@@ -101,7 +101,7 @@ extension ProcedureFacts {
                 RuleLine(
                     "You can ask for stage 3. The law gives you \(law.panelRequest.days) from the day you get the answer.",
                     law.panelRequest.source)
-            ] + suggestions(for: .reviewPanel)
+            ] + [longerPanelWindow].compactMap(\.self).map { RuleLine($0) } + suggestions(for: .reviewPanel)
                 + [
                     RuleLine("Say why you are still not happy. You can say it or write it.", .regulation("18")),
                     RuleLine("If you are late, ask all the same, and say why."),
@@ -126,23 +126,29 @@ extension ProcedureFacts {
         return module.channels.filter { $0.purpose == purpose }.map { ChannelLine($0, of: module) }
     }
 
-    /// The council's own windows: suggestions, and longer times than the law's. A shorter limit is not applied.
-    private func suggestions(for stage: Stage) -> [RuleLine] {
-        module.stages.flatMap(\.windows).filter { $0.asksFor == stage && !fallsShort($0.evidence) }.compactMap {
-            window in
+    /// What the council gives beyond the law's window for a panel; a shorter one is not applied.
+    var longerPanelWindow: String? {
+        windows(for: .reviewPanel).lazy.compactMap { window -> String? in
             switch window.kind {
-            case .advisory:
-                window.span.map {
-                    RuleLine("The council suggests asking within \($0.inWords) of the answer. You do not have to.")
-                }
-            case .anyTime: stage == .reviewPanel ? RuleLine("This council lets you ask at any time.") : nil
+            case .anyTime: "This council lets you ask at any time."
             case .limit:
                 window.span.flatMap { span in
-                    stage == .reviewPanel && !span.isWithin(law.panelRequest.days)
-                        ? RuleLine("This council gives you longer: \(span.inWords).") : nil
+                    span.isWithin(law.panelRequest.days) ? nil : "This council gives you longer: \(span.inWords)."
                 }
+            case .advisory: nil
             }
+        }.first
+    }
+
+    /// By when the council would like to be asked.
+    private func suggestions(for stage: Stage) -> [RuleLine] {
+        windows(for: stage).filter { $0.kind == .advisory }.compactMap(\.span).map {
+            RuleLine("The council suggests asking within \($0.inWords) of the answer. You do not have to.")
         }
+    }
+
+    private func windows(for stage: Stage) -> [RequestWindow] {
+        module.stages.flatMap(\.windows).filter { $0.asksFor == stage && !fallsShort($0.evidence) }
     }
 }
 

@@ -30,7 +30,7 @@ struct Quotation {
         fallsShort = quotes.contains { !$0.notes.isEmpty }
     }
 
-    /// The words in order; a passage that stands inside a longer one is left out, unless the law has a say about it.
+    /// The words in order, each passage once, without what a base says.
     private static func passages(_ evidence: [Evidence]) -> [String] {
         var seen: Set<String> = []
         return evidence.filter { !$0.isInherited && !$0.words.isEmpty && seen.insert($0.words).inserted }.map(\.words)

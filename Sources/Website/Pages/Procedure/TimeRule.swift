@@ -22,11 +22,11 @@ struct TimeRule {
     }
 
     /// A limit that no clock of the council's runs on: a right of the person's own.
-    init(event: String, law: String, source: Source) {
+    init(event: String, law: String, source: Source, promise: String? = nil) {
         self.event = event
         self.law = law
         citation = source.citation
-        promise = nil
+        self.promise = promise
         isPublished = false
     }
 }
