@@ -11,7 +11,7 @@ BENCH_PACKAGES := $(BUILD_PACKAGES) wrk
 # Undeclared imports are errors everywhere, so that a build that works here works everywhere.
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 
-.PHONY: run test check format bench soak lint build
+.PHONY: run test check format schema bench soak lint
 
 run:
 	@scripts/install $(BUILD_PACKAGES)
@@ -38,6 +38,12 @@ bench:
 	swift build $(SWIFT_FLAGS) -c release --product redress
 	swift build $(SWIFT_FLAGS) -c release --product redress-benchmarks
 	Benchmarks/run
+
+# Writes councils/council.xsd and docs/council-modules.md anew from the definitions of the elements.
+schema: export REDRESS_GENERATE := 1
+schema:
+	swift build $(SWIFT_FLAGS) --build-tests
+	swift test $(SWIFT_FLAGS) --skip-build --filter GeneratedFilesTests
 
 # The host killed a hundred times under load, where the tests do it ten times.
 soak: export REDRESS_KILLS := 100

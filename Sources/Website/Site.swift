@@ -1,5 +1,6 @@
 import CaseKernel
 public import CouncilHost
+import HTTPTypes
 public import Hummingbird
 import Logging
 
@@ -8,13 +9,17 @@ public struct Site: Sendable {
     let registry: CouncilRegistry
     let pacer: Pacer
     let templates: SiteTemplates
+    private let isBehindProxy: Bool
 
     /// Makes a site.
     ///
+    /// - Parameter isBehindProxy: whether the caller's address is the last of `X-Forwarded-For`, which a proxy of the
+    ///   operator's own appends; without one, anybody could write the header.
     /// - Throws: when a template of the program itself cannot be parsed.
-    public init(registry: CouncilRegistry, pacer: Pacer) throws {
+    public init(registry: CouncilRegistry, pacer: Pacer, isBehindProxy: Bool = false) throws {
         self.registry = registry
         self.pacer = pacer
+        self.isBehindProxy = isBehindProxy
         templates = try SiteTemplates()
     }
 
@@ -61,11 +66,19 @@ public struct Site: Sendable {
     }
 
     /// Makes a busy caller wait their turn.
-    func pace(_ council: CouncilID, _ context: SiteContext) async throws {
+    func pace(_ council: CouncilID, _ request: Request, _ context: SiteContext) async throws {
         let now = ContinuousClock.now.duration(to: Self.start).components
         let milliseconds = -(now.seconds * 1_000 + now.attoseconds / 1_000_000_000_000_000)
-        let wait = pacer.wait(council: council.name, address: context.callerAddress, at: milliseconds)
+        let wait = pacer.wait(council: council.name, address: address(of: request, context), at: milliseconds)
         if wait > 0 { try await Task.sleep(for: .milliseconds(wait)) }
+    }
+
+    /// The caller's address, by which requests are paced.
+    func address(of request: Request, _ context: SiteContext) -> String {
+        guard isBehindProxy, let name = HTTPField.Name("X-Forwarded-For"), let field = request.headers[name],
+            let last = field.split(separator: ",").last
+        else { return context.callerAddress }
+        return String(last.filter { !$0.isWhitespace }.prefix(64))
     }
 
     private static let start = ContinuousClock.now

@@ -76,6 +76,52 @@ struct CaseworkTests {
         ("words=a=b", "", "a=b"),
     ]
 
+    @Test("registers a complaint made by telephone days before, and takes it to the written record of stage 2")
+    func registersAnOralComplaint() async throws {
+        try work.makeDataFolder()
+        let registered = try await work.run(
+            [
+                "case", "receive", "--council", "dudley", "--format", "json", "kind=care-leaver", "complaint=@-",
+                "complaint-2=And nobody wrote.", "channel=telephone", "received-on=2026-03-23", "advocate-wanted=no",
+            ], stdin: "Nobody came.\n")
+        #expect(registered.code == 0, "\(registered.err)")
+        let json = try registered.json()
+        #expect(json["receivedOn"].text == "2026-03-23")
+        let law = try #require(json["deadlines"].list.first { $0["set_by"].text == "law" })
+        #expect(law["due_on"].text == "2026-04-08")
+        let reference = try #require(json["reference"].text)
+        let steps = [
+            ["request-next-stage", "by=complainant", "on=2026-04-09"], ["produce-record", "on=2026-04-20"],
+        ]
+        for step in steps {
+            let done = try await work.run(["case", "step", reference, "--council", "dudley"] + step)
+            #expect(done.code == 0, "\(done.err)")
+        }
+        let shown = try await work.run(["case", "show", reference, "--council", "dudley"])
+        for words in ["1. Nobody came.", "2. And nobody wrote.", "received 2026-03-23 by telephone", "2026-05-27"] {
+            #expect(shown.out.contains(words), "\(words) in \(shown.out)")
+        }
+    }
+
+    /// What is filled in, and a field that the refusal names.
+    static let unregistered: [([String], String)] = [
+        (["kind=parent", "channel=letter"], "complaint:"),
+        (["kind=grandmother", "channel=letter", "complaint=x"], "kind:"),
+        (["kind=parent", "complaint=x"], "channel:"),
+        (["kind=parent", "channel=letter", "complaint=x", "received-on=tomorrow"], "received-on:"),
+        (["kind=parent", "channel=letter", "complaint=x", "recieved-on=2026-03-23"], "recieved-on:"),
+        (["kind=parent", "channel=letter", "complaint=x", "received-on=2999-01-01"], "received_on:"),
+    ]
+
+    @Test("registers nothing that is filled in wrongly, and names the field", arguments: unregistered)
+    func refusesToRegister(fields: [String], field: String) async throws {
+        try work.makeDataFolder()
+        let refused = try await work.run(["case", "receive", "--council", "dudley"] + fields)
+        #expect(refused.code == 1)
+        #expect(refused.err.contains(field), "\(refused.err)")
+        #expect(try await work.run(["case", "list", "--council", "dudley", "--all"]).out == "no cases\n")
+    }
+
     @Test("takes words from a file and from standard input", arguments: given)
     func takesWords(field: String, stdin: String, words: String) async throws {
         let host = try await Host.start(in: work)

@@ -21,7 +21,7 @@ struct ComplaintDoor: Sendable {
         let council = try site.council(for: context)
         guard !council.isRetired else { throw Problem(DeskError.notTakingComplaints) }
         let bytes = try await body(of: request)
-        try await site.pace(council.id, context)
+        try await site.pace(council.id, request, context)
         let complaint = try read(bytes).checked(today: council.desk.today)
         do {
             let outcome = try await council.desk.receive(complaint, key: try requestKey(of: request, bytes)) {
@@ -48,7 +48,7 @@ struct ComplaintDoor: Sendable {
     /// Shows a case to whoever holds its code.
     func follow(_ request: Request, context: SiteContext) async throws -> Response {
         let council = try site.council(for: context)
-        try await site.pace(council.id, context)
+        try await site.pace(council.id, request, context)
         guard let code = bearer(of: request) else {
             throw Problem(
                 .unauthorized, "code-needed", "The case's code is needed",

@@ -74,7 +74,7 @@ struct ListCases: AsyncParsableCommand {
                     "\(line.reference)  \(line.state)  received \(line.receivedOn)  \(due)\(line.isLate ? "  LATE" : "")"
                 )
             }
-            if lines.isEmpty { print("no open cases") }
+            if lines.isEmpty { print(all ? "no cases" : "no open cases") }
         }
     }
 }

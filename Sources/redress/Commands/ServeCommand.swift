@@ -14,7 +14,7 @@ struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve", abstract: "Serve every council in the councils folder.",
         discussion: """
-            Every setting can also be given as REDRESS_COUNCILS, REDRESS_DATA, REDRESS_HOST, REDRESS_PORT and REDRESS_PACE, \
+            Every setting can also be given as REDRESS_COUNCILS, REDRESS_DATA, REDRESS_HOST, REDRESS_PORT, REDRESS_PACE and REDRESS_PROXY, \
             or in a settings file. On SIGTERM the host finishes what it accepted and stops.
             """)
 
@@ -40,21 +40,25 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     private func serve(_ install: Install, _ settings: Settings, _ logger: Logger) async throws {
-        let site = try Site(registry: install.registry, pacer: Pacer(isOn: settings.pace))
+        let site = try Site(
+            registry: install.registry, pacer: Pacer(isOn: settings.pace), isBehindProxy: settings.proxy)
         let registry = install.registry
         // Requests are not logged: what they hold may be personal.
         var quiet = logger
         quiet.logLevel = .warning
+        let opening = Opening { port in
+            Terminal.write(Self.addresses(registry.current, host: settings.host, port: port))
+        }
         let web = Application(
             router: site.router(),
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.host, port: settings.port), serverName: nil, backlog: 1_024),
             onServerRunning: { channel in
-                let port = channel.localAddress?.port ?? settings.port
-                Terminal.write(Self.addresses(registry.current, host: settings.host, port: port))
+                opening.siteRuns(at: channel.localAddress?.port ?? settings.port)
             },
             logger: quiet)
-        let office = try OfficeSocket(data: settings.data).service(Office(registry: registry), logger: quiet)
+        let office = try OfficeSocket(data: settings.data).service(
+            Office(registry: registry), logger: quiet, onRunning: { opening.officeRuns() })
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [

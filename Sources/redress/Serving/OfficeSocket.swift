@@ -2,6 +2,7 @@ import ArgumentParser
 import AsyncHTTPClient
 import CouncilHost
 import FoundationEssentials
+import Glibc
 import Hummingbird
 import Logging
 import NIOCore
@@ -17,7 +18,9 @@ struct OfficeSocket {
     private static let longestPath = 107
 
     /// The service that answers on the socket.
-    func service(_ office: Office, logger: Logger) throws -> some ApplicationProtocol {
+    func service(
+        _ office: Office, logger: Logger, onRunning: @escaping @Sendable () -> Void
+    ) throws -> some ApplicationProtocol {
         guard path.utf8.count <= Self.longestPath else {
             throw Outcome.failing(
                 Outcome.cannotWork,
@@ -39,6 +42,7 @@ struct OfficeSocket {
             configuration: ApplicationConfiguration(address: .unixDomainSocket(path: path), serverName: nil),
             onServerRunning: { _ in
                 try? FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: path)
+                onRunning()
             },
             logger: logger)
     }
@@ -61,9 +65,13 @@ struct OfficeSocket {
         let response: HTTPClientResponse
         do {
             response = try await Self.client.execute(message, timeout: .minutes(10))
-        } catch {
+        } catch let error as IOError where [ECONNREFUSED, ENOENT].contains(error.errnoCode) {
             // Nobody listens: a host that was killed leaves its socket behind. The lock decides who may open the stores.
             return nil
+        } catch {
+            throw Outcome.failing(
+                Outcome.cannotWork,
+                "the running host did not answer, so it is not known whether this was done: look before trying again")
         }
         let body = try await response.body.collect(upTo: 64 << 20)
         guard response.status == .ok else {

@@ -9,6 +9,7 @@ struct Settings {
     let host: String
     let port: Int
     let pace: Bool
+    let proxy: Bool
 
     init(flags: ServeFlags) async throws {
         var providers: [any ConfigProvider] = [
@@ -23,6 +24,7 @@ struct Settings {
         host = config.string(forKey: "host", default: "127.0.0.1")
         port = config.int(forKey: "port", default: 8080)
         pace = config.bool(forKey: "pace", default: true)
+        proxy = config.bool(forKey: "proxy", default: false)
     }
 }
 
@@ -42,6 +44,9 @@ struct ServeFlags: ParsableArguments {
     @Option(help: "Whether busy callers wait their turn; false for load tests. [true]")
     var pace: Bool?
 
+    @Option(help: "Whether a proxy in front gives the caller's address, last in X-Forwarded-For. [false]")
+    var proxy: Bool?
+
     @Option(help: "A settings file in JSON: {\"redress\": {\"port\": 8080}}.")
     var settings: String?
 
@@ -56,6 +61,7 @@ struct ServeFlags: ParsableArguments {
         set("host", host.map { .string($0) })
         set("port", port.map { .int($0) })
         set("pace", pace.map { .bool($0) })
+        set("proxy", proxy.map { .bool($0) })
         return values
     }
 }

@@ -45,6 +45,12 @@ final class Workplace: Sendable {
 
     func remove(_ council: String) throws { try FileManager.default.removeItem(atPath: folder(council)) }
 
+    /// Makes the data folder that a host would have made, for a command that runs before any host did.
+    func makeDataFolder() throws {
+        try FileManager.default.createDirectory(
+            atPath: path + "/data", withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    }
+
     func run(_ arguments: [String], stdin: String = "") async throws -> Program.Ended {
         let program = try start(arguments, stdin: stdin)
         return Program.Ended(code: await program.code, out: program.out, err: program.err)
