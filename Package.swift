@@ -121,8 +121,12 @@ let package = Package(
         ),
         .executableTarget(
             name: "redress-benchmarks",
-            dependencies: ["CaseKernel", "CouncilModules"],
+            dependencies: [
+                "CaseKernel", "CouncilModules",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             path: "Benchmarks",
+            exclude: ["README.md", "complaints.lua", "run"],
             swiftSettings: settings
         ),
 

@@ -35,14 +35,18 @@ struct ComplaintDoor: Sendable {
     }
 
     private func answer(_ outcome: ReceiptOutcome, _ council: CouncilID) throws -> Response {
-        let bytes: [UInt8]
         switch outcome {
-        case .accepted(_, let answer), .replayed(let answer): bytes = answer
+        case .accepted(let id, let answer): return created(id, in: council, answer)
+        case .replayed(let answer):
+            // Read off the answer itself, so that a replay is identical.
+            let reference = try JSONDecoder().decode(ReceiptReference.self, from: Data(answer)).reference
+            guard let id = CaseID(reference) else { throw Problem.unreadable }
+            return created(id, in: council, answer)
         }
-        // Read off the answer itself, so that a replay is identical.
-        let reference = try JSONDecoder().decode(ReceiptReference.self, from: Data(bytes)).reference
-        guard let id = CaseID(reference) else { throw Problem.unreadable }
-        return JSONBody.response(bytes, status: .created, headers: [.location: SitePath.complaint(council, id).path])
+    }
+
+    private func created(_ id: CaseID, in council: CouncilID, _ answer: [UInt8]) -> Response {
+        JSONBody.response(answer, status: .created, headers: [.location: SitePath.complaint(council, id).path])
     }
 
     /// Shows a case to whoever holds its code.
