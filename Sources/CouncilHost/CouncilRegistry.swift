@@ -101,7 +101,9 @@ public actor CouncilRegistry {
                     metadata: ["council": "\(id)", "case": "\(reference)", "calendar": "\(calendar.version)"])
             }
         } catch {
-            logger.error("the worklist could not be made afresh", metadata: ["council": "\(id)"])
+            logger.error(
+                "the worklist still has the dates of an earlier calendar: run redress verify, which says what cannot be read",
+                metadata: ["council": "\(id)"])
         }
     }
 

@@ -35,9 +35,10 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
     case text
     case json
 
-    /// Prints a value as JSON with keys in order.
+    /// Prints a value as JSON with its keys in order and as the door writes them: `received_on`.
     static func printJSON(_ value: some Encodable) throws {
         let encoder = JSONEncoder()
+        encoder.keyEncodingStrategy = .convertToSnakeCase
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         print(String(decoding: try encoder.encode(value), as: UTF8.self))
     }

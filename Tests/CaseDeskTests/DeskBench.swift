@@ -20,15 +20,20 @@ struct DeskBench {
     }
 
     /// Another desk over the same modules and clock, and over a store that stands before this one.
-    func desk(over store: some CouncilStore) throws -> CaseDesk { try Self.desk(over: store, modules, moment) }
+    func desk(over store: some CouncilStore, calendar: WorkingCalendar = .englandAndWales) throws -> CaseDesk {
+        try Self.desk(over: store, modules, moment, calendar: calendar)
+    }
 
-    private static func desk(over store: some CouncilStore, _ modules: Modules, _ moment: Moment) throws -> CaseDesk {
+    private static func desk(
+        over store: some CouncilStore, _ modules: Modules, _ moment: Moment,
+        calendar: WorkingCalendar = .englandAndWales
+    ) throws -> CaseDesk {
         CaseDesk(
             store: store,
             procedures: Procedures(
                 current: { () throws(DeskError) in try modules.current() },
                 promises: { version throws(DeskError) in try modules.promises(of: version) }),
-            calendar: .englandAndWales, clock: try CivilClock(moment: { moment.seconds }))
+            calendar: calendar, clock: try CivilClock(moment: { moment.seconds }))
     }
 
     func open(_ kind: ComplainantCategory = .parent, words: String = "W", with desk: CaseDesk? = nil) async throws

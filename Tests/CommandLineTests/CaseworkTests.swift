@@ -86,7 +86,7 @@ struct CaseworkTests {
             ], stdin: "Nobody came.\n")
         #expect(registered.code == 0, "\(registered.err)")
         let json = try registered.json()
-        #expect(json["receivedOn"].text == "2026-03-23")
+        #expect(json["received_on"].text == "2026-03-23")
         let law = try #require(json["deadlines"].list.first { $0["set_by"].text == "law" })
         #expect(law["due_on"].text == "2026-04-08")
         let reference = try #require(json["reference"].text)
