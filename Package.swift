@@ -97,7 +97,7 @@ let package = Package(
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "NIOCore", package: "swift-nio"),
             ],
-            resources: [.embedInCode("Templates"), .embedInCode("Style")],
+            resources: [.embedInCode("Templates"), .embedInCode("Style"), .embedInCode("Script")],
             swiftSettings: settings
         ),
 

@@ -9,7 +9,7 @@ public struct Site: Sendable {
     let registry: CouncilRegistry
     let pacer: Pacer
     let templates: SiteTemplates
-    private let isBehindProxy: Bool
+    let isBehindProxy: Bool
 
     /// Makes a site.
     ///
@@ -32,6 +32,7 @@ public struct Site: Sendable {
         CouncilDoor(site: self).addRoutes(to: router)
         ComplaintDoor(site: self).addRoutes(to: router)
         PublicPages(site: self).addRoutes(to: router)
+        FramePages(site: self).addRoutes(to: router)
         refuseOtherMethods(on: router)
         return router
     }

@@ -5,10 +5,44 @@ import HTTPTypes
 enum SitePath: Hashable {
     /// The front page.
     case front
-    /// A council's procedure page.
+    /// Which council is responsible for me.
+    case whichCouncil
+    /// Exit this page, from a page of no council.
+    case leaveFront
+    /// A council's start page.
     case council(CouncilID)
+    /// A council's procedure, merged with the law.
+    case procedure(CouncilID)
+    /// What to do if somebody is in danger.
+    case danger(CouncilID)
+    /// A leaflet to print.
+    case leaflet(CouncilID)
+    /// A poster to print.
+    case poster(CouncilID)
+    /// The accessibility statement.
+    case accessibility(CouncilID)
+    /// The privacy notice.
+    case privacy(CouncilID)
+    /// Chooses a wording, and goes back to the page at an address of this council.
+    case voice(CouncilID, Voice)
+    /// Exit this page: ends what the browser holds and leads away.
+    case leave(CouncilID)
+    /// Where a complaint begins: danger, what happens to what you write, and the limits of secrecy.
+    case complain(CouncilID)
+    /// A page of the complaint's journey.
+    case journey(CouncilID, JourneyPage)
+    /// Where a case is followed: reference and code.
+    case track(CouncilID)
+    /// A page of a case that is being followed.
+    case followed(CouncilID, TrackPage)
+    /// Asking for an advocate without a complaint.
+    case advocate(CouncilID)
+    /// A page of that.
+    case advocateStep(CouncilID, AdvocatePage)
     /// The style sheet, named by what it says so that it may be kept for good.
     case stylesheet
+    /// The script that makes leaving quick.
+    case exitScript
     /// Whether the program is alive.
     case healthz
     /// Whether it can do its work.
@@ -26,8 +60,25 @@ enum SitePath: Hashable {
     var path: String {
         switch self {
         case .front: "/"
+        case .whichCouncil: "/which-council"
+        case .leaveFront: "/leave"
         case .council(let id): "/\(id.name)"
+        case .procedure(let id): "/\(id.name)/procedure"
+        case .danger(let id): "/\(id.name)/danger"
+        case .leaflet(let id): "/\(id.name)/leaflet"
+        case .poster(let id): "/\(id.name)/poster"
+        case .accessibility(let id): "/\(id.name)/accessibility"
+        case .privacy(let id): "/\(id.name)/privacy"
+        case .voice(let id, let voice): "/\(id.name)/words/\(voice.rawValue)"
+        case .leave(let id): "/\(id.name)/leave"
+        case .complain(let id): "/\(id.name)/complain"
+        case .journey(let id, let page): "/\(id.name)/complain/\(page.rawValue)"
+        case .track(let id): "/\(id.name)/track"
+        case .followed(let id, let page): "/\(id.name)/track/\(page.rawValue)"
+        case .advocate(let id): "/\(id.name)/advocate"
+        case .advocateStep(let id, let page): "/\(id.name)/advocate/\(page.rawValue)"
         case .stylesheet: "/assets/site-\(Stylesheet.current.version).css"
+        case .exitScript: "/assets/exit-\(ExitScript.current.version).js"
         case .healthz: "/healthz"
         case .readyz: "/readyz"
         case .councils: "/api/v1/councils"
@@ -40,8 +91,24 @@ enum SitePath: Hashable {
     /// The patterns that the router matches; a council's identifier never begins with what the site keeps for itself.
     enum Pattern: String, CaseIterable {
         case front = "/"
+        case whichCouncil = "/which-council"
+        case leaveFront = "/leave"
         case council = "/:council"
-        case stylesheet = "/assets/:file"
+        case procedure = "/:council/procedure"
+        case danger = "/:council/danger"
+        case leaflet = "/:council/leaflet"
+        case poster = "/:council/poster"
+        case accessibility = "/:council/accessibility"
+        case privacy = "/:council/privacy"
+        case voice = "/:council/words/:voice"
+        case leave = "/:council/leave"
+        case complain = "/:council/complain"
+        case journey = "/:council/complain/:page"
+        case track = "/:council/track"
+        case followed = "/:council/track/:page"
+        case advocate = "/:council/advocate"
+        case advocateStep = "/:council/advocate/:page"
+        case asset = "/assets/:file"
         case healthz = "/healthz"
         case readyz = "/readyz"
         case councils = "/api/v1/councils"
@@ -53,8 +120,83 @@ enum SitePath: Hashable {
         var methods: [HTTPRequest.Method] {
             switch self {
             case .complaints: [.post]
-            case .front, .council, .stylesheet, .healthz, .readyz, .councils, .councilData, .complaint: [.get, .head]
+            case .complain, .journey, .track, .followed, .advocate, .advocateStep, .whichCouncil: [.get, .head, .post]
+            case .front, .leaveFront, .council, .procedure, .danger, .leaflet, .poster, .accessibility, .privacy,
+                .voice, .leave, .asset, .healthz, .readyz, .councils, .councilData, .complaint:
+                [.get, .head]
             }
         }
     }
+}
+
+/// The pages of a complaint's journey, in their order; a question each, then looking it over, then what was sent.
+enum JourneyPage: String, CaseIterable, Hashable, Sendable {
+    /// Who you are.
+    case who
+    /// Which of the people in adoption or special guardianship you are.
+    case family
+    /// Whether you are under 18.
+    case age
+    /// For whom you complain.
+    case forWhom = "for-whom"
+    /// The child, and whether they know.
+    case child
+    /// What happened: one point.
+    case happened
+    /// Whether there is another point.
+    case more
+    /// When.
+    case when
+    /// What would put it right.
+    case wanted
+    /// What to call you.
+    case name
+    /// How to reach you safely.
+    case contact
+    /// How not to reach you.
+    case careful
+    /// What would help.
+    case help
+    /// Whether you would like an advocate.
+    case advocate
+    /// Your answers.
+    case check
+    /// What was sent.
+    case sent
+}
+
+/// The pages of a case that is being followed.
+enum TrackPage: String, CaseIterable, Hashable, Sendable {
+    /// Where it is.
+    case here = "case"
+    /// Add something.
+    case add
+    /// Write to the team.
+    case write
+    /// Say that nobody has been in touch.
+    case nobody
+    /// Correct how to reach you.
+    case contact
+    /// Ask for the next stage.
+    case nextStage = "next-stage"
+    /// Change your mind about an advocate.
+    case advocate
+    /// Stop the complaint.
+    case withdraw
+    /// A lost code.
+    case lost
+    /// Stop following.
+    case end
+}
+
+/// The pages of asking for an advocate without a complaint.
+enum AdvocatePage: String, CaseIterable, Hashable, Sendable {
+    /// Who you are.
+    case who
+    /// How to reach you safely.
+    case contact
+    /// What it is about, if you want to say.
+    case about
+    /// What was recorded.
+    case sent
 }

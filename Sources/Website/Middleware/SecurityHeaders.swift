@@ -1,7 +1,7 @@
 import HTTPTypes
 import Hummingbird
 
-/// What every answer tells a browser not to do. No page of ours needs a script, a frame or anything of a third party.
+/// What every answer tells a browser not to do. No page needs a frame or anything of a third party.
 struct SecurityHeaders: RouterMiddleware {
     func handle(
         _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
@@ -23,5 +23,6 @@ struct SecurityHeaders: RouterMiddleware {
     ].compactMap { name, value in name.map { ($0, value) } }
 
     private static let policy =
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+        + "frame-ancestors 'none'"
 }

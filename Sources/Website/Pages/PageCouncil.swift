@@ -1,15 +1,37 @@
+import CaseKernel
 import CouncilHost
 import CouncilModules
 
-/// The council a page belongs to, as the header shows it.
-struct PageCouncil {
+/// The council a page belongs to, as the frame around the page shows it.
+struct PageCouncil: Sendable {
+    /// Which council.
+    let id: CouncilID
     /// Its name.
     let name: String
-    /// Its procedure page.
+    /// Its start page.
     let path: String
+    /// What to do if somebody is in danger.
+    let danger: String
+    /// Its procedure.
+    let procedure: String
+    /// Asking for an advocate.
+    let advocate: String
+    /// Following a case.
+    let track: String
+    /// Its privacy notice.
+    let privacy: String
+    /// Its accessibility statement.
+    let accessibility: String
 
     init(_ council: ServedCouncil) {
+        id = council.id
         name = council.module.name
-        path = SitePath.council(council.id).path
+        path = SitePath.council(id).path
+        danger = SitePath.danger(id).path
+        procedure = SitePath.procedure(id).path
+        advocate = SitePath.advocate(id).path
+        track = SitePath.track(id).path
+        privacy = SitePath.privacy(id).path
+        accessibility = SitePath.accessibility(id).path
     }
 }

@@ -6,4 +6,11 @@ protocol PageView: Sendable {
     var title: String { get }
     /// The council whose page it is; `nil` on the pages of the whole site.
     var council: PageCouncil? { get }
+    /// What surrounds it.
+    var frame: PageFrame { get }
+}
+
+extension PageView {
+    /// In an adult's words, with no other wording, and nowhere to go back to.
+    var frame: PageFrame { PageFrame() }
 }

@@ -10,18 +10,29 @@ struct PublicPages: Sendable {
         router.get(RouterPath(SitePath.Pattern.front.rawValue)) { _, _ in
             try site.templates.page(FrontPage(site.registry.current))
         }
-        router.get(RouterPath(SitePath.Pattern.stylesheet.rawValue)) { request, _ in
-            guard request.uri.path == SitePath.stylesheet.path else { throw HTTPError(.notFound) }
-            return Stylesheet.current.response
-        }
-        router.get(RouterPath(SitePath.Pattern.council.rawValue)) { _, context in
-            let council = try site.council(for: context)
-            guard !council.isRetired else {
-                throw Problem(
-                    .gone, "council-removed", "This council is no longer served here",
-                    detail: "Please contact the council directly. Cases already open can still be followed.")
+        router.get(RouterPath(SitePath.Pattern.asset.rawValue)) { request, _ in
+            switch request.uri.path {
+            case SitePath.stylesheet.path: return Stylesheet.current.response
+            case SitePath.exitScript.path: return ExitScript.current.response
+            default: throw HTTPError(.notFound)
             }
-            return try site.templates.page(ProcedurePage(council))
         }
+        router.get(RouterPath(SitePath.Pattern.council.rawValue)) { request, context in
+            try site.templates.page(StartPage(try servedCouncil(for: context), voice: site.voice(of: request)))
+        }
+        router.get(RouterPath(SitePath.Pattern.procedure.rawValue)) { _, context in
+            try site.templates.page(ProcedurePage(try servedCouncil(for: context)))
+        }
+    }
+
+    /// The council that a request names, unless its folder is gone.
+    private func servedCouncil(for context: SiteContext) throws -> ServedCouncil {
+        let council = try site.council(for: context)
+        guard !council.isRetired else {
+            throw Problem(
+                .gone, "council-removed", "This council is no longer served here",
+                detail: "Please contact the council directly. Cases already open can still be followed.")
+        }
+        return council
     }
 }

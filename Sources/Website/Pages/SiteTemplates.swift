@@ -19,6 +19,7 @@ struct SiteTemplates: Sendable {
 
     private static let sources: [(String, [UInt8])] = [
         ("layout", PackageResources.layout_mustache),
+        ("start", PackageResources.start_mustache),
         ("front", PackageResources.front_mustache),
         ("problem", PackageResources.problem_mustache),
         ("procedure", PackageResources.procedure_mustache),
@@ -41,32 +42,50 @@ struct SiteTemplates: Sendable {
     ]
 
     /// Shows a page inside the layout.
-    func page<View: PageView>(_ view: View, status: HTTPResponse.Status = .ok, cache: String = "no-cache") throws
-        -> Response
-    {
+    func page<View: PageView>(_ view: View, status: HTTPResponse.Status = .ok) throws -> Response {
         guard let body = library.render(view, withTemplate: View.template),
-            let page = library.render(Layout(view, body: body), withTemplate: "layout")
+            let page = library.render(PageLayout(view, body: body), withTemplate: "layout")
         else { throw MissingTemplate(name: View.template) }
         return Response(
-            status: status, headers: [.contentType: "text/html; charset=utf-8", .cacheControl: cache],
+            status: status,
+            headers: [
+                .contentType: "text/html; charset=utf-8",
+                .cacheControl: view.frame.isPersonal ? "no-store" : "no-cache",
+            ],
             body: ResponseBody(byteBuffer: ByteBuffer(string: page)))
     }
+}
 
-    private struct Layout {
-        /// What the browser's tab shows: the page, whose it is, and the service.
-        let documentTitle: String
-        let serviceName = "Children’s social care complaints"
-        let council: PageCouncil?
-        let stylesheet = SitePath.stylesheet.path
-        let front = SitePath.front.path
-        /// Already escaped: it is a rendered template.
-        let body: String
+/// What the layout shows around a page.
+struct PageLayout {
+    /// What the browser's tab shows: the page, whose it is, and the service. Nothing of a person.
+    let documentTitle: String
+    let serviceName = "Children’s social care complaints"
+    let council: PageCouncil?
+    let stylesheet = SitePath.stylesheet.path
+    let script = SitePath.exitScript.path
+    let front = SitePath.front.path
+    let exit: String
+    let back: String?
+    let isYoung: Bool
+    /// The same page in the other wording.
+    let otherVoice: String?
+    let isForPrint: Bool
+    /// Already escaped: it is a rendered template.
+    let body: String
 
-        init(_ view: some PageView, body: String) {
-            documentTitle = [view.title, view.council?.name ?? serviceName].joined(separator: " – ")
-            council = view.council
-            self.body = body
+    init(_ view: some PageView, body: String) {
+        let frame = view.frame
+        documentTitle = [view.title, view.council?.name ?? serviceName].joined(separator: " – ")
+        council = view.council
+        exit = (view.council.map { SitePath.leave($0.id) } ?? .leaveFront).path
+        back = frame.back?.path
+        isYoung = frame.voice.isYoung
+        otherVoice = view.council.flatMap { council in
+            frame.address.map { "\(SitePath.voice(council.id, frame.voice.other).path)?page=\($0.path)" }
         }
+        isForPrint = frame.isForPrint
+        self.body = body
     }
 }
 

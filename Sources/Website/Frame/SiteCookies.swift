@@ -1,0 +1,31 @@
+import CaseKernel
+import Hummingbird
+
+/// The cookies there are. Each lasts as long as the browser's session at most, and is sent to its own council's pages alone.
+enum SiteCookie: String, CaseIterable, Sendable {
+    /// Which wording was chosen.
+    case words
+    /// The token of what is being filled in or followed.
+    case visit
+}
+
+extension Site {
+    /// A cookie for one council's pages, out of reach of scripts and never sent along from another site.
+    func cookie(_ name: SiteCookie, _ value: String, _ council: CouncilID) -> Cookie {
+        Cookie(
+            name: name.rawValue, value: value, path: SitePath.council(council).path, secure: isBehindProxy,
+            httpOnly: true, sameSite: .strict)
+    }
+
+    /// The end of a cookie.
+    func ending(_ name: SiteCookie, _ council: CouncilID) -> Cookie {
+        Cookie(
+            name: name.rawValue, value: "", maxAge: 0, path: SitePath.council(council).path, secure: isBehindProxy,
+            httpOnly: true, sameSite: .strict)
+    }
+
+    /// The wording that was chosen; an adult's until one is.
+    func voice(of request: Request) -> Voice {
+        request.cookies[SiteCookie.words.rawValue].flatMap { Voice(rawValue: $0.value) } ?? .adult
+    }
+}
