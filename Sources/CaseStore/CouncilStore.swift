@@ -25,9 +25,10 @@ public protocol CouncilStore: Sendable {
 
     /// Appends to the case that `summary` names, unless someone else has since `version`, and replaces its summary.
     ///
+    /// - Parameter codeMAC: the MAC of a new access code, which ends the old one in the same transaction; `nil` leaves it.
     /// - Throws: `conflict`, `noSuchCase`, `noEvents`, `damaged`, `unavailable`.
     func append(
-        _ events: [StoredEvent], after version: CaseVersion, summary: CaseSummary
+        _ events: [StoredEvent], after version: CaseVersion, summary: CaseSummary, codeMAC: [UInt8]?
     ) async throws(StoreError)
 
     /// The MAC of a case's access code, or `nil` when there is no such case; compare it with ``matches(_:_:of:)``.
@@ -42,6 +43,17 @@ public protocol CouncilStore: Sendable {
     func rebuildSummaries(
         _ summarise: @escaping @Sendable ([StoredEvent], CaseID) throws -> CaseSummary
     ) async throws(StoreError) -> Int
+
+    /// A visit that has not expired, found by the MAC of its token; read it through ``visit(_:at:)``.
+    func sealedVisit(_ id: [UInt8], at now: Int64) async throws(StoreError) -> SealedVisit?
+
+    /// Keeps a visit in the place of the version before, or for the first time; clears away what has expired.
+    ///
+    /// - Throws: `conflict` when the version before is not what is kept.
+    func keep(_ visit: SealedVisit, at now: Int64) async throws(StoreError)
+
+    /// Forgets a visit, if there is one.
+    func forgetVisit(_ id: [UInt8]) async throws(StoreError)
 
     /// How many cases there are, open and closed.
     func caseCount() async throws(StoreError) -> Int
@@ -65,6 +77,13 @@ public protocol CouncilStore: Sendable {
 }
 
 extension CouncilStore {
+    /// Appends to a case and leaves its access code as it is.
+    public func append(
+        _ events: [StoredEvent], after version: CaseVersion, summary: CaseSummary
+    ) async throws(StoreError) {
+        try await append(events, after: version, summary: summary, codeMAC: nil)
+    }
+
     /// Whether `mac` is the authentication code of `bytes`, in a time that does not tell how much of it is right.
     public func matches(_ mac: [UInt8], _ purpose: MACPurpose, of bytes: [UInt8]) -> Bool {
         let expected = self.mac(purpose, of: bytes)

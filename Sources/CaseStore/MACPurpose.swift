@@ -10,4 +10,10 @@ public enum MACPurpose: String, CaseIterable, Hashable, Sendable {
     case replyKey = "idempotency key"
     /// The body of a request that came with such a key.
     case requestFingerprint = "request fingerprint"
+    /// The token of a visit, to find what is kept of it.
+    case visit = "visit"
+    /// The token of a visit, to make the key that what is kept of it is sealed under.
+    case visitSeal = "visit seal"
+    /// The token of a visit, to show that a form came from a page of that visit.
+    case formToken = "form token"
 }

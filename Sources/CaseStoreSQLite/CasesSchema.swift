@@ -6,6 +6,7 @@ enum CasesSchema {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 cases, events, ledger") { try $0.execute(sql: histories) }
         migrator.registerMigration("2 summaries, replies, modules") { try $0.execute(sql: projections) }
+        migrator.registerMigration("3 visits") { try $0.execute(sql: visits) }
         return migrator
     }
 
@@ -67,6 +68,18 @@ enum CasesSchema {
 
         CREATE TRIGGER ledger_entries_never_change BEFORE UPDATE ON ledger
         BEGIN SELECT raise(ABORT, 'a ledger entry is never changed'); END;
+        """
+
+    /// What browsers hold for a while; sealed under keys that only they have.
+    private static let visits = """
+        CREATE TABLE visits (
+            id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 32),
+            version INTEGER NOT NULL CHECK (version >= 1),
+            sealed BLOB NOT NULL CHECK (length(sealed) >= 28),
+            kept_until INTEGER NOT NULL
+        ) STRICT;
+
+        CREATE INDEX visits_by_end ON visits (kept_until);
         """
 
     /// What is made from histories or forgotten again, and the modules that cases are pinned to.

@@ -12,7 +12,7 @@ struct ChangeGroup {
     private var head: LedgerHead
     private var latest: Int64?
 
-    /// How many expired replies one transaction clears away.
+    /// How many expired replies, and how many visits, one transaction clears away.
     private static let expiredLimit = 64
 
     init(_ database: Database, keys: KeyRing) throws {
@@ -61,15 +61,17 @@ struct ChangeGroup {
         try write(LedgerEntry(id: id, version: CaseVersion(number: version), head: link))
     }
 
-    /// Clears away a bounded number of replies that have expired.
-    func forgetExpiredReplies() throws {
+    /// Clears away a bounded number of replies and visits that have expired.
+    func forgetWhatExpired() throws {
         guard let latest else { return }
-        try database.run(
-            """
-            DELETE FROM replies WHERE rowid IN
-            (SELECT rowid FROM replies WHERE kept_until <= ? ORDER BY kept_until LIMIT \(Self.expiredLimit))
-            """,
-            [latest])
+        for table in ["replies", "visits"] {
+            try database.run(
+                """
+                DELETE FROM \(table) WHERE rowid IN
+                (SELECT rowid FROM \(table) WHERE kept_until <= ? ORDER BY kept_until LIMIT \(Self.expiredLimit))
+                """,
+                [latest])
+        }
     }
 
     private mutating func write(_ entry: LedgerEntry) throws {

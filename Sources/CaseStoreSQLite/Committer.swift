@@ -99,7 +99,7 @@ final class Committer: Sendable {
                     return
                 }
             }
-            try group.forgetExpiredReplies()
+            try group.forgetWhatExpired()
             try database.commit()
         } catch {
             if database.isInsideTransaction { try? database.rollback() }

@@ -32,12 +32,12 @@ extension SQLiteStore {
         }
     }
 
-    /// See ``CouncilStore/append(_:after:summary:)``.
+    /// See ``CouncilStore/append(_:after:summary:codeMAC:)``.
     public func append(
-        _ events: [StoredEvent], after version: CaseVersion, summary: CaseSummary
+        _ events: [StoredEvent], after version: CaseVersion, summary: CaseSummary, codeMAC: [UInt8]?
     ) async throws(StoreError) {
         guard !events.isEmpty else { throw .noEvents }
-        try await committer.change { try $0.append(events, after: version, summary: summary) }
+        try await committer.change { try $0.append(events, after: version, summary: summary, codeMAC: codeMAC) }
     }
 
     /// See ``CouncilStore/codeMAC(of:)``.
@@ -76,7 +76,7 @@ extension ChangeGroup {
     }
 
     fileprivate mutating func append(
-        _ events: [StoredEvent], after version: CaseVersion, summary: CaseSummary
+        _ events: [StoredEvent], after version: CaseVersion, summary: CaseSummary, codeMAC: [UInt8]?
     ) throws {
         guard let found = try CaseRow.find(summary.id, in: database, of: council) else { throw StoreError.noSuchCase }
         let end = try found.end(in: database)
@@ -85,5 +85,8 @@ extension ChangeGroup {
         let sealed = try SealedEvent.seal(events, of: found.id, in: council, after: version, under: key)
         try write(sealed, of: found.id, number: found.number, after: version, link: end.link)
         try SummaryRow.write(summary, number: found.number, in: database)
+        if let codeMAC {
+            try database.run("UPDATE cases SET code_mac = ? WHERE number = ?", [Data(codeMAC), found.number])
+        }
     }
 }

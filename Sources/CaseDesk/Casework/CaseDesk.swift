@@ -33,21 +33,50 @@ public struct CaseDesk: Sendable {
     public func receive(
         _ complaint: NewComplaint, key: RequestKey? = nil, answer: (AcceptedComplaint) throws -> [UInt8]
     ) async throws(DeskError) -> ReceiptOutcome {
+        try await open(key: key, answer: answer) { (today, module) throws(DeskError) in
+            try complaint.act(today: today, module: module)
+        }
+    }
+
+    /// Takes in the wish to complain, so that the council informs and helps (SI 2004/719 reg 4(2)); answers as ``receive(_:key:answer:)``.
+    public func intend(
+        _ intention: NewIntention, key: RequestKey? = nil, answer: (AcceptedComplaint) throws -> [UInt8]
+    ) async throws(DeskError) -> ReceiptOutcome {
+        try await open(key: key, answer: answer) { (today, module) throws(DeskError) in
+            try intention.act(today: today, module: module)
+        }
+    }
+
+    private func open(
+        key: RequestKey?, answer: (AcceptedComplaint) throws -> [UInt8],
+        act: (Day, Procedures.Current) throws(DeskError) -> Act
+    ) async throws(DeskError) -> ReceiptOutcome {
         if let key, let kept = try await keptReply(to: key) { return kept }
         for _ in 1..<attemptLimit {
             do throws(DeskError) {
-                return try await open(complaint, key: key, answer: answer)
+                return try await openOnce(key: key, answer: answer, act: act)
             } catch {
                 guard case .store(.referenceTaken) = error else { throw error }
             }
         }
-        return try await open(complaint, key: key, answer: answer)
+        return try await openOnce(key: key, answer: answer, act: act)
     }
 
     /// Takes in a complaint that somebody enters by hand: no key, and the answer is not kept.
     public func receive(_ complaint: NewComplaint) async throws(DeskError) -> AcceptedComplaint {
+        try await accepted { answer throws(DeskError) in try await receive(complaint, answer: answer) }
+    }
+
+    /// Takes in the wish to complain that somebody enters by hand: no key, and the answer is not kept.
+    public func intend(_ intention: NewIntention) async throws(DeskError) -> AcceptedComplaint {
+        try await accepted { answer throws(DeskError) in try await intend(intention, answer: answer) }
+    }
+
+    private func accepted(
+        _ taking: ((AcceptedComplaint) throws -> [UInt8]) async throws(DeskError) -> ReceiptOutcome
+    ) async throws(DeskError) -> AcceptedComplaint {
         var accepted: AcceptedComplaint?
-        _ = try await receive(complaint) {
+        _ = try await taking {
             accepted = $0
             return []
         }
@@ -72,19 +101,20 @@ public struct CaseDesk: Sendable {
         }
     }
 
-    private func open(
-        _ complaint: NewComplaint, key: RequestKey?, answer: (AcceptedComplaint) throws -> [UInt8]
+    private func openOnce(
+        key: RequestKey?, answer: (AcceptedComplaint) throws -> [UInt8],
+        act: (Day, Procedures.Current) throws(DeskError) -> Act
     ) async throws(DeskError) -> ReceiptOutcome {
         let (today, now) = (clock.today, clock.now)
         let current = try procedures.current()
         let circumstances = Circumstances(procedure: current.procedure, calendar: calendar, today: today)
-        let act = try Self.act(for: complaint, today: today, module: current)
         let events: [Event]
+        let act = try act(today, current)
         do { events = try decide(act, in: .unopened, under: circumstances) } catch { throw .refused(error) }
         let state = events.reduce(.unopened, evolve)
         let accepted = AcceptedComplaint(
             reference: CaseID(number: .random(in: 0..<CaseID.count)), code: .drawn(),
-            receivedOn: complaint.receivedOn ?? today, deadlines: deadlines(of: state, under: circumstances))
+            receivedOn: state.file?.opening.day ?? today, deadlines: deadlines(of: state, under: circumstances))
         let body: [UInt8]
         do { body = try answer(accepted) } catch { throw .unreadable(reason: "the answer could not be encoded") }
         let opening = CaseOpening(
@@ -102,71 +132,6 @@ public struct CaseDesk: Sendable {
         ReplyToKeep(
             keyMAC: store.mac(.replyKey, of: Array(key.key.utf8)),
             fingerprint: store.mac(.requestFingerprint, of: key.request), body: body, keptUntil: now + 24 * 3_600)
-    }
-
-    private static func act(
-        for complaint: NewComplaint, today: Day, module: Procedures.Current
-    ) throws(DeskError) -> Act {
-        guard
-            let receipt = Receipt(
-                receivedOn: complaint.receivedOn ?? today, enteredOn: today, channel: complaint.channel)
-        else {
-            throw .faults(
-                FormFaults(faults: [
-                    FormFaults.Fault(
-                        field: "received_on", message: "is after today; give the day it reached the council")
-                ]))
-        }
-        return .receive(
-            Received(
-                receipt: receipt, representation: complaint.representation, complainant: complaint.complainant,
-                child: complaint.child, wantsAdvocate: complaint.wantsAdvocate, moduleVersion: module.moduleVersion,
-                lawVersion: module.procedure.law.version))
-    }
-
-    /// The case that a person with its code may see.
-    ///
-    /// - Throws: ``DeskError/noSuchCase`` for a wrong reference and a wrong code alike.
-    public func follow(_ id: CaseID, code: AccessCode) async throws(DeskError) -> CaseView {
-        let kept = try await stored { () throws(StoreError) in try await store.codeMAC(of: id) }
-        // Compared in any case, so that the time taken does not tell whether there is such a case.
-        let matches = store.matches(kept ?? [UInt8](repeating: 0, count: 32), .accessCode, of: code.bytes(for: id))
-        guard kept != nil, matches else { throw .noSuchCase }
-        let loaded = try await load(id)
-        guard let file = loaded.state.file else { throw .noSuchCase }
-        return CaseView(file, state: loaded.state, id: id, council: council, circumstances: loaded.circumstances)
-    }
-
-    /// Carries out a step, deciding afresh when another writer got there first.
-    public func perform(_ form: StepForm, on id: CaseID) async throws(DeskError) -> CaseDossier {
-        for _ in 1..<attemptLimit {
-            do throws(DeskError) {
-                return try await attempt(form, on: id)
-            } catch {
-                guard case .store(.conflict) = error else { throw error }
-            }
-        }
-        return try await attempt(form, on: id)
-    }
-
-    private func attempt(_ form: StepForm, on id: CaseID) async throws(DeskError) -> CaseDossier {
-        let loaded = try await load(id)
-        let act: Act
-        do {
-            act = try form.act(
-                today: loaded.circumstances.today, in: loaded.state.file, under: loaded.circumstances)
-        } catch { throw .faults(error) }
-        let events: [Event]
-        do { events = try decide(act, in: loaded.state, under: loaded.circumstances) } catch { throw .refused(error) }
-        let state = events.reduce(loaded.state, evolve)
-        let summary = CaseSummary(id, state, under: loaded.circumstances, moduleVersion: loaded.moduleVersion)
-        let now = clock.now
-        let stored = try encode(events, at: now)
-        try await self.stored { () throws(StoreError) in
-            try await store.append(stored, after: loaded.version, summary: summary)
-        }
-        let recorded = loaded.events + events.map { RecordedEvent(event: $0, at: now) }
-        return CaseDossier(id, council, state, recorded, loaded.circumstances)
     }
 
     /// Everything of a case, for the complaints team.
@@ -203,22 +168,22 @@ extension CaseDesk {
             do { events.append(try EventCoding.decode(stored)) } catch { throw .unreadable(reason: error.description) }
         }
         let state = events.reduce(CaseState.unopened) { evolve($0, $1.event) }
-        guard let received = state.file?.received else {
+        guard let opening = state.file?.opening else {
             throw .unreadable(reason: "the case \(id) does not begin with a receipt")
         }
-        let procedure = try await procedure(of: received)
+        let procedure = try await procedure(of: opening)
         return Loaded(
             version: history.version, events: events, state: state,
             circumstances: Circumstances(procedure: procedure, calendar: calendar, today: clock.today),
-            moduleVersion: received.moduleVersion)
+            moduleVersion: opening.moduleVersion)
     }
 
     /// The procedure a case is pinned to: its law and the module version it began under.
-    private func procedure(of received: Received) async throws(DeskError) -> Procedure {
-        guard let law = Law.version(named: received.lawVersion) else {
+    private func procedure(of opening: Opening) async throws(DeskError) -> Procedure {
+        guard let law = Law.version(named: opening.lawVersion) else {
             throw .unreadable(reason: "the case is pinned to a version of the law this program does not know")
         }
-        return Procedure(law: law, promises: try await procedures.promises(received.moduleVersion))
+        return Procedure(law: law, promises: try await procedures.promises(opening.moduleVersion))
     }
 
     func deadlines(of state: CaseState, under circumstances: Circumstances) -> [DeadlineView] {

@@ -8,7 +8,7 @@ extension CaseSummary {
         let isClosed = if case .closed = state { true } else { false }
         self.init(
             id: id, stage: StandingName(state).rawValue, isOpen: !isClosed,
-            receivedOn: state.file?.received.receipt.receivedOn ?? circumstances.today,
+            receivedOn: state.file?.opening.day ?? circumstances.today,
             nextDue: next?.day, nextStep: next?.name, calendarVersion: circumstances.calendar.version,
             lawVersion: circumstances.procedure.law.version, moduleVersion: moduleVersion)
     }

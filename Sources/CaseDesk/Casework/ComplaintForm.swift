@@ -26,8 +26,8 @@ public struct ComplaintForm: Hashable, Sendable {
     ///
     /// - Throws: ``FormFaults`` naming every field at fault.
     public func complaint() throws(FormFaults) -> NewComplaint {
-        var reader = Reader(fields: fields)
-        reader.refuseUnknown(Self.inputs.map(\.name) + Self.furtherPoints)
+        var reader = FieldReader(fields: fields)
+        reader.refuseUnknown(Self.inputs.map(\.name) + Self.furtherPoints, of: "a complaint")
         let kind = reader.choice("kind", ComplainantCategory.self)
         let channel = reader.choice("channel", Channel.self)
         let points = ([reader.text("complaint")] + Self.furtherPoints.map { reader.text($0) }).compactMap { $0 }
@@ -42,61 +42,10 @@ public struct ComplaintForm: Hashable, Sendable {
         return NewComplaint(
             representation: representation,
             complainant: Complainant(
-                claimed: kind, name: reader.text("name"), email: reader.text("email"), phone: reader.text("phone"),
-                safeContact: reader.text("safe-contact"), isUnder18: isUnder18),
+                claimed: kind, name: reader.text("name"),
+                contact: Contact(
+                    email: reader.text("email"), phone: reader.text("phone"), words: reader.text("safe-contact")),
+                isUnder18: isUnder18),
             child: child == Child() ? nil : child, wantsAdvocate: wantsAdvocate, channel: channel, receivedOn: received)
-    }
-
-    private struct Reader {
-        let fields: [String: String]
-        var faults: [FormFaults.Fault] = []
-
-        mutating func fault(_ field: String, _ message: String) {
-            faults.append(FormFaults.Fault(field: field, message: message))
-        }
-
-        func text(_ name: String) -> String? {
-            fields[name].flatMap { text in text.contains { !$0.isWhitespace } ? text : nil }
-        }
-
-        mutating func day(_ name: String) -> Day? {
-            guard let text = text(name) else { return nil }
-            guard let day = Day(iso: text) else {
-                fault(name, "expected a date like 2026-04-08, found \(text.prefix(40))")
-                return nil
-            }
-            return day
-        }
-
-        mutating func flag(_ name: String) -> Bool {
-            switch text(name) {
-            case "yes": return true
-            case .none, "no": return false
-            case .some(let other):
-                fault(name, "expected yes or no, found \(other.prefix(40))")
-                return false
-            }
-        }
-
-        mutating func choice<Choice: CaseIterable & RawRepresentable<String>>(
-            _ name: String, _ type: Choice.Type
-        ) -> Choice? {
-            let expected = "expected one of \(Choice.allCases.map(\.rawValue).joined(separator: ", "))"
-            guard let text = text(name) else {
-                fault(name, "is needed; \(expected)")
-                return nil
-            }
-            guard let choice = Choice(rawValue: text) else {
-                fault(name, "\(expected), found \(text.prefix(40))")
-                return nil
-            }
-            return choice
-        }
-
-        mutating func refuseUnknown(_ known: [String]) {
-            for name in fields.keys.sorted() where !known.contains(name) {
-                fault(String(name.prefix(40)), "is not a field of a complaint; it has \(known.joined(separator: ", "))")
-            }
-        }
     }
 }

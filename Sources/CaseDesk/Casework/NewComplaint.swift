@@ -9,6 +9,12 @@ public struct NewComplaint: Hashable, Sendable {
     public var complainant: Complainant
     /// The child concerned.
     public var child: Child?
+    /// For whom, where that was said.
+    public var forWhom: ForWhom?
+    /// Whether that person knows, where that was said.
+    public var knowing: Knowing?
+    /// What would help the complainant.
+    public var needs: Needs?
     /// Whether an advocate is wanted.
     public var wantsAdvocate: Bool
     /// By which door it came.
@@ -18,19 +24,49 @@ public struct NewComplaint: Hashable, Sendable {
 
     /// Brings a complaint together.
     public init(
-        representation: Representation, complainant: Complainant, child: Child? = nil, wantsAdvocate: Bool = false,
-        channel: Channel = .online, receivedOn: Day? = nil
+        representation: Representation, complainant: Complainant, child: Child? = nil, forWhom: ForWhom? = nil,
+        knowing: Knowing? = nil, needs: Needs? = nil, wantsAdvocate: Bool = false, channel: Channel = .online,
+        receivedOn: Day? = nil
     ) {
         self.representation = representation
         self.complainant = complainant
         self.child = child
+        self.forWhom = forWhom
+        self.knowing = knowing
+        self.needs = needs
         self.wantsAdvocate = wantsAdvocate
         self.channel = channel
         self.receivedOn = receivedOn
     }
 }
 
-/// A complaint that was accepted: what its sender is told, once.
+/// Somebody who wants an advocate, or to complain, and has not complained yet; filled in and checked.
+public struct NewIntention: Hashable, Sendable {
+    /// Who it is.
+    public var complainant: Complainant
+    /// What it is about, as far as they want to say.
+    public var about: String?
+    /// Whether an advocate is wanted.
+    public var wantsAdvocate: Bool
+    /// By which door it came.
+    public var channel: Channel
+    /// The day the council came to know of it; today unless it is entered later.
+    public var on: Day?
+
+    /// Brings it together.
+    public init(
+        complainant: Complainant, about: String? = nil, wantsAdvocate: Bool = true, channel: Channel = .online,
+        on: Day? = nil
+    ) {
+        self.complainant = complainant
+        self.about = about
+        self.wantsAdvocate = wantsAdvocate
+        self.channel = channel
+        self.on = on
+    }
+}
+
+/// A complaint, or the wish to make one, that was accepted: what its sender is told, once.
 public struct AcceptedComplaint: Sendable {
     /// The case's reference.
     public let reference: CaseID

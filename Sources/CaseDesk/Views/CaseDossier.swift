@@ -13,6 +13,10 @@ public struct CaseDossier: Codable, Hashable, Sendable {
     public let points: [String]
     /// What the person wants.
     public let wanted: String?
+    /// When it happened, as far as they said.
+    public let happened: String?
+    /// What it is about, where there is only the wish to complain.
+    public let about: String?
     /// Who complains, as claimed and as established.
     public let complainant: ComplainantView
     /// How and when it arrived.
@@ -23,6 +27,10 @@ public struct CaseDossier: Codable, Hashable, Sendable {
     public let steps: [StepView]
     /// Dates told that would be told differently today.
     public let changedDates: [String]
+    /// What is the matter with the code, if anything is.
+    public let codeTrouble: String?
+    /// A new code, where a step has just given one: shown this once.
+    public internal(set) var newCode: String?
     /// What happened, oldest first.
     public let history: [Entry]
 
@@ -38,8 +46,22 @@ public struct CaseDossier: Codable, Hashable, Sendable {
         public let email: String?
         /// Their telephone number.
         public let phone: String?
-        /// How to reach them safely.
+        /// Their postal address.
+        public let address: String?
+        /// The ways that are safe, as chosen.
+        public let ways: [String]
+        /// What to take care of.
+        public let cares: [String]
+        /// When it is safe.
+        public let times: String?
+        /// How to reach them safely, in their own words.
         public let safeContact: String?
+        /// For whom they complain.
+        public let forWhom: String?
+        /// Whether that person knows.
+        public let knowing: String?
+        /// What would help them.
+        public let needs: [String]
         /// The child's name.
         public let childName: String?
         /// The child's date of birth.
@@ -77,12 +99,13 @@ public struct CaseDossier: Codable, Hashable, Sendable {
         self.state = StandingName(state).rawValue
         let file = state.file
         points = file?.points.map(\.words) ?? []
-        wanted = file?.received.representation.wanted
+        wanted = file?.received?.representation.wanted
+        happened = (file?.received?.representation).flatMap { $0.happenedOn?.description ?? $0.happenedInWords }
+        about = if case .intended(let intended) = file?.opening { intended.about } else { nil }
         complainant = ComplainantView(file)
         receipt = ReceiptView(
-            receivedOn: file?.received.receipt.receivedOn.description ?? "",
-            enteredOn: file?.received.receipt.enteredOn.description ?? "",
-            channel: file?.received.receipt.channel.rawValue ?? "")
+            receivedOn: file?.opening.day.description ?? "", enteredOn: file?.opening.enteredOn.description ?? "",
+            channel: file?.opening.channel.rawValue ?? "")
         deadlines = (file?.clocks(under: circumstances.procedure, on: circumstances.calendar) ?? []).map {
             DeadlineView($0, on: circumstances.calendar, today: circumstances.today)
         }
@@ -90,6 +113,7 @@ public struct CaseDossier: Codable, Hashable, Sendable {
         changedDates = (file?.changedDates(under: circumstances.procedure, on: circumstances.calendar) ?? []).map {
             "\($0.told.clock.rawValue) was told as \($0.told.day) on \($0.toldOn) (\($0.calendarVersion)); it is now \($0.now)"
         }
+        codeTrouble = file?.codeTrouble?.inWords
         history = events.map {
             Entry(on: $0.event.day.description, recordedAt: $0.at, what: $0.event.inWords)
         }
@@ -102,11 +126,19 @@ extension CaseDossier.ComplainantView {
         claimed = complainant?.claimed.rawValue ?? ""
         established = complainant?.established?.rawValue
         name = complainant?.name
-        email = complainant?.email
-        phone = complainant?.phone
-        safeContact = complainant?.safeContact
-        childName = file?.received.child?.name
-        childBornOn = file?.received.child?.bornOn?.description
+        let contact = complainant?.contact ?? Contact()
+        email = contact.email
+        phone = contact.phone
+        address = contact.address
+        ways = contact.ways.map(\.rawValue)
+        cares = contact.cares.map(\.rawValue)
+        times = contact.times
+        safeContact = contact.words
+        forWhom = file?.received?.forWhom?.rawValue
+        knowing = file?.received?.knowing?.rawValue
+        needs = (file?.received?.needs).map { $0.formats + [$0.words].compactMap(\.self) } ?? []
+        childName = file?.received?.child?.name
+        childBornOn = file?.received?.child?.bornOn?.description
         advocacy =
             switch file?.tracks.first?.advocacy {
             case .none, .open: "not asked for"
@@ -114,5 +146,15 @@ extension CaseDossier.ComplainantView {
             case .appointed(let advocate, let day): "\(advocate.name), appointed on \(day)"
             case .declined(let day): "not wanted (\(day))"
             }
+    }
+}
+
+extension CodeTrouble {
+    /// What is the matter, in a line for the team.
+    fileprivate var inWords: String {
+        [
+            lost.map { "lost, said on \($0.on); a new one is wanted by \($0.via.rawValue)" },
+            guessedOn.map { "wrong codes tried over and over on \($0)" },
+        ].compactMap(\.self).joined(separator: "; ")
     }
 }

@@ -58,7 +58,7 @@ public struct CaseView: Codable, Hashable, Sendable {
         self.state = standing.rawValue
         stateInWords = standing.inWords
         stage = standing.stage?.number
-        receivedOn = file.received.receipt.receivedOn.description
+        receivedOn = file.opening.day.description
         acknowledgedOn = track?.acknowledgedOn?.description
         deadlines = file.clocks(under: circumstances.procedure, on: circumstances.calendar).map {
             DeadlineView($0, on: circumstances.calendar, today: circumstances.today)
@@ -77,6 +77,8 @@ public struct CaseView: Codable, Hashable, Sendable {
 
 /// Where a case has got to, in one word for lists and programs.
 public enum StandingName: String, CaseIterable, Hashable, Sendable {
+    /// There is only the wish to complain.
+    case intended = "intended"
     /// Stage 1 waits for an advocate or a decision.
     case awaitingStart = "awaiting-start"
     /// Stage 1.
@@ -105,6 +107,7 @@ public enum StandingName: String, CaseIterable, Hashable, Sendable {
     private init(_ progress: Progress) {
         self =
             switch progress {
+            case .intended: .intended
             case .awaitingStart: .awaitingStart
             case .localResolution: .localResolution
             case .answered: .answered
@@ -119,13 +122,14 @@ public enum StandingName: String, CaseIterable, Hashable, Sendable {
         switch self {
         case .localResolution, .answered: .localResolution
         case .investigation: .investigation
-        case .awaitingStart, .refused, .withdrawn, .closed: nil
+        case .intended, .awaitingStart, .refused, .withdrawn, .closed: nil
         }
     }
 
     /// A sentence for the person whose complaint it is.
     public var inWords: String {
         switch self {
+        case .intended: "You told the council that you want help to complain. You have not complained yet."
         case .awaitingStart: "The council has your complaint. Stage 1 has not begun yet."
         case .localResolution: "Your complaint is at stage 1: the manager of the service is looking into it."
         case .answered: "Your complaint has been answered at stage 1."

@@ -4,7 +4,9 @@ extension Event {
     /// The day it happened.
     var day: Day {
         switch self {
+        case .intended(let intended): intended.on
         case .received(let received): received.receipt.receivedOn
+        case .messaged(let message): message.on
         case .safeguardingChecked(let check): check.on
         case .interestDecided(_, let decision): decision.on
         case .extended(_, _, let notice): notice.sentOn
@@ -15,7 +17,9 @@ extension Event {
         case .categoryEstablished(_, _, _, let day), .refusalNotified(_, let day), .acknowledged(_, let day),
             .informed(_, let day), .advocateRequested(_, let day), .advocateDeclined(_, let day),
             .advocateAppointed(_, _, let day), .laterStartAgreed(_, _, let day), .began(_, _, let day, _),
-            .recordProduced(_, let day), .withdrawalConfirmed(_, let day), .closed(_, let day):
+            .recordProduced(_, let day), .withdrawalConfirmed(_, let day), .contactCorrected(_, _, _, let day),
+            .codeLost(_, let day), .codeGuessed(_, let day), .codeReplaced(_, _, let day), .codeKept(_, let day),
+            .closed(_, let day):
             day
         }
     }
@@ -23,7 +27,14 @@ extension Event {
     /// What happened, in a line for the team.
     var inWords: String {
         switch self {
+        case .intended(let intended): "wants to complain; the council came to know by \(intended.channel.rawValue)"
         case .received(let received): "received by \(received.receipt.channel.rawValue)"
+        case .messaged(let message): message.inWords
+        case .contactCorrected: "the contact details were corrected"
+        case .codeLost(let route, _): "the code was said to be lost; a new one is wanted by \(route.inWords)"
+        case .codeGuessed(let times, _): "wrong codes were tried \(times) times: somebody may be guessing"
+        case .codeReplaced(let route, let by, _): "a new code given by \(by), by \(route.inWords); the old one ended"
+        case .codeKept(let by, _): "the code stays as it is, says \(by)"
         case .safeguardingChecked(let check): check.inWords
         case .categoryEstablished(_, let category, let by, _): "found to be \(category.title), by \(by)"
         case .interestDecided(_, let decision): decision.inWords
@@ -70,5 +81,26 @@ extension Notice {
     fileprivate var inWords: String {
         let told = dates.map { "\($0.clock.rawValue) \($0.day) (\($0.setBy))" }.joined(separator: ", ")
         return "\(kind.rawValue) notice told: \(told.isEmpty ? "no date yet" : told)"
+    }
+}
+
+extension Message {
+    fileprivate var inWords: String {
+        let words = words.map { ": \($0)" } ?? ""
+        return switch kind {
+        case .addition: "added to the complaint\(words)"
+        case .toTeam: "wrote to the team\(words)"
+        case .silence: "said that nobody has been in touch\(words)"
+        case .toComplainant: "\(by ?? "the team") wrote to the complainant\(words)"
+        }
+    }
+}
+
+extension CodeRoute {
+    fileprivate var inWords: String {
+        switch self {
+        case .safeContact: "the safe contact on record"
+        case .advocate: "the advocate"
+        }
     }
 }

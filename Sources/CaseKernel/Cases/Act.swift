@@ -5,6 +5,24 @@ public struct Act: Hashable, Sendable {
 
     private init(_ fact: Fact) { self.fact = fact }
 
+    /// Record that somebody wants to complain and has not yet.
+    public static func intend(_ intended: Intended) -> Act { Act(.intended(intended)) }
+    /// Write to the team, or to the complainant.
+    public static func write(_ message: Message) -> Act { Act(.messaged(message)) }
+    /// Correct what to call a complainant and how to reach them.
+    public static func correctContact(
+        of complainant: ComplainantNumber = .first, name: String?, _ contact: Contact, on day: Day
+    ) -> Act { Act(.contactCorrected(complainant, name: name, contact, on: day)) }
+    /// Say that the code is lost.
+    public static func reportLostCode(via route: CodeRoute, on day: Day) -> Act { Act(.codeLost(via: route, on: day)) }
+    /// Warn the team that somebody tries wrong codes.
+    public static func warnOfGuesses(times: Int, on day: Day) -> Act { Act(.codeGuessed(times: times, on: day)) }
+    /// Give a new code, which ends the old one.
+    public static func replaceCode(via route: CodeRoute, by: String, on day: Day) -> Act {
+        Act(.codeReplaced(via: route, by: by, on: day))
+    }
+    /// Leave the code as it is, once somebody has looked into it.
+    public static func keepCode(by: String, on day: Day) -> Act { Act(.codeKept(by: by, on: day)) }
     /// Register a representation.
     public static func receive(_ received: Received) -> Act { Act(.received(received)) }
     /// Say what a person found on reading it for risk.

@@ -6,6 +6,7 @@ extension CaseFile {
 
     /// Every clock of one track.
     public func clocks(of track: Track, under procedure: Procedure, on calendar: WorkingCalendar) -> [ClockReading] {
+        guard received != nil else { return [] }
         let dial = Dial(file: self, track: track, procedure: procedure, calendar: calendar)
         return [dial.acknowledgement].compactMap { $0 } + dial.localResolution + dial.investigation
     }
@@ -29,14 +30,16 @@ extension CaseFile {
     ///
     /// Where both the decision and the appointment apply, the later counts (policy: the later start).
     func start(of track: Track) -> (day: Day, basis: StartBasis)? {
-        guard let complainant = complainant(track.complainant), waits(of: track).isEmpty else { return nil }
+        guard let received, let complainant = complainant(track.complainant), waits(of: track).isEmpty else {
+            return nil
+        }
         var start = (day: received.receipt.receivedOn, basis: StartBasis.receipt)
         if complainant.category.needsSufficientInterest, let decision = track.interest, decision.isAccepted,
             decision.on >= start.day
         {
             start = (decision.on, .interestDecided)
         }
-        if complainant.isEntitledToAdvocate, received.wantsAdvocate, case .appointed(_, let day) = track.advocacy,
+        if complainant.isEntitledToAdvocate, track.awaitedAdvocate, case .appointed(_, let day) = track.advocacy,
             day >= start.day
         {
             start = (day, .advocateAppointed)

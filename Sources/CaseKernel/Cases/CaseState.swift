@@ -18,8 +18,10 @@ public enum CaseState: Hashable, Sendable {
 
 /// Everything known of a case: its complainants, points and tracks.
 public struct CaseFile: Hashable, Sendable {
-    /// What was received, how and when.
-    public let received: Received
+    /// How the case began.
+    public let opening: Opening
+    /// What was received, how and when; `nil` while there is only the wish to complain.
+    public internal(set) var received: Received?
     /// The complainants, by number.
     public internal(set) var complainants: [Complainant]
     /// The points of complaint, by number.
@@ -30,6 +32,10 @@ public struct CaseFile: Hashable, Sendable {
     public internal(set) var safeguarding: SafeguardingCheck?
     /// Every notice given, oldest first.
     public internal(set) var notices: [Notice] = []
+    /// What complainant and team wrote to each other, oldest first.
+    public internal(set) var messages: [Message] = []
+    /// Trouble with the code that nobody has looked into; `nil` while there is none.
+    public internal(set) var codeTrouble: CodeTrouble?
 
     /// The track of this number, if the case has one.
     public func track(_ number: TrackNumber) -> Track? { tracks.first { $0.number == number } }
@@ -52,6 +58,8 @@ public struct Track: Hashable, Sendable {
     public internal(set) var informedOn: Day?
     /// Where the wish for an advocate stands.
     public internal(set) var advocacy: Advocacy
+    /// Whether an advocate had been asked for, and none appointed, when the complaint was received (regulation 14(3)(b)).
+    public internal(set) var awaitedAdvocate: Bool
     /// The decision on sufficient interest, once made.
     public internal(set) var interest: InterestDecision?
     /// Where the procedure has got to.
@@ -74,6 +82,8 @@ public enum Advocacy: Hashable, Sendable {
 
 /// Where a track has got to.
 public enum Progress: Hashable, Sendable {
+    /// Nothing has been complained about: there is only the wish to.
+    case intended
     /// Stage 1 cannot begin yet: sufficient interest is undecided, or an advocate is awaited.
     case awaitingStart
     /// Stage 1 runs.
@@ -124,7 +134,7 @@ extension Progress {
     /// Stage 1's clock and answer, whatever came after.
     public var localOutcome: (stage: LocalResolution?, answer: Answer?) {
         switch self {
-        case .awaitingStart, .refused: (nil, nil)
+        case .intended, .awaitingStart, .refused: (nil, nil)
         case .localResolution(let stage): (stage, nil)
         case .answered(let stage, let answer): (stage, answer)
         case .investigation(let investigation): (investigation.localResolution, investigation.answer)

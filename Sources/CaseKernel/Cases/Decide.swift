@@ -30,14 +30,15 @@ private func consequences(of fact: Fact, in state: CaseState) -> [Event] {
     case .laterStartAgreed(let track, let start, _):
         return [event, .began(track, .localResolution, on: start, .agreedLater)]
     case .requested(let track, .investigation, let request):
-        let isOral = state.file?.received.receipt.channel.isOral ?? false
+        let isOral = state.file?.received?.receipt.channel.isOral ?? false
         return isOral ? [event] : [event, .began(track, .investigation, on: request.on, .request)]
     case .recordProduced(let track, let day):
         return [event, .began(track, .investigation, on: day, .recordProduced)]
     case .received, .interestDecided, .advocateAppointed, .advocateDeclined, .categoryEstablished:
         return [event] + starts(after: evolve(state, event))
-    case .safeguardingChecked, .refusalNotified, .acknowledged, .informed, .advocateRequested, .extended, .answered,
-        .requested, .withdrawn, .withdrawalConfirmed, .closed:
+    case .intended, .safeguardingChecked, .refusalNotified, .acknowledged, .informed, .advocateRequested, .extended,
+        .answered, .requested, .withdrawn, .withdrawalConfirmed, .messaged, .contactCorrected, .codeLost, .codeGuessed,
+        .codeReplaced, .codeKept, .closed:
         return [event]
     }
 }
@@ -55,7 +56,15 @@ extension Event {
     fileprivate init(_ fact: Fact) {
         self =
             switch fact {
+            case .intended(let intended): .intended(intended)
             case .received(let received): .received(received)
+            case .messaged(let message): .messaged(message)
+            case .contactCorrected(let number, let name, let contact, let day):
+                .contactCorrected(number, name: name, contact, on: day)
+            case .codeLost(let route, let day): .codeLost(via: route, on: day)
+            case .codeGuessed(let times, let day): .codeGuessed(times: times, on: day)
+            case .codeReplaced(let route, let by, let day): .codeReplaced(via: route, by: by, on: day)
+            case .codeKept(let by, let day): .codeKept(by: by, on: day)
             case .safeguardingChecked(let check): .safeguardingChecked(check)
             case .categoryEstablished(let number, let category, let by, let day):
                 .categoryEstablished(number, category, by: by, on: day)

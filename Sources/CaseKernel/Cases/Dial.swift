@@ -140,7 +140,7 @@ struct Dial {
 
     private func reached(_ milestone: Milestone) -> Day? {
         switch milestone {
-        case .received: file.received.receipt.receivedOn
+        case .received: file.received?.receipt.receivedOn
         case .acknowledged: track.acknowledgedOn
         case .interestDecided, .accepted: track.interest.flatMap { $0.isAccepted ? $0.on : nil }
         case .began, .agreedStart: track.progress.localOutcome.stage?.began

@@ -1,5 +1,7 @@
 /// Something that happened in a case. Histories only grow, and every event of the procedure names its track.
 public enum Event: Hashable, Sendable {
+    /// Somebody wants to complain and has not yet: the case opened with them and a track on which nothing runs.
+    case intended(Intended)
     /// A representation was received, and the case opened with its first complainant, points and track.
     case received(Received)
     /// A person read the complaint for any risk to a child or anyone else.
@@ -38,6 +40,18 @@ public enum Event: Hashable, Sendable {
     case withdrawalConfirmed(TrackNumber, on: Day)
     /// A notice told somebody dates and rights.
     case told(Notice)
+    /// The complainant and the team wrote to each other.
+    case messaged(Message)
+    /// A complainant corrected what to call them and how to reach them.
+    case contactCorrected(ComplainantNumber, name: String?, Contact, on: Day)
+    /// The complainant said that they have lost the words by which the case is followed.
+    case codeLost(via: CodeRoute, on: Day)
+    /// Somebody tried wrong words over and over.
+    case codeGuessed(times: Int, on: Day)
+    /// New words were given, and the old ones ended.
+    case codeReplaced(via: CodeRoute, by: String, on: Day)
+    /// The team looked into it, and the words stay as they are.
+    case codeKept(by: String, on: Day)
     /// The council closed the case.
     case closed(by: String, on: Day)
 }

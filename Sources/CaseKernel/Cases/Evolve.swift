@@ -1,7 +1,8 @@
 /// Applies one event. Never fails: what has happened cannot be refused, so an event that fits nothing changes nothing.
 public func evolve(_ state: CaseState, _ event: Event) -> CaseState {
     switch (event, state) {
-    case (.received(let received), .unopened): .open(CaseFile(opening: received))
+    case (.received(let received), .unopened): .open(CaseFile(received))
+    case (.intended(let intended), .unopened): .open(CaseFile(intended))
     case (.closed(_, let day), .open(let file)): .closed(file, on: day)
     case (.requested, .closed(let file, _)): .open(file.applying(event))
     case (_, .open(let file)): .open(file.applying(event))
@@ -11,7 +12,8 @@ public func evolve(_ state: CaseState, _ event: Event) -> CaseState {
 }
 
 extension CaseFile {
-    init(opening received: Received) {
+    init(_ received: Received) {
+        opening = .received(received)
         self.received = received
         complainants = [received.complainant]
         points = received.representation.points
@@ -21,15 +23,56 @@ extension CaseFile {
                 complainant: received.complainant.number,
                 points: received.representation.points.map(\.number),
                 advocacy: received.wantsAdvocate ? .requested(on: received.receipt.receivedOn, atReceipt: true) : .open,
+                awaitedAdvocate: received.wantsAdvocate,
                 progress: .awaitingStart
             )
         ]
     }
 
+    init(_ intended: Intended) {
+        opening = .intended(intended)
+        complainants = [intended.complainant]
+        points = []
+        tracks = [
+            Track(
+                number: .first, complainant: intended.complainant.number, points: [],
+                advocacy: intended.wantsAdvocate ? .requested(on: intended.on, atReceipt: false) : .open,
+                awaitedAdvocate: false, progress: .intended)
+        ]
+    }
+
+    /// The complaint that was wished for is made: the track begins, and a wish for an advocate still unmet counts as made with it.
+    private mutating func receive(_ received: Received) {
+        guard self.received == nil else { return }
+        self.received = received
+        complainants = [received.complainant]
+        points = received.representation.points
+        for index in tracks.indices where tracks[index].progress == .intended {
+            tracks[index].points = points.map(\.number)
+            tracks[index].progress = .awaitingStart
+            tracks[index].advocacy = tracks[index].advocacy.atReceipt(of: received)
+            if case .requested = tracks[index].advocacy { tracks[index].awaitedAdvocate = true }
+        }
+    }
+
     func applying(_ event: Event) -> CaseFile {
         var file = self
         switch event {
-        case .received, .closed: break
+        case .intended, .closed: break
+        case .received(let received): file.receive(received)
+        case .messaged(let message): file.messages.append(message)
+        case .contactCorrected(let number, let name, let contact, _):
+            for index in file.complainants.indices where file.complainants[index].number == number {
+                file.complainants[index].name = name
+                file.complainants[index].contact = contact
+            }
+        case .codeLost(let route, let day):
+            file.codeTrouble = file.codeTrouble ?? CodeTrouble()
+            file.codeTrouble?.lost = CodeTrouble.Loss(on: day, via: route)
+        case .codeGuessed(_, let day):
+            file.codeTrouble = file.codeTrouble ?? CodeTrouble()
+            file.codeTrouble?.guessedOn = day
+        case .codeReplaced, .codeKept: file.codeTrouble = nil
         case .safeguardingChecked(let check): file.safeguarding = check
         case .told(let notice):
             file.notices.append(notice)
@@ -69,7 +112,9 @@ extension Track {
             clocksMovedSinceNotice.formUnion(Clock.clocks(of: stage))
         case .refusalNotified, .answered, .requested, .withdrawn, .withdrawalConfirmed: progress = progress.after(event)
         // What these mean shows in the `began` that follows them, or is the case's and not the track's.
-        case .laterStartAgreed, .recordProduced, .received, .safeguardingChecked, .categoryEstablished, .told, .closed:
+        case .laterStartAgreed, .recordProduced, .intended, .received, .safeguardingChecked, .categoryEstablished,
+            .told,
+            .messaged, .contactCorrected, .codeLost, .codeGuessed, .codeReplaced, .codeKept, .closed:
             break
         }
     }
@@ -116,6 +161,18 @@ extension Advocacy {
         switch self {
         case .open, .declined: .requested(on: day, atReceipt: false)
         case .requested, .appointed: self
+        }
+    }
+}
+
+extension Advocacy {
+    /// What a wish from before the complaint comes to when the complaint is received.
+    fileprivate func atReceipt(of received: Received) -> Advocacy {
+        switch self {
+        case .requested(let day, _): .requested(on: day, atReceipt: true)
+        case .open, .declined:
+            received.wantsAdvocate ? .requested(on: received.receipt.receivedOn, atReceipt: true) : self
+        case .appointed: self
         }
     }
 }

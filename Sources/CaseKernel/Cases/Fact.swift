@@ -1,5 +1,7 @@
 /// Something somebody did, lawful or not: what a history is told of. `record` takes it; acts are the lawful form of it.
 public enum Fact: Hashable, Sendable {
+    /// Somebody wants to complain and has not yet.
+    case intended(Intended)
     /// A representation was received.
     case received(Received)
     /// A person read it for risk.
@@ -34,13 +36,27 @@ public enum Fact: Hashable, Sendable {
     case withdrawn(TrackNumber, Withdrawal)
     /// The withdrawal was confirmed.
     case withdrawalConfirmed(TrackNumber, on: Day)
+    /// The complainant and the team wrote to each other.
+    case messaged(Message)
+    /// A complainant corrected what to call them and how to reach them.
+    case contactCorrected(ComplainantNumber, name: String?, Contact, on: Day)
+    /// The complainant said that they have lost their code.
+    case codeLost(via: CodeRoute, on: Day)
+    /// Somebody tried wrong codes over and over.
+    case codeGuessed(times: Int, on: Day)
+    /// A new code was given.
+    case codeReplaced(via: CodeRoute, by: String, on: Day)
+    /// The code stays as it is.
+    case codeKept(by: String, on: Day)
     /// The case was closed.
     case closed(by: String, on: Day)
 
     /// When it happened.
     public var day: Day {
         switch self {
+        case .intended(let intended): intended.on
         case .received(let received): received.receipt.receivedOn
+        case .messaged(let message): message.on
         case .safeguardingChecked(let check): check.on
         case .interestDecided(_, let decision): decision.on
         case .extended(_, _, let notice): notice.sentOn
@@ -50,7 +66,8 @@ public enum Fact: Hashable, Sendable {
         case .categoryEstablished(_, _, _, let day), .refusalNotified(_, let day), .acknowledged(_, let day),
             .informed(_, let day), .advocateRequested(_, let day), .advocateDeclined(_, let day),
             .advocateAppointed(_, _, _, let day), .laterStartAgreed(_, _, let day), .recordProduced(_, let day),
-            .withdrawalConfirmed(_, let day), .closed(_, let day):
+            .withdrawalConfirmed(_, let day), .contactCorrected(_, _, _, let day), .codeLost(_, let day),
+            .codeGuessed(_, let day), .codeReplaced(_, _, let day), .codeKept(_, let day), .closed(_, let day):
             day
         }
     }
@@ -58,7 +75,14 @@ public enum Fact: Hashable, Sendable {
     /// Which step it is.
     public var step: StepName {
         switch self {
+        case .intended: .intend
         case .received: .receive
+        case .messaged(let message): message.kind.step
+        case .contactCorrected: .correctContact
+        case .codeLost: .reportLostCode
+        case .codeGuessed: .warnOfGuesses
+        case .codeReplaced: .replaceCode
+        case .codeKept: .keepCode
         case .safeguardingChecked: .checkSafeguarding
         case .categoryEstablished: .establishCategory
         case .interestDecided: .decideInterest
@@ -82,13 +106,27 @@ public enum Fact: Hashable, Sendable {
     /// Which track it names; `nil` when it is of the whole case.
     public var track: TrackNumber? {
         switch self {
-        case .received, .safeguardingChecked, .categoryEstablished, .closed: nil
+        case .intended, .received, .safeguardingChecked, .categoryEstablished, .messaged, .contactCorrected, .codeLost,
+            .codeGuessed, .codeReplaced, .codeKept, .closed:
+            nil
         case .interestDecided(let track, _), .refusalNotified(let track, _), .acknowledged(let track, _),
             .informed(let track, _), .advocateRequested(let track, _), .advocateDeclined(let track, _),
             .advocateAppointed(let track, _, _, _), .laterStartAgreed(let track, _, _), .extended(let track, _, _),
             .answered(let track, _, _), .requested(let track, _, _), .recordProduced(let track, _),
             .withdrawn(let track, _), .withdrawalConfirmed(let track, _):
             track
+        }
+    }
+}
+
+extension Message.Kind {
+    /// Which step writes it.
+    var step: StepName {
+        switch self {
+        case .addition: .addWords
+        case .toTeam: .write
+        case .silence: .reportSilence
+        case .toComplainant: .reply
         }
     }
 }

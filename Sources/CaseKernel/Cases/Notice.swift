@@ -33,6 +33,8 @@ public struct Notice: Hashable, Sendable {
     public enum Kind: String, CaseIterable, Hashable, Sendable {
         /// The receipt given at once: reference, code and dates.
         case receipt = "receipt"
+        /// What is told at once to somebody who wants to complain and has not yet.
+        case intention = "intention"
         /// The acknowledgement.
         case acknowledgement = "acknowledgement"
         /// The notice that a stage takes longer.

@@ -21,7 +21,7 @@ extension Rules {
     private func tooEarly(_ fact: Fact, in file: CaseFile) -> Refusal? {
         // An advocate may have been there before the complaint was.
         if case .advocateAppointed = fact { return nil }
-        let received = file.received.receipt.receivedOn
+        let received = file.opening.day
         guard fact.day < received else { return nil }
         return Refusal(
             .badDate, fact.step, fact.step.source, "The complaint was received only on \(received.inWords)",
@@ -50,18 +50,18 @@ extension Rules {
 
     private func objections(to fact: Fact, in file: CaseFile) -> [Refusal] {
         switch fact {
-        case .received, .refusalNotified, .acknowledged, .informed, .advocateRequested, .advocateDeclined, .withdrawn,
-            .withdrawalConfirmed:
+        case .intended, .received, .refusalNotified, .acknowledged, .informed, .advocateRequested, .advocateDeclined,
+            .withdrawn, .withdrawalConfirmed, .codeLost, .codeGuessed:
             []
+        case .messaged(let message): objections(to: message)
+        case .contactCorrected(let number, _, _, _): unknown(number, in: file, .correctContact)
+        case .codeReplaced(let route, let by, _):
+            blank(by, "who gives it", .replaceCode) + objections(to: route, in: file)
+        case .codeKept(let by, _): blank(by, "who looked into it", .keepCode)
         case .recordProduced(let track, let day): objections(toRecordOn: day, of: file.track(track))
         case .safeguardingChecked(let check): blanks(in: check)
         case .categoryEstablished(let number, _, let by, _):
-            (file.complainant(number) == nil
-                ? [
-                    Refusal(
-                        .unknown, .establishCategory, fact.step.source, "The case has no such complainant",
-                        remedy: "Name one of its complainants, from 1 up.")
-                ] : []) + blank(by, "who looked into it", .establishCategory)
+            unknown(number, in: file, .establishCategory) + blank(by, "who looked into it", .establishCategory)
         case .interestDecided(_, let decision): objections(to: decision)
         case .advocateAppointed(_, _, let bars, _): AdvocateBar.allCases.filter(bars.contains).map(barred)
         case .laterStartAgreed(let track, let start, _): objections(toStart: start, of: file.track(track))
@@ -70,6 +70,45 @@ extension Rules {
         case .answered(_, let stage, let answer): objections(to: answer, at: stage)
         case .requested(let track, let stage, let request): objections(to: request, for: stage, of: file.track(track))
         case .closed(let by, _): blank(by, "who closes it", .close)
+        }
+    }
+
+    private func unknown(_ number: ComplainantNumber, in file: CaseFile, _ step: StepName) -> [Refusal] {
+        guard file.complainant(number) == nil else { return [] }
+        return [
+            Refusal(
+                .unknown, step, step.source, "The case has no such complainant",
+                remedy: "Name one of its complainants, from 1 up.")
+        ]
+    }
+
+    /// Only a report that nobody has been in touch needs no words.
+    private func objections(to message: Message) -> [Refusal] {
+        guard message.kind != .silence else { return [] }
+        let writer = message.kind.isTeams ? blank(message.by ?? "", "who writes", message.kind.step) : []
+        return blank(message.words ?? "", "anything", message.kind.step) + writer
+    }
+
+    /// A new code goes only where the person said it is safe, or to the advocate they have (policy: lost codes).
+    private func objections(to route: CodeRoute, in file: CaseFile) -> [Refusal] {
+        switch route {
+        case .safeContact:
+            guard !file.complainants.contains(where: { $0.contact.isReachable }) else { return [] }
+            return [
+                Refusal(
+                    .notNow, .replaceCode, .policy("lost codes"), "No safe way of reaching the person is on record",
+                    remedy:
+                        "Give the new code through their advocate, or see them in person and correct the contact first."
+                )
+            ]
+        case .advocate:
+            let hasAdvocate = file.tracks.contains { if case .appointed = $0.advocacy { true } else { false } }
+            guard !hasAdvocate else { return [] }
+            return [
+                Refusal(
+                    .notNow, .replaceCode, .policy("lost codes"), "No advocate has been appointed",
+                    remedy: "Give the new code by the safe contact on record.")
+            ]
         }
     }
 

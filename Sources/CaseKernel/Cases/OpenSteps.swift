@@ -22,7 +22,7 @@ public struct OpenStep: Hashable, Sendable {
 public func openSteps(in state: CaseState, under circumstances: Circumstances) -> [OpenStep] {
     let rules = Rules(state: state, circumstances: circumstances)
     let tracks = state.file?.tracks ?? []
-    return StepName.allCases.flatMap { step -> [OpenStep] in
+    return StepName.allCases.filter { !$0.isPrograms }.flatMap { step -> [OpenStep] in
         guard step.isOfTrack, !tracks.isEmpty else { return [rules.openStep(step, on: nil)] }
         return tracks.map { rules.openStep(step, on: $0) }
     }
@@ -42,8 +42,12 @@ extension Rules {
         case .checkSafeguarding: state.file.map { $0.safeguarding == nil } ?? false
         case .decideInterest, .notifyRefusal, .acknowledge, .inform, .answer, .produceRecord, .confirmWithdrawal: true
         case .appointAdvocate: isAdvocateOwed(on: track)
-        case .receive, .establishCategory, .requestAdvocate, .declineAdvocate, .agreeLaterStart, .extend, .request,
-            .withdraw, .close:
+        case .reply: state.file?.messages.last.map { !$0.kind.isTeams } ?? false
+        case .replaceCode: state.file?.codeTrouble?.lost != nil
+        case .keepCode: state.file?.codeTrouble.map { $0.lost == nil } ?? false
+        case .intend, .receive, .establishCategory, .requestAdvocate, .declineAdvocate, .agreeLaterStart, .extend,
+            .request,
+            .withdraw, .addWords, .write, .reportSilence, .correctContact, .reportLostCode, .warnOfGuesses, .close:
             false
         }
     }
@@ -58,12 +62,14 @@ extension Rules {
     private func dueDay(_ step: StepName, on track: Track?) -> Day? {
         switch step {
         // The same day (policy: safeguarding first).
-        case .checkSafeguarding: state.file?.received.receipt.enteredOn
+        case .checkSafeguarding: state.file?.opening.enteredOn
         case .acknowledge: runningDay(of: .acknowledgement, on: track)
         case .answer: runningDay(of: .localResolution, on: track)
-        case .receive, .establishCategory, .decideInterest, .notifyRefusal, .inform, .requestAdvocate, .declineAdvocate,
+        case .intend, .receive, .establishCategory, .decideInterest, .notifyRefusal, .inform, .requestAdvocate,
+            .declineAdvocate,
             .appointAdvocate, .agreeLaterStart, .extend, .request, .produceRecord, .withdraw, .confirmWithdrawal,
-            .close:
+            .addWords, .write, .reportSilence, .reply, .correctContact, .reportLostCode, .warnOfGuesses, .replaceCode,
+            .keepCode, .close:
             nil
         }
     }
@@ -85,7 +91,7 @@ extension CaseFile {
             guard let start = stage.began else { return nil }
             let outer = circumstances.procedure.law.investigationOuterLimit.days
             return (try? circumstances.calendar.day(outer, after: start.on)).map { (.investigation, $0) }
-        case .awaitingStart, .answered, .refused, .withdrawn: return nil
+        case .intended, .awaitingStart, .answered, .refused, .withdrawn: return nil
         }
     }
 }

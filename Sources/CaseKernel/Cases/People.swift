@@ -6,28 +6,22 @@ public struct Complainant: Hashable, Sendable {
     public let claimed: ComplainantCategory
     /// What a complaints manager has found them to be, when that was looked into.
     public internal(set) var established: ComplainantCategory?
-    /// Their name; none need be given.
-    public let name: String?
-    /// An email address.
-    public let email: String?
-    /// A telephone number.
-    public let phone: String?
-    /// How to reach them safely, and how not to, in their own words.
-    public let safeContact: String?
+    /// Their name, or what to call them; none need be given.
+    public internal(set) var name: String?
+    /// How to reach them safely, and how not to.
+    public internal(set) var contact: Contact
     /// Whether the person is under 18: a child complaining under section 26 is entitled to an advocate in any category.
     public let isUnder18: Bool
 
     /// Makes a complainant as they describe themselves.
     public init(
-        number: ComplainantNumber = .first, claimed: ComplainantCategory, name: String? = nil, email: String? = nil,
-        phone: String? = nil, safeContact: String? = nil, isUnder18: Bool = false
+        number: ComplainantNumber = .first, claimed: ComplainantCategory, name: String? = nil,
+        contact: Contact = Contact(), isUnder18: Bool = false
     ) {
         self.number = number
         self.claimed = claimed
         self.name = name
-        self.email = email
-        self.phone = phone
-        self.safeContact = safeContact
+        self.contact = contact
         self.isUnder18 = isUnder18
     }
 

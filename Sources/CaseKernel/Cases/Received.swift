@@ -8,6 +8,12 @@ public struct Received: Hashable, Sendable {
     public let complainant: Complainant
     /// The child concerned.
     public let child: Child?
+    /// For whom, where that was said.
+    public let forWhom: ForWhom?
+    /// Whether that person knows, where that was said.
+    public let knowing: Knowing?
+    /// What would help the complainant.
+    public let needs: Needs?
     /// Whether an advocate was asked for when complaining.
     public let wantsAdvocate: Bool
     /// The council module's version the case is pinned to.
@@ -18,12 +24,16 @@ public struct Received: Hashable, Sendable {
     /// Brings the facts together.
     public init(
         receipt: Receipt, representation: Representation, complainant: Complainant, child: Child? = nil,
-        wantsAdvocate: Bool = false, moduleVersion: String, lawVersion: String
+        forWhom: ForWhom? = nil, knowing: Knowing? = nil, needs: Needs? = nil, wantsAdvocate: Bool = false,
+        moduleVersion: String, lawVersion: String
     ) {
         self.receipt = receipt
         self.representation = representation
         self.complainant = complainant
         self.child = child
+        self.forWhom = forWhom
+        self.knowing = knowing
+        self.needs = needs
         self.wantsAdvocate = wantsAdvocate
         self.moduleVersion = moduleVersion
         self.lawVersion = lawVersion

@@ -6,9 +6,13 @@ public struct Representation: Hashable, Sendable {
     public let wanted: String?
     /// When what is complained about happened, as far as one date says it: the date the grounds arose (regulation 9).
     public let happenedOn: Day?
+    /// When it happened, where no one date says it: `since last summer, and it goes on`.
+    public let happenedInWords: String?
 
     /// Makes a representation from the words of each point; `nil` when there is no point or one is blank.
-    public init?(points words: [String], wanted: String? = nil, happenedOn: Day? = nil) {
+    public init?(
+        points words: [String], wanted: String? = nil, happenedOn: Day? = nil, happenedInWords: String? = nil
+    ) {
         var points: [Point] = []
         for (index, text) in words.enumerated() {
             guard text.contains(where: { !$0.isWhitespace }), let number = PointNumber(index + 1) else { return nil }
@@ -18,6 +22,7 @@ public struct Representation: Hashable, Sendable {
         self.points = points
         self.wanted = wanted
         self.happenedOn = happenedOn
+        self.happenedInWords = happenedInWords
     }
 }
 

@@ -17,6 +17,7 @@ extension Fact {
     fileprivate var notice: Notice.Kind? {
         switch self {
         case .received: .receipt
+        case .intended: .intention
         case .acknowledged: .acknowledgement
         case .extended: .extended
         case .answered: .answer
@@ -25,7 +26,8 @@ extension Fact {
         case .withdrawalConfirmed: .withdrawal
         case .safeguardingChecked, .categoryEstablished, .interestDecided, .informed, .advocateRequested,
             .advocateDeclined,
-            .advocateAppointed, .laterStartAgreed, .recordProduced, .withdrawn, .closed:
+            .advocateAppointed, .laterStartAgreed, .recordProduced, .withdrawn, .messaged, .contactCorrected, .codeLost,
+            .codeGuessed, .codeReplaced, .codeKept, .closed:
             nil
         }
     }
@@ -40,7 +42,7 @@ extension Notice.Kind {
     /// The rights the notice must tell of; every refusal names the Ombudsman (policy: the Ombudsman on every refusal).
     public var rights: [Right] {
         switch self {
-        case .receipt, .acknowledgement: [.advocacy]
+        case .receipt, .intention, .acknowledgement: [.advocacy]
         case .answer: [.investigation]
         case .refusal: [.ombudsman]
         case .extended, .nextStage, .withdrawal: []

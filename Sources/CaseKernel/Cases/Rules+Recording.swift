@@ -15,9 +15,13 @@ extension Rules {
 
     func nonsense(in fact: Fact) -> Refusal? {
         switch (fact, state) {
+        case (.intended, .unopened): break
         case (.received(let received), .unopened):
             if let refusal = outsideCalendar(received) { return refusal }
-        case (.received, _), (_, .unopened): return obstacle(to: fact.step, on: fact.track, day: fact.day)
+        case (.received(let received), .open(let file)) where file.received == nil:
+            if let refusal = outsideCalendar(received) { return refusal }
+        case (.received, _), (.intended, _), (_, .unopened):
+            return obstacle(to: fact.step, on: fact.track, day: fact.day)
         case (_, .open(let file)), (_, .closed(let file, _)):
             if let track = fact.track, file.track(track) == nil {
                 return Refusal(

@@ -6,8 +6,9 @@ struct Rules {
     /// Why a step cannot be done on `day`, whatever is filled in; `nil` when it can.
     func obstacle(to step: StepName, on track: TrackNumber?, day: Day) -> Refusal? {
         switch (step, state) {
-        case (.receive, .unopened): return nil
-        case (.receive, .open), (.receive, .closed):
+        case (.receive, .unopened), (.intend, .unopened): return nil
+        case (.receive, .open(let file)) where file.received == nil: return nil
+        case (.receive, .open), (.receive, .closed), (.intend, .open), (.intend, .closed):
             return Refusal(
                 .alreadyDone, step, step.source, "This case is already open",
                 remedy: "Register a new complaint as a case of its own.")
@@ -16,6 +17,11 @@ struct Rules {
                 .notOpened, step, StepName.receive.source, "Nothing has been received yet",
                 remedy: "Register the complaint first.")
         case (.request, .closed(let file, _)): return obstacle(to: step, on: track, of: file, day: day)
+        // What concerns the person rather than the procedure outlives it (policy: closing).
+        case (.write, .closed), (.reply, .closed), (.correctContact, .closed), (.reportLostCode, .closed),
+            (.warnOfGuesses, .closed), (.replaceCode, .closed):
+            return nil
+        case (.keepCode, .closed(let file, _)): return obstacleToKeepingCode(file)
         case (_, .closed(_, let closed)):
             return Refusal(
                 .closed, step, StepName.close.source, "The case was closed on \(closed.inWords)",
@@ -25,12 +31,31 @@ struct Rules {
     }
 
     private func obstacle(to step: StepName, on number: TrackNumber?, of file: CaseFile, day: Day) -> Refusal? {
-        guard step.isOfTrack else { return step == .close ? obstacleToClosing(file) : nil }
+        guard step.isOfTrack else { return obstacle(to: step, of: file) }
         guard let number, let track = file.track(number) else {
             return Refusal(
                 .unknown, step, step.source, "The case has no such track", remedy: "Name one of its tracks, from 1 up.")
         }
         return TrackRules(file: file, track: track, circumstances: circumstances).obstacle(to: step, day: day)
+    }
+
+    private func obstacle(to step: StepName, of file: CaseFile) -> Refusal? {
+        switch (step, file.received) {
+        case (.close, _): return obstacleToClosing(file)
+        case (.keepCode, _): return obstacleToKeepingCode(file)
+        case (.addWords, nil), (.reportSilence, nil):
+            return Refusal(
+                .notYet, step, StepName.receive.source, "Nothing has been complained about yet",
+                remedy: step == .addWords ? "Make the complaint first." : "Write to the team instead.")
+        case (_, _): return nil
+        }
+    }
+
+    private func obstacleToKeepingCode(_ file: CaseFile) -> Refusal? {
+        guard file.codeTrouble == nil else { return nil }
+        return Refusal(
+            .notNow, .keepCode, .policy("guessed codes"), "Nothing is the matter with the code",
+            remedy: "Nothing needs doing here.")
     }
 
     private func obstacleToClosing(_ file: CaseFile) -> Refusal? {
@@ -47,7 +72,7 @@ struct Rules {
 
     private func obstacleToClosing(_ track: Track) -> Refusal? {
         switch track.progress {
-        case .answered where track.informedOn == nil:
+        case .answered where track.informedOn == nil, .intended where track.informedOn == nil:
             Refusal(
                 .notYet, .close, StepName.inform.source,
                 "The person has not been given details of the procedure and of advocacy, nor offered help",
@@ -66,7 +91,7 @@ struct Rules {
         case .investigation:
             Refusal(
                 .notYet, .close, .regulation("17(3)"), "Stage 2 has not been answered", remedy: "Answer it first.")
-        case .answered, .refused, .withdrawn: nil
+        case .intended, .answered, .refused, .withdrawn: nil
         }
     }
 }

@@ -108,9 +108,17 @@ struct FormReader {
     {
         let by = text("by") ?? ""
         switch step {
-        case .receive:
+        case .intend, .receive, .warnOfGuesses:
             fault("step", "a complaint is registered through the door or the page, not as a step of a case")
             return nil
+        case .addWords: return .write(Message(.addition, on: day, words: text("words")))
+        case .write: return .write(Message(.toTeam, on: day, words: text("words")))
+        case .reportSilence: return .write(Message(.silence, on: day, words: text("words")))
+        case .reply: return .write(Message(.toComplainant, on: day, by: by, words: text("words")))
+        case .correctContact: return .correctContact(name: text("name"), contact(), on: day)
+        case .reportLostCode: return codeRoute.map { .reportLostCode(via: $0, on: day) }
+        case .replaceCode: return codeRoute.map { .replaceCode(via: $0, by: by, on: day) }
+        case .keepCode: return .keepCode(by: by, on: day)
         case .checkSafeguarding: return safeguardingCheck(by: by, on: day)
         case .establishCategory:
             return text("category").flatMap(ComplainantCategory.init(rawValue:)).map {
@@ -146,6 +154,8 @@ struct FormReader {
         case .close: return .close(by: by, on: day)
         }
     }
+
+    private var codeRoute: CodeRoute? { text("via").flatMap(CodeRoute.init(rawValue:)) }
 
     private var speaker: Speaker { text("by").flatMap(Speaker.init(rawValue:)) ?? .complainant }
 

@@ -1,5 +1,7 @@
 /// The things people do in a case, by the names a terminal, a timeline file and the door use.
 public enum StepName: String, CaseIterable, Hashable, Sendable {
+    /// Record that somebody wants to complain and has not yet.
+    case intend = "intend"
     /// Register a representation.
     case receive = "receive"
     /// Read it for any risk, as a person.
@@ -34,13 +36,36 @@ public enum StepName: String, CaseIterable, Hashable, Sendable {
     case withdraw = "withdraw"
     /// Confirm a withdrawal in writing.
     case confirmWithdrawal = "confirm-withdrawal"
+    /// Add something to the complaint.
+    case addWords = "add-to-complaint"
+    /// Write to the team.
+    case write = "write-to-team"
+    /// Say that nobody has been in touch.
+    case reportSilence = "report-no-contact"
+    /// Write to the complainant.
+    case reply = "write-to-complainant"
+    /// Correct what to call the complainant and how to reach them.
+    case correctContact = "correct-contact"
+    /// Say that the code is lost.
+    case reportLostCode = "report-lost-code"
+    /// Warn the team that somebody tries wrong codes.
+    case warnOfGuesses = "warn-of-guesses"
+    /// Give the complainant a new code.
+    case replaceCode = "replace-code"
+    /// Leave the code as it is.
+    case keepCode = "keep-code"
     /// Close the case.
     case close = "close"
 
     /// The rule that the step carries out.
     public var source: Source {
         switch self {
+        case .intend: .advocacyRegulation("4(2)")
         case .receive: .regulation("6")
+        case .addWords, .write, .reportSilence, .reply: .policy("messages")
+        case .correctContact: .policy("safe contact")
+        case .reportLostCode, .replaceCode: .policy("lost codes")
+        case .warnOfGuesses, .keepCode: .policy("guessed codes")
         case .checkSafeguarding: .policy("safeguarding first")
         case .establishCategory: .policy("claimed and established")
         case .decideInterest: .regulation("12(1)")
@@ -62,7 +87,9 @@ public enum StepName: String, CaseIterable, Hashable, Sendable {
     /// Whether the step belongs to a track rather than to the whole case.
     public var isOfTrack: Bool {
         switch self {
-        case .receive, .checkSafeguarding, .establishCategory, .close: false
+        case .intend, .receive, .checkSafeguarding, .establishCategory, .addWords, .write, .reportSilence, .reply,
+            .correctContact, .reportLostCode, .warnOfGuesses, .replaceCode, .keepCode, .close:
+            false
         case .decideInterest, .notifyRefusal, .acknowledge, .inform, .requestAdvocate, .declineAdvocate,
             .appointAdvocate,
             .agreeLaterStart, .extend, .answer, .request, .produceRecord, .withdraw, .confirmWithdrawal:
@@ -75,12 +102,20 @@ extension StepName {
     /// Whether the complainant, or their advocate, takes the step rather than the council.
     public var isComplainants: Bool {
         switch self {
-        case .requestAdvocate, .declineAdvocate, .request, .withdraw: true
-        case .receive, .checkSafeguarding, .establishCategory, .decideInterest, .notifyRefusal, .acknowledge, .inform,
-            .appointAdvocate, .agreeLaterStart, .extend, .answer, .produceRecord, .confirmWithdrawal, .close:
+        case .requestAdvocate, .declineAdvocate, .request, .withdraw, .addWords, .write, .reportSilence,
+            .correctContact,
+            .reportLostCode:
+            true
+        case .intend, .receive, .checkSafeguarding, .establishCategory, .decideInterest, .notifyRefusal, .acknowledge,
+            .inform,
+            .appointAdvocate, .agreeLaterStart, .extend, .answer, .produceRecord, .confirmWithdrawal, .reply,
+            .warnOfGuesses, .replaceCode, .keepCode, .close:
             false
         }
     }
+
+    /// Whether the program itself takes the step, so that nobody is offered it.
+    public var isPrograms: Bool { self == .warnOfGuesses || self == .intend }
 }
 
 /// One thing to be filled in for a step.
@@ -116,7 +151,19 @@ extension StepName {
     /// What is to be filled in for this step; every step may also be dated with `on` (today unless said).
     public var inputs: [StepInput] {
         switch self {
-        case .receive: []
+        case .intend, .receive, .warnOfGuesses: []
+        case .addWords, .write: [StepInput("words", "what to say")]
+        case .reportSilence: [StepInput("words", "anything to add", required: false)]
+        case .reply: [StepInput("by", "who writes, by role"), StepInput("words", "what to say")]
+        case .correctContact: ContactFields.inputs
+        case .reportLostCode:
+            [StepInput("via", "how a new one should come", .choice(CodeRoute.allCases.map(\.rawValue)))]
+        case .replaceCode:
+            [
+                StepInput("by", "who gives it, by role"),
+                StepInput("via", "how it reaches the person", .choice(CodeRoute.allCases.map(\.rawValue))),
+            ]
+        case .keepCode: [StepInput("by", "who looked into it")]
         case .checkSafeguarding:
             [
                 StepInput("by", "who read it: a role or a name"),

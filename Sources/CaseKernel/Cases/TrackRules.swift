@@ -9,9 +9,11 @@ struct TrackRules {
     }
 
     func obstacle(to step: StepName, day: Day) -> Refusal? {
-        if let refusal = obstacleOfEnding(to: step) { return refusal }
+        if let refusal = obstacleOfIntention(to: step) ?? obstacleOfEnding(to: step) { return refusal }
         switch step {
-        case .receive, .checkSafeguarding, .establishCategory, .close: return nil
+        case .intend, .receive, .checkSafeguarding, .establishCategory, .addWords, .write, .reportSilence, .reply,
+            .correctContact, .reportLostCode, .warnOfGuesses, .replaceCode, .keepCode, .close:
+            return nil
         case .decideInterest: return obstacleToDeciding
         case .notifyRefusal, .confirmWithdrawal: return obstacleToFinishing(step)
         case .requestAdvocate, .declineAdvocate: return obstacleOfAdvocacy(to: step)
@@ -24,6 +26,16 @@ struct TrackRules {
         case .request: return obstacleToRequesting(day: day)
         case .produceRecord: return obstacleToRecord
         }
+    }
+
+    /// While there is only the wish to complain, the council informs and helps, and nothing runs (SI 2004/719 reg 4(2)).
+    private func obstacleOfIntention(to step: StepName) -> Refusal? {
+        guard case .intended = track.progress,
+            ![.inform, .requestAdvocate, .declineAdvocate, .appointAdvocate].contains(step)
+        else { return nil }
+        return Refusal(
+            .notYet, step, .advocacyRegulation("4(2)"), "Nothing has been complained about yet",
+            remedy: "Give information and help; register the complaint when the person makes it.")
     }
 
     /// A track that was withdrawn or refused takes only what finishes that (policy: revival is a new complaint).
@@ -39,7 +51,7 @@ struct TrackRules {
                 notified != nil && step == .notifyRefusal ? .alreadyDone : .notNow, step, .regulation("12(4)"),
                 "The person was found not to have sufficient interest, so no further action follows",
                 remedy: "If the decision was wrong, register the complaint again and decide afresh.")
-        case (.awaitingStart, _), (.localResolution, _), (.answered, _), (.investigation, _): nil
+        case (.intended, _), (.awaitingStart, _), (.localResolution, _), (.answered, _), (.investigation, _): nil
         }
     }
 
@@ -57,7 +69,7 @@ struct TrackRules {
         }
         if let refusal = done(.decideInterest, track.interest?.on) { return refusal }
         switch track.progress {
-        case .awaitingStart, .localResolution, .refused, .withdrawn: return nil
+        case .intended, .awaitingStart, .localResolution, .refused, .withdrawn: return nil
         case .answered, .investigation:
             return Refusal(
                 .notNow, .decideInterest, .policy("no gate after the answer"),
@@ -70,7 +82,7 @@ struct TrackRules {
     private func obstacleToFinishing(_ step: StepName) -> Refusal? {
         switch track.progress {
         case .refused, .withdrawn: nil
-        case .awaitingStart, .localResolution, .answered, .investigation:
+        case .intended, .awaitingStart, .localResolution, .answered, .investigation:
             step == .notifyRefusal
                 ? Refusal(
                     .notNow, step, step.source, "Nothing has been refused", remedy: "Decide sufficient interest first.")
@@ -121,7 +133,7 @@ struct TrackRules {
                     remedy: "Produce the written record first.")
             }
             return tooLate(.extend, .regulation("17(6)"), after: dial.limit(of: stage, from: start), on: day)
-        case .awaitingStart, .answered, .refused, .withdrawn:
+        case .intended, .awaitingStart, .answered, .refused, .withdrawn:
             return Refusal(
                 .notNow, .extend, .regulation("14(5), 17(6)"), "No stage is running", remedy: "Nothing needs extending."
             )
@@ -151,7 +163,7 @@ struct TrackRules {
             return Refusal(
                 .notYet, .answer, .regulation("14(3)"), "Stage 1 begins only on \(stage.began.inWords)",
                 remedy: "Answer on that day or later; give the day the answer was sent.")
-        case .awaitingStart:
+        case .intended, .awaitingStart:
             return Refusal(
                 .notYet, .answer, .regulation("14(3)"),
                 "Stage 1 has not begun: it waits for \(file.waits(of: track).map(\.inWords).joined(separator: " and "))",
@@ -174,7 +186,7 @@ struct TrackRules {
                 .notYet, .request, .regulation("15(2)"),
                 "Stage 1 is running and has until \(limit.lastDay.inWords) to be answered",
                 remedy: "The next stage can be asked for once it is answered, or from the day after without an answer.")
-        case .awaitingStart:
+        case .intended, .awaitingStart:
             return Refusal(
                 .notYet, .request, .regulation("15(2)"), "Stage 1 has not begun",
                 remedy: "The next stage can be asked for once stage 1 is answered or late.")
@@ -184,7 +196,7 @@ struct TrackRules {
     }
 
     private var obstacleToRecord: Refusal? {
-        guard case .investigation(let stage) = track.progress, file.received.receipt.channel.isOral else {
+        guard case .investigation(let stage) = track.progress, file.received?.receipt.channel.isOral == true else {
             return Refusal(
                 .notNow, .produceRecord, .regulation("16(2)"),
                 "A written record is made when a complaint made orally goes to stage 2",

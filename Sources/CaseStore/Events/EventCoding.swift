@@ -19,11 +19,11 @@ public enum EventCoding {
 
     /// Decodes a stored event of any version ever written.
     public static func decode(_ stored: StoredEvent) throws(EventCodingError) -> RecordedEvent {
-        guard let name = StoredName(rawValue: stored.name), stored.version == name.version else {
+        guard let name = StoredName(rawValue: stored.name), (1...name.version).contains(stored.version) else {
             throw EventCodingError(name: stored.name, version: stored.version, problem: .unknown)
         }
         do {
-            return try name.decode(Data(stored.payload), with: decoder)
+            return try name.decode(Data(stored.payload), version: stored.version, with: decoder)
         } catch {
             // The error itself may quote what was stored.
             throw EventCodingError(name: stored.name, version: stored.version, problem: .malformed)

@@ -13,8 +13,12 @@ struct StoredReceived: StoredForm {
     let points: [String]
     let wanted: String?
     let happenedOn: String?
+    let happenedInWords: String?
     let complainant: StoredComplainant
     let child: StoredChild?
+    let forWhom: String?
+    let knowing: String?
+    let needs: StoredNeeds?
     let wantsAdvocate: Bool
     let moduleVersion: String
     let lawVersion: String
@@ -26,8 +30,12 @@ struct StoredReceived: StoredForm {
         points = received.representation.points.map(\.words)
         wanted = received.representation.wanted
         happenedOn = received.representation.happenedOn?.description
+        happenedInWords = received.representation.happenedInWords
         complainant = StoredComplainant(received.complainant)
         child = received.child.map { StoredChild(name: $0.name, bornOn: $0.bornOn?.description) }
+        forWhom = received.forWhom?.rawValue
+        knowing = received.knowing?.rawValue
+        needs = received.needs.map { StoredNeeds(formats: $0.formats, words: $0.words) }
         wantsAdvocate = received.wantsAdvocate
         moduleVersion = received.moduleVersion
         lawVersion = received.lawVersion
@@ -41,43 +49,16 @@ struct StoredReceived: StoredForm {
                         receivedOn: day(receivedOn), enteredOn: day(enteredOn),
                         channel: present(Channel(rawValue: channel)))),
                 representation: try present(
-                    Representation(points: points, wanted: wanted, happenedOn: happenedOn.map(day))),
+                    Representation(
+                        points: points, wanted: wanted, happenedOn: happenedOn.map(day),
+                        happenedInWords: happenedInWords)),
                 complainant: try complainant.value(),
                 child: try child.map { Child(name: $0.name, bornOn: try $0.bornOn.map(day)) },
+                forWhom: try forWhom.map { try present(ForWhom(rawValue: $0)) },
+                knowing: try knowing.map { try present(Knowing(rawValue: $0)) },
+                needs: try needs.map { try present(Needs(formats: $0.formats, words: $0.words)) },
                 wantsAdvocate: wantsAdvocate, moduleVersion: moduleVersion, lawVersion: lawVersion))
     }
-}
-
-struct StoredComplainant: Codable {
-    let number: Int
-    let claimed: String
-    let name: String?
-    let email: String?
-    let phone: String?
-    let safeContact: String?
-    let isUnder18: Bool
-
-    init(_ complainant: Complainant) {
-        number = complainant.number.number
-        claimed = complainant.claimed.rawValue
-        name = complainant.name
-        email = complainant.email
-        phone = complainant.phone
-        safeContact = complainant.safeContact
-        isUnder18 = complainant.isUnder18
-    }
-
-    func value() throws -> Complainant {
-        Complainant(
-            number: try present(ComplainantNumber(number)),
-            claimed: try present(ComplainantCategory(rawValue: claimed)),
-            name: name, email: email, phone: phone, safeContact: safeContact, isUnder18: isUnder18)
-    }
-}
-
-struct StoredChild: Codable {
-    let name: String?
-    let bornOn: String?
 }
 
 struct StoredSafeguardingCheck: StoredForm {

@@ -3,6 +3,7 @@ import FoundationEssentials
 
 /// The names under which events are stored, and the version of each that is written now. Never renamed.
 enum StoredName: String, CaseIterable {
+    case intended = "intended"
     case received = "received"
     case safeguardingChecked = "safeguarding-checked"
     case categoryEstablished = "category-established"
@@ -22,14 +23,21 @@ enum StoredName: String, CaseIterable {
     case withdrawn = "withdrawn"
     case withdrawalConfirmed = "withdrawal-confirmed"
     case told = "told"
+    case messaged = "messaged"
+    case contactCorrected = "contact-corrected"
+    case codeLost = "code-lost"
+    case codeGuessed = "code-guessed"
+    case codeReplaced = "code-replaced"
+    case codeKept = "code-kept"
     case closed = "closed"
 
     /// The version written now.
-    var version: Int { 1 }
+    var version: Int { self == .received ? 2 : 1 }
 
     init(_ event: Event) {
         self =
             switch event {
+            case .intended: .intended
             case .received: .received
             case .safeguardingChecked: .safeguardingChecked
             case .categoryEstablished: .categoryEstablished
@@ -49,14 +57,23 @@ enum StoredName: String, CaseIterable {
             case .withdrawn: .withdrawn
             case .withdrawalConfirmed: .withdrawalConfirmed
             case .told: .told
+            case .messaged: .messaged
+            case .contactCorrected: .contactCorrected
+            case .codeLost: .codeLost
+            case .codeGuessed: .codeGuessed
+            case .codeReplaced: .codeReplaced
+            case .codeKept: .codeKept
             case .closed: .closed
             }
     }
 
-    /// Reads a payload of this name.
-    func decode(_ data: Data, with decoder: JSONDecoder) throws -> RecordedEvent {
+    /// Reads a payload of this name and version.
+    func decode(_ data: Data, version: Int, with decoder: JSONDecoder) throws -> RecordedEvent {
         switch self {
-        case .received: try read(StoredReceived.self, data, decoder)
+        case .intended: try read(StoredIntended.self, data, decoder)
+        case .received:
+            version == 1
+                ? try read(StoredReceived1.self, data, decoder) : try read(StoredReceived.self, data, decoder)
         case .safeguardingChecked: try read(StoredSafeguardingCheck.self, data, decoder)
         case .categoryEstablished: try read(StoredCategory.self, data, decoder)
         case .interestDecided: try read(StoredInterest.self, data, decoder)
@@ -75,6 +92,12 @@ enum StoredName: String, CaseIterable {
         case .withdrawn: try read(StoredWithdrawal.self, data, decoder)
         case .withdrawalConfirmed: try read(StoredDated.self, data, decoder) { .withdrawalConfirmed($0, on: $1) }
         case .told: try read(StoredNotice.self, data, decoder)
+        case .messaged: try read(StoredMessage.self, data, decoder)
+        case .contactCorrected: try read(StoredContactCorrection.self, data, decoder)
+        case .codeLost: try read(StoredCodeLoss.self, data, decoder)
+        case .codeGuessed: try read(StoredCodeGuesses.self, data, decoder)
+        case .codeReplaced: try read(StoredNewCode.self, data, decoder)
+        case .codeKept: try read(StoredKeptCode.self, data, decoder)
         case .closed: try read(StoredClosing.self, data, decoder)
         }
     }
@@ -118,7 +141,17 @@ struct StoredPayload: Encodable {
     init(_ event: Event) {
         payload =
             switch event {
+            case .intended(let intended): StoredIntended(intended)
             case .received(let received): StoredReceived(received)
+            case .messaged(let message): StoredMessage(message)
+            case .contactCorrected(let number, let name, let contact, let day):
+                StoredContactCorrection(
+                    complainant: number.number, name: name, contact: StoredContact(contact), on: day.description)
+            case .codeLost(let route, let day): StoredCodeLoss(via: route.rawValue, on: day.description)
+            case .codeGuessed(let times, let day): StoredCodeGuesses(times: times, on: day.description)
+            case .codeReplaced(let route, let by, let day):
+                StoredNewCode(via: route.rawValue, by: by, on: day.description)
+            case .codeKept(let by, let day): StoredKeptCode(by: by, on: day.description)
             case .safeguardingChecked(let check): StoredSafeguardingCheck(check)
             case .categoryEstablished(let number, let category, let by, let day):
                 StoredCategory(complainant: number.number, category: category.rawValue, by: by, on: day.description)

@@ -7,7 +7,7 @@ public actor InMemoryStore: CouncilStore {
     private nonisolated let authenticator: MessageAuthenticator
 
     private struct StoredCase {
-        let codeMAC: [UInt8]
+        var codeMAC: [UInt8]
         var events: [StoredEvent]
         var summary: CaseSummary
     }
@@ -19,6 +19,7 @@ public actor InMemoryStore: CouncilStore {
 
     private var cases: [CaseID: StoredCase] = [:]
     private var replies: [[UInt8]: StoredReply] = [:]
+    private var visits: [[UInt8]: SealedVisit] = [:]
     private var modules: [String: ModuleVersion] = [:]
     private var lastGoodVersion: String?
     private var isClosed = false
@@ -59,9 +60,9 @@ public actor InMemoryStore: CouncilStore {
         return cases[id].map { History(id: id, events: $0.events) }
     }
 
-    /// See ``CouncilStore/append(_:after:summary:)``.
+    /// See ``CouncilStore/append(_:after:summary:codeMAC:)``.
     public func append(
-        _ events: [StoredEvent], after version: CaseVersion, summary: CaseSummary
+        _ events: [StoredEvent], after version: CaseVersion, summary: CaseSummary, codeMAC: [UInt8]?
     ) throws(StoreError) {
         try checkOpen()
         guard !events.isEmpty else { throw .noEvents }
@@ -70,6 +71,7 @@ public actor InMemoryStore: CouncilStore {
         guard found == version else { throw .conflict(expected: version, found: found) }
         stored.events += events
         stored.summary = summary
+        if let codeMAC { stored.codeMAC = codeMAC }
         cases[summary.id] = stored
     }
 
@@ -106,6 +108,29 @@ public actor InMemoryStore: CouncilStore {
         }
         cases = rebuilt
         return rebuilt.count
+    }
+
+    /// See ``CouncilStore/sealedVisit(_:at:)``.
+    public func sealedVisit(_ id: [UInt8], at now: Int64) throws(StoreError) -> SealedVisit? {
+        try checkOpen()
+        return visits[id].flatMap { $0.keptUntil > now ? $0 : nil }
+    }
+
+    /// See ``CouncilStore/keep(_:at:)``.
+    public func keep(_ visit: SealedVisit, at now: Int64) throws(StoreError) {
+        try checkOpen()
+        visits = visits.filter { $0.value.keptUntil > now }
+        let found = visits[visit.id]?.version ?? 0
+        guard found + 1 == visit.version else {
+            throw .conflict(expected: CaseVersion(number: visit.version - 1), found: CaseVersion(number: found))
+        }
+        visits[visit.id] = visit
+    }
+
+    /// See ``CouncilStore/forgetVisit(_:)``.
+    public func forgetVisit(_ id: [UInt8]) throws(StoreError) {
+        try checkOpen()
+        visits[id] = nil
     }
 
     /// See ``CouncilStore/caseCount()``.

@@ -5,11 +5,18 @@ public struct MessageAuthenticator: Sendable {
     private let accessCode: SymmetricKey
     private let replyKey: SymmetricKey
     private let requestFingerprint: SymmetricKey
+    private let visit: SymmetricKey
+    private let visitSeal: SymmetricKey
+    private let formToken: SymmetricKey
 
     init(_ councilKey: SealingKey) {
-        accessCode = councilKey.derived(for: MACPurpose.accessCode.rawValue)
-        replyKey = councilKey.derived(for: MACPurpose.replyKey.rawValue)
-        requestFingerprint = councilKey.derived(for: MACPurpose.requestFingerprint.rawValue)
+        func key(_ purpose: MACPurpose) -> SymmetricKey { councilKey.derived(for: purpose.rawValue) }
+        accessCode = key(.accessCode)
+        replyKey = key(.replyKey)
+        requestFingerprint = key(.requestFingerprint)
+        visit = key(.visit)
+        visitSeal = key(.visitSeal)
+        formToken = key(.formToken)
     }
 
     /// The code of `bytes` for `purpose`: 32 bytes.
@@ -22,6 +29,9 @@ public struct MessageAuthenticator: Sendable {
         case .accessCode: accessCode
         case .replyKey: replyKey
         case .requestFingerprint: requestFingerprint
+        case .visit: visit
+        case .visitSeal: visitSeal
+        case .formToken: formToken
         }
     }
 }

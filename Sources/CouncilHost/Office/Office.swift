@@ -20,7 +20,10 @@ public struct Office: Sendable {
             case .show(let council, let reference):
                 let (desk, id) = (try self.council(council).desk, try self.reference(reference))
                 return .dossier(try await asked { () throws(DeskError) in try await desk.dossier(of: id) })
-            case .receive(let council, let fields): return .received(try await receive(council, fields))
+            case .receive(let council, nil, let fields): return .received(try await receive(council, fields))
+            case .receive(let council, let reference?, let fields):
+                return .dossier(try await receive(council, in: reference, fields))
+            case .intend(let council, let fields): return .received(try await intend(council, fields))
             case .step(let council, let reference, let step, let track, let fields):
                 return .dossier(try await perform(council, reference, step, track, fields))
             case .verify(let council): return .verified(try await verify(council))
@@ -43,9 +46,27 @@ public struct Office: Sendable {
 
     private func receive(_ council: String, _ fields: [String: String]) async throws(OfficeFailure) -> ReceivedLine {
         let desk = try self.council(council).desk
-        let complaint: NewComplaint
-        do { complaint = try ComplaintForm(fields: fields).complaint() } catch { throw OfficeFailure(.faults(error)) }
+        let complaint = try complaint(fields)
         return try await asked { () throws(DeskError) in try await desk.receive(complaint) }.line
+    }
+
+    private func receive(
+        _ council: String, in reference: String, _ fields: [String: String]
+    ) async throws(OfficeFailure) -> CaseDossier {
+        let (desk, id) = (try self.council(council).desk, try self.reference(reference))
+        let complaint = try complaint(fields)
+        return try await asked { () throws(DeskError) in try await desk.receive(complaint, in: id) }
+    }
+
+    private func complaint(_ fields: [String: String]) throws(OfficeFailure) -> NewComplaint {
+        do { return try ComplaintForm(fields: fields).complaint() } catch { throw OfficeFailure(.faults(error)) }
+    }
+
+    private func intend(_ council: String, _ fields: [String: String]) async throws(OfficeFailure) -> ReceivedLine {
+        let desk = try self.council(council).desk
+        let intention: NewIntention
+        do { intention = try IntentionForm(fields: fields).intention() } catch { throw OfficeFailure(.faults(error)) }
+        return try await asked { () throws(DeskError) in try await desk.intend(intention) }.line
     }
 
     private func perform(
@@ -54,7 +75,8 @@ public struct Office: Sendable {
         let desk = try self.council(council).desk
         let id = try self.reference(reference)
         guard let name = StepName(rawValue: step) else {
-            let known = StepName.allCases.filter { $0 != .receive }.map(\.rawValue).joined(separator: ", ")
+            let known = StepName.allCases.filter { $0 != .receive && !$0.isPrograms }.map(\.rawValue).joined(
+                separator: ", ")
             throw OfficeFailure(isRefusal: true, message: "there is no step \(step.prefix(60)); the steps are \(known)")
         }
         guard let number = TrackNumber(track) else {

@@ -6,8 +6,11 @@ public enum OfficeRequest: Codable, Hashable, Sendable {
     case list(council: String, all: Bool, limit: Int)
     /// Everything of a case.
     case show(council: String, reference: String)
-    /// Register a complaint that came by letter, telephone or in person, as it was filled in.
-    case receive(council: String, fields: [String: String])
+    /// Register a complaint that came by letter, telephone or in person, as it was filled in; in the case of somebody who
+    /// had wanted to complain, where one is named.
+    case receive(council: String, reference: String?, fields: [String: String])
+    /// Record that somebody wants to complain, as it was filled in.
+    case intend(council: String, fields: [String: String])
     /// A step, as it was filled in.
     case step(council: String, reference: String, step: String, track: Int, fields: [String: String])
     /// Check a council's store, or every one's.

@@ -68,8 +68,9 @@ struct ComplaintBody: Decodable {
         return NewComplaint(
             representation: representation,
             complainant: Complainant(
-                claimed: kind, name: complainant.name, email: complainant.email, phone: complainant.phone,
-                safeContact: safeContact, isUnder18: complainant.isUnder18),
+                claimed: kind, name: complainant.name,
+                contact: Contact(email: complainant.email, phone: complainant.phone, words: safeContact),
+                isUnder18: complainant.isUnder18),
             child: child, wantsAdvocate: wantsAdvocate)
     }
 

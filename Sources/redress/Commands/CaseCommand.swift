@@ -8,7 +8,7 @@ import Logging
 struct CaseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "case", abstract: "List, show and work on cases from a terminal.",
-        subcommands: [ListCases.self, ShowCase.self, ReceiveCase.self, StepCase.self])
+        subcommands: [ListCases.self, ShowCase.self, ReceiveCase.self, IntendCase.self, StepCase.self])
 }
 
 struct InstallOptions: ParsableArguments {
@@ -123,6 +123,9 @@ struct ReceiveCase: AsyncParsableCommand {
     @Option(help: "The council.")
     var council: String
 
+    @Option(name: .customLong("case"), help: "The case of a person who had wanted to complain; it goes on there.")
+    var reference: String?
+
     @OptionGroup
     var install: InstallOptions
 
@@ -130,14 +133,53 @@ struct ReceiveCase: AsyncParsableCommand {
     var output: FormatOption
 
     func run() async throws {
-        let request = OfficeRequest.receive(council: council, fields: try FilledFields(fields).values)
+        let fields = try FilledFields(fields).values
+        let request = OfficeRequest.receive(council: council, reference: reference, fields: fields)
+        switch try await install.ask(request) {
+        case .received(let received): try received.print(as: output.format)
+        case .dossier(let dossier): try DossierPrinter(explain: false).print(dossier, as: output.format)
+        case .list, .verified, .failure: return
+        }
+    }
+}
+
+/// `redress case intend`.
+struct IntendCase: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "intend",
+        abstract: "Record that somebody wants to complain, or wants an advocate, and has not complained.",
+        discussion: """
+            The council must then give information and help at once (SI 2004/719 reg 4(2)). What is known is given as name=value:
+            \(IntentionForm.inputs.map { "  \($0.name): \($0.help)" }.joined(separator: "\n"))
+            """)
+
+    @Argument(help: "What is filled in, as name=value.")
+    var fields: [String]
+
+    @Option(help: "The council.")
+    var council: String
+
+    @OptionGroup
+    var install: InstallOptions
+
+    @OptionGroup
+    var output: FormatOption
+
+    func run() async throws {
+        let request = OfficeRequest.intend(council: council, fields: try FilledFields(fields).values)
         guard case .received(let received) = try await install.ask(request) else { return }
-        switch output.format {
-        case .json: try OutputFormat.printJSON(received)
+        try received.print(as: output.format)
+    }
+}
+
+extension ReceivedLine {
+    fileprivate func print(as format: OutputFormat) throws {
+        switch format {
+        case .json: try OutputFormat.printJSON(self)
         case .text:
-            print("\(received.reference) received \(received.receivedOn)")
-            print("the person's code, shown this once: \(received.code)")
-            for deadline in received.deadlines { print("  \(deadline.line)") }
+            Swift.print("\(reference) received \(receivedOn)")
+            Swift.print("the person's code, shown this once: \(code)")
+            for deadline in deadlines { Swift.print("  \(deadline.line)") }
         }
     }
 }
@@ -180,6 +222,7 @@ struct StepCase: AsyncParsableCommand {
         case .json: try OutputFormat.printJSON(dossier)
         case .text:
             print("\(dossier.reference): \(step) recorded; the case is now \(dossier.state)")
+            if let code = dossier.newCode { print("the person's new code, shown this once: \(code)") }
             for deadline in dossier.deadlines { print("  \(deadline.line)") }
         }
     }

@@ -18,7 +18,10 @@ struct DossierPrinter {
         )
         lines += ["", "complainant:"] + complainant(dossier.complainant)
         lines += ["", "complaint:"] + dossier.points.enumerated().map { "  \($0.offset + 1). \($0.element)" }
+        if let about = dossier.about { lines.append("  wants to complain about: \(about)") }
+        if let happened = dossier.happened { lines.append("  happened: \(happened)") }
         if let wanted = dossier.wanted { lines.append("  wanted: \(wanted)") }
+        if let trouble = dossier.codeTrouble { lines += ["", "the code: \(trouble)"] }
         lines += ["", "dates:"] + dossier.deadlines.flatMap(lines(of:))
         if !dossier.changedDates.isEmpty {
             lines += ["", "told otherwise:"] + dossier.changedDates.map { "  \($0)" }
@@ -31,12 +34,18 @@ struct DossierPrinter {
     private func complainant(_ complainant: CaseDossier.ComplainantView) -> [String] {
         let rows: [(String, String?)] = [
             ("claimed", complainant.claimed), ("established", complainant.established), ("name", complainant.name),
-            ("email", complainant.email), ("phone", complainant.phone), ("safe contact", complainant.safeContact),
+            ("safe ways", Self.list(complainant.ways)), ("email", complainant.email), ("phone", complainant.phone),
+            ("address", complainant.address), ("take care", Self.list(complainant.cares)),
+            ("safe times", complainant.times), ("safe contact", complainant.safeContact),
+            ("for", complainant.forWhom), ("do they know", complainant.knowing),
+            ("would help", Self.list(complainant.needs)),
             ("child", complainant.childName), ("child born", complainant.childBornOn),
             ("advocate", complainant.advocacy),
         ]
         return rows.compactMap { name, value in value.map { "  \(name): \($0)" } }
     }
+
+    private static func list(_ words: [String]) -> String? { words.isEmpty ? nil : words.joined(separator: ", ") }
 
     private func lines(of deadline: DeadlineView) -> [String] {
         ["  \(deadline.line)"] + (explain ? deadline.explanation.map { "      \($0)" } : [])

@@ -1,0 +1,105 @@
+public import CaseKernel
+public import CaseStore
+
+/// Leave to follow a case: which case, and against which code it was given, so that it ends when the code does.
+public struct CaseKeyholder: Codable, Hashable, Sendable {
+    /// The reference.
+    public let reference: String
+    /// The MAC of the code that was shown.
+    public let codeMAC: [UInt8]
+}
+
+/// A case as its own pages show it: everything that the complainant may see is read off it.
+public struct FollowedCase: Sendable {
+    /// The case.
+    public let id: CaseID
+    /// The council.
+    public let council: CouncilID
+    /// The state it is in.
+    public let state: CaseState
+    /// What is known of it.
+    public let file: CaseFile
+    /// What happened, oldest first, with the moment each was recorded.
+    public let events: [RecordedEvent]
+    /// The procedure it is pinned to, the calendar and the day.
+    public let circumstances: Circumstances
+
+    /// What the complainant can do, and what not and why.
+    public var steps: [OpenStep] { openSteps(in: state, under: circumstances).filter { $0.step.isComplainants } }
+
+    /// Every clock, as it is shown.
+    public var deadlines: [DeadlineView] {
+        file.clocks(under: circumstances.procedure, on: circumstances.calendar).map {
+            DeadlineView($0, on: circumstances.calendar, today: circumstances.today)
+        }
+    }
+}
+
+extension CaseDesk {
+    /// The case that a person with its code may see.
+    ///
+    /// - Throws: ``DeskError/noSuchCase`` for a wrong reference and a wrong code alike.
+    public func follow(_ id: CaseID, code: AccessCode) async throws(DeskError) -> CaseView {
+        let followed = try await follow(try await admit(id, code: code))
+        return CaseView(
+            followed.file, state: followed.state, id: id, council: council, circumstances: followed.circumstances)
+    }
+
+    /// Leave to follow a case, for whoever has its code.
+    ///
+    /// - Throws: ``DeskError/noSuchCase`` for a wrong reference and a wrong code alike.
+    public func admit(_ id: CaseID, code: AccessCode) async throws(DeskError) -> CaseKeyholder {
+        let kept = try await stored { () throws(StoreError) in try await store.codeMAC(of: id) }
+        // Compared in any case, so that the time taken does not tell whether there is such a case.
+        let matches = store.matches(kept ?? [UInt8](repeating: 0, count: 32), .accessCode, of: code.bytes(for: id))
+        guard let kept, matches else { throw .noSuchCase }
+        return CaseKeyholder(reference: id.reference, codeMAC: kept)
+    }
+
+    /// The case that leave was given to follow.
+    ///
+    /// - Throws: ``DeskError/noSuchCase`` once another code has been given.
+    public func follow(_ keyholder: CaseKeyholder) async throws(DeskError) -> FollowedCase {
+        let id = try await caseID(of: keyholder)
+        let loaded = try await load(id)
+        guard let file = loaded.state.file else { throw .noSuchCase }
+        return FollowedCase(
+            id: id, council: council, state: loaded.state, file: file, events: loaded.events,
+            circumstances: loaded.circumstances)
+    }
+
+    /// Carries out a step of the complainant's own.
+    ///
+    /// - Throws: ``DeskError/noSuchCase`` once another code has been given, and for a step that is not the complainant's.
+    public func perform(_ form: StepForm, as keyholder: CaseKeyholder) async throws(DeskError) {
+        guard form.step.isComplainants else { throw .noSuchCase }
+        _ = try await perform(form, on: try await caseID(of: keyholder))
+    }
+
+    /// Records that a case's code is said to be lost; says nothing of whether there is such a case, or what became of it.
+    ///
+    /// - Throws: only what the store throws.
+    public func reportLostCode(_ id: CaseID, via route: CodeRoute) async throws(DeskError) {
+        do throws(DeskError) {
+            let loaded = try await load(id)
+            // Once is enough: whoever knows a reference must not be able to fill a history.
+            guard loaded.state.file?.codeTrouble?.lost == nil else { return }
+            _ = try await perform(StepForm(step: .reportLostCode, fields: ["via": route.rawValue]), on: id)
+        } catch {
+            guard case .store(let storeError) = error else { return }
+            throw .store(storeError)
+        }
+    }
+
+    /// Tells the team that wrong codes have been tried for a case, if there is such a case.
+    public func warnOfGuesses(_ id: CaseID, times: Int) async throws(DeskError) {
+        _ = try await perform(on: id) { today, _ throws(DeskError) in .warnOfGuesses(times: times, on: today) }
+    }
+
+    private func caseID(of keyholder: CaseKeyholder) async throws(DeskError) -> CaseID {
+        guard let id = CaseID(keyholder.reference) else { throw .noSuchCase }
+        let kept = try await stored { () throws(StoreError) in try await store.codeMAC(of: id) }
+        guard kept == keyholder.codeMAC else { throw .noSuchCase }
+        return id
+    }
+}

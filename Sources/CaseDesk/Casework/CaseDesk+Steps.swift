@@ -1,0 +1,59 @@
+public import CaseKernel
+import CaseStore
+
+extension CaseDesk {
+    /// Carries out a step, deciding afresh when another writer got there first.
+    public func perform(_ form: StepForm, on id: CaseID) async throws(DeskError) -> CaseDossier {
+        try await perform(on: id) { today, loaded throws(DeskError) in
+            do throws(FormFaults) {
+                return try form.act(today: today, in: loaded.state.file, under: loaded.circumstances)
+            } catch {
+                throw .faults(error)
+            }
+        }
+    }
+
+    /// Takes in the complaint of somebody who had wanted to complain: it goes on in the same case, under the same code.
+    public func receive(_ complaint: NewComplaint, in id: CaseID) async throws(DeskError) -> CaseDossier {
+        try await perform(on: id) { today, loaded throws(DeskError) in
+            let module = Procedures.Current(
+                moduleVersion: loaded.moduleVersion, procedure: loaded.circumstances.procedure)
+            return try complaint.act(today: today, module: module)
+        }
+    }
+
+    func perform(
+        on id: CaseID, _ act: (Day, Loaded) throws(DeskError) -> Act
+    ) async throws(DeskError) -> CaseDossier {
+        for _ in 1..<attemptLimit {
+            do throws(DeskError) {
+                return try await attempt(act, on: id)
+            } catch {
+                guard case .store(.conflict) = error else { throw error }
+            }
+        }
+        return try await attempt(act, on: id)
+    }
+
+    private func attempt(
+        _ act: (Day, Loaded) throws(DeskError) -> Act, on id: CaseID
+    ) async throws(DeskError) -> CaseDossier {
+        let loaded = try await load(id)
+        let act = try act(loaded.circumstances.today, loaded)
+        let events: [Event]
+        do { events = try decide(act, in: loaded.state, under: loaded.circumstances) } catch { throw .refused(error) }
+        let state = events.reduce(loaded.state, evolve)
+        let summary = CaseSummary(id, state, under: loaded.circumstances, moduleVersion: loaded.moduleVersion)
+        let now = clock.now
+        let stored = try encode(events, at: now)
+        let code = act.fact.step == .replaceCode ? AccessCode.drawn() : nil
+        let codeMAC = code.map { store.mac(.accessCode, of: $0.bytes(for: id)) }
+        try await self.stored { () throws(StoreError) in
+            try await store.append(stored, after: loaded.version, summary: summary, codeMAC: codeMAC)
+        }
+        let recorded = loaded.events + events.map { RecordedEvent(event: $0, at: now) }
+        var dossier = CaseDossier(id, council, state, recorded, loaded.circumstances)
+        dossier.newCode = code?.text
+        return dossier
+    }
+}

@@ -1,0 +1,64 @@
+/// How a complainant can be reached, and how they must not be: what they said, which whoever writes or calls obeys.
+public struct Contact: Hashable, Sendable {
+    /// The ways that are safe, as chosen; empty when the person did not say.
+    public let ways: [ContactWay]
+    /// An email address.
+    public let email: String?
+    /// A telephone number, for calls and texts.
+    public let phone: String?
+    /// A postal address.
+    public let address: String?
+    /// What to take care of.
+    public let cares: [ContactCare]
+    /// When it is safe, in their own words.
+    public let times: String?
+    /// How to reach them safely, and how not to, in their own words.
+    public let words: String?
+
+    /// Brings together what was given.
+    public init(
+        ways: [ContactWay] = [], email: String? = nil, phone: String? = nil, address: String? = nil,
+        cares: [ContactCare] = [], times: String? = nil, words: String? = nil
+    ) {
+        self.ways = ways
+        self.email = email
+        self.phone = phone
+        self.address = address
+        self.cares = cares
+        self.times = times
+        self.words = words
+    }
+
+    /// Whether there is any way of reaching the person that is not this site.
+    public var isReachable: Bool {
+        !ways.contains(.none) && (email ?? phone ?? address ?? words) != nil
+    }
+}
+
+/// The ways of reaching a person.
+public enum ContactWay: String, CaseIterable, Hashable, Sendable {
+    /// By email.
+    case email = "email"
+    /// By telephone.
+    case phone = "phone"
+    /// By text message.
+    case text = "text"
+    /// By letter.
+    case letter = "letter"
+    /// Through their advocate.
+    case advocate = "advocate"
+    /// Not at all: they will look on the tracking page.
+    case none = "none"
+}
+
+/// What whoever reaches a person has to take care of.
+public enum ContactCare: String, CaseIterable, Hashable, Sendable {
+    /// Leave no voicemail.
+    case noVoicemail = "no-voicemail"
+    /// Speak to nobody else: whoever answers is not told who calls or why.
+    case onlyMe = "only-me"
+    /// Plain envelopes, and subjects that say nothing.
+    case neutral = "neutral"
+    /// Nothing to the place where they live.
+    case notAtHome = "not-at-home"
+}
