@@ -25,6 +25,8 @@ public struct SiteContext: RequestContext, RemoteAddressRequestContext {
 enum Limits {
     /// A whole request body, in bytes.
     static let bodyBytes = 256 * 1_024
+    /// The body of a page's form, in bytes: large enough that whoever pastes too much gets it back with the error.
+    static let formBytes = 4 * 1_024 * 1_024
     /// The words of a complaint, in characters.
     static let complaintCharacters = 50_000
     /// What is wanted, or a safe way to be reached, in characters.

@@ -31,6 +31,8 @@ enum SitePath: Hashable {
     case complain(CouncilID)
     /// A page of the complaint's journey.
     case journey(CouncilID, JourneyPage)
+    /// One point of the complaint, from 1.
+    case journeyPoint(CouncilID, Int)
     /// Where a case is followed: reference and code.
     case track(CouncilID)
     /// A page of a case that is being followed.
@@ -73,6 +75,7 @@ enum SitePath: Hashable {
         case .leave(let id): "/\(id.name)/leave"
         case .complain(let id): "/\(id.name)/complain"
         case .journey(let id, let page): "/\(id.name)/complain/\(page.rawValue)"
+        case .journeyPoint(let id, let number): "\(SitePath.journey(id, .happened).path)?point=\(number)"
         case .track(let id): "/\(id.name)/track"
         case .followed(let id, let page): "/\(id.name)/track/\(page.rawValue)"
         case .advocate(let id): "/\(id.name)/advocate"

@@ -1,0 +1,85 @@
+import CaseDesk
+import CaseKernel
+
+/// A clock as a complainant reads it: what is to happen, by which day, who set it, how it stands, and why that day.
+struct DateLine: Sendable {
+    let what: String
+    /// The day, or what is awaited.
+    let when: String
+    /// How many days are left, or that it is late or was kept.
+    let standing: String
+    let isLate: Bool
+    /// The law, or the council's own words.
+    let source: String
+    let isCouncils: Bool
+    let isProvisional: Bool
+    let why: [String]
+    let hasWhy: Bool
+    let whyLabel: String
+    let isYoung: Bool
+
+    init(_ view: DeadlineView, _ voice: Voice, today: Day) {
+        let clock = Clock(rawValue: view.step)
+        what = clock?.words(voice) ?? view.step
+        isYoung = voice.isYoung
+        let day = view.dueOn.flatMap { Day(iso: $0) }
+        when = day.map(\.inWords) ?? Self.waiting(view.waitingFor, voice)
+        isLate = view.status == "late" || view.status == "missed"
+        standing = Self.standing(view, day, voice, today)
+        source = view.source
+        isCouncils = view.setBy != "law"
+        isProvisional = view.provisional
+        why = view.explanation
+        hasWhy = !why.isEmpty
+        whyLabel = Said("Why this date?", young: "Why this day?")(voice)
+    }
+
+    private static func waiting(_ name: String?, _ voice: Voice) -> String {
+        guard let waiting = name.flatMap(Waiting.init(rawValue:)) else {
+            return Said("No date yet")(voice)
+        }
+        return switch waiting {
+        case .advocate:
+            Said("No date yet: it waits for your advocate to be appointed", young: "No date yet. It waits until you have an advocate")(voice)
+        case .interestDecision:
+            Said("No date yet: the council first decides whether you have enough interest in the child", young: "No date yet. The council first decides if it can take your complaint")(voice)
+        case .writtenRecord:
+            Said("No date yet: your complaint is first written down and shown to you", young: "No date yet. They first write down what you said and show you")(voice)
+        case .milestone: Said("No date yet: an earlier step comes first", young: "No date yet. Something else comes first")(voice)
+        }
+    }
+
+    private static func standing(_ view: DeadlineView, _ day: Day?, _ voice: Voice, _ today: Day) -> String {
+        let done = view.doneOn.flatMap { Day(iso: $0) }
+        switch view.status {
+        case "running":
+            guard let day else { return "" }
+            let left = Int(day.number - today.number)
+            return left == 0 ? Said("Today is the last day")(voice) : left == 1 ? "1 day left" : "\(left) days left"
+        case "late":
+            return Said("Late: this day has passed", young: "This is late")(voice)
+        case "met": return done.map { Said("Done on \($0.inWords), in time", young: "Done on \($0.inWords)")(voice) } ?? ""
+        case "missed":
+            return done.map { Said("Done on \($0.inWords), late", young: "Done late, on \($0.inWords)")(voice) }
+                ?? Said("Not done in time", young: "Not done in time")(voice)
+        case _: return ""
+        }
+    }
+}
+
+extension Clock {
+    /// What is to happen by it, as a complainant reads it.
+    func words(_ voice: Voice) -> String {
+        switch self {
+        case .acknowledgement:
+            Said("The council writes to say that it has your complaint", young: "The council tells you it has your complaint")(voice)
+        case .localResolution: Said("Your answer at stage 1", young: "Your first answer (stage 1)")(voice)
+        case .investigation: Said("Your answer at stage 2", young: "Your second answer (stage 2)")(voice)
+        case .investigationOuterLimit:
+            Said("The latest day for stage 2, if the council writes to extend it", young: "The last day of all for stage 2")(voice)
+        case .panelMeeting: Said("The review panel meets", young: "The panel meets (stage 3)")(voice)
+        case .panelReport: Said("The panel’s report", young: "The panel writes its report")(voice)
+        case .panelResponse: Said("The council’s response to the panel", young: "The council answers the panel")(voice)
+        }
+    }
+}
