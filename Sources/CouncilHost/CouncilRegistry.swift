@@ -13,7 +13,8 @@ public actor CouncilRegistry {
     private let folder: String
     private let openStore: @Sendable (CouncilID) async throws(StoreError) -> any CouncilStore
     private let storedCouncils: @Sendable () async throws(StoreError) -> [CouncilID]
-    private let calendar: WorkingCalendar
+    /// The working days.
+    public nonisolated let calendar: WorkingCalendar
     private let clock: CivilClock
     private let logger: Logger
     private var shelves: [CouncilID: CouncilShelf] = [:]
@@ -35,6 +36,9 @@ public actor CouncilRegistry {
 
     /// What is served now; read without waiting.
     public nonisolated var current: ServedCouncils { snapshot.withLock { $0 } }
+
+    /// The civil date and the minute of the day in England.
+    public nonisolated var time: CivilTime { clock.time }
 
     /// A folder as it was last taken, and why nothing of it is served, if nothing is.
     private struct Taken {

@@ -123,9 +123,9 @@ enum SitePath: Hashable {
         var methods: [HTTPRequest.Method] {
             switch self {
             case .complaints: [.post]
-            case .complain, .journey, .track, .followed, .advocate, .advocateStep, .whichCouncil: [.get, .head, .post]
-            case .front, .leaveFront, .council, .procedure, .danger, .leaflet, .poster, .accessibility, .privacy,
-                .voice, .leave, .asset, .healthz, .readyz, .councils, .councilData, .complaint:
+            case .complain, .journey, .track, .followed, .advocate, .advocateStep: [.get, .head, .post]
+            case .front, .whichCouncil, .leaveFront, .council, .procedure, .danger, .leaflet, .poster, .accessibility,
+                .privacy, .voice, .leave, .asset, .healthz, .readyz, .councils, .councilData, .complaint:
                 [.get, .head]
             }
         }

@@ -37,6 +37,34 @@ struct CivilClockTests {
         #expect(try CivilClock(moment: { seconds }).today.description == day)
     }
 
+    /// A moment by the world's clock, and what a clock on a wall in England then shows.
+    static let times: [(String, String)] = [
+        ("2026-03-23T12:00:00Z", "Monday 12:00"), ("2026-01-14T23:59:59Z", "Wednesday 23:59"),
+        ("2026-07-14T22:59:59Z", "Tuesday 23:59"), ("2026-07-14T23:00:00Z", "Wednesday 0:00"),
+        // Forward in March: from 0:59 to 2:00. Back in October: 1:59 is followed by 1:00.
+        ("2026-03-29T00:59:59Z", "Sunday 0:59"), ("2026-03-29T01:00:00Z", "Sunday 2:00"),
+        ("2026-10-25T00:59:59Z", "Sunday 1:59"), ("2026-10-25T01:00:00Z", "Sunday 1:00"),
+        ("2026-10-25T01:59:59Z", "Sunday 1:59"), ("2026-10-25T02:00:00Z", "Sunday 2:00"),
+        // An office that opens at nine opens an hour earlier by the world's clock in summer.
+        ("2026-03-27T09:00:00Z", "Friday 9:00"), ("2026-03-30T08:00:00Z", "Monday 9:00"),
+        ("2026-10-23T16:00:00Z", "Friday 17:00"), ("2026-10-26T17:00:00Z", "Monday 17:00"),
+        ("1969-12-31T22:59:59Z", "Wednesday 23:59"),
+    ]
+
+    @Test("comes with the minute of the day, across summer time", arguments: times)
+    func time(moment: String, shown: String) throws {
+        let seconds = Int64(try #require(ISO8601DateFormatter().date(from: moment)).timeIntervalSince1970)
+        let time = try CivilClock(moment: { seconds }).time
+        let minute = time.minute % 60
+        #expect("\(time.weekday.rawValue) \(time.minute / 60):\(minute < 10 ? "0" : "")\(minute)" == shown)
+        #expect(try CivilClock(moment: { seconds }).today == time.day)
+    }
+
+    @Test("no day has a minute before its first or after its last", arguments: [-1, 1_440])
+    func minuteOutOfTheDay(minute: Int) {
+        #expect(CivilTime(day: Day(number: 0), minute: minute) == nil)
+    }
+
     @Test("goes on being right as one clock runs through them all")
     func running() throws {
         let moment = Moment(0)

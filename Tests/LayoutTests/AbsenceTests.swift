@@ -67,4 +67,16 @@ struct AbsenceTests {
             }
         }
     }
+
+    /// The layout's one script is a file of the site's own, and nothing stands inside its tag.
+    @Test func theLayoutHasOneScriptAndNothingInline() throws {
+        let layout = try #require(SourceTree.sources.first { $0.path.hasSuffix("/layout.mustache") })
+        let scripts = layout.lines.filter {
+            $0.lowercased().contains("script") && $0.contains("<") && $0.contains("src")
+        }
+        #expect(scripts == [#"<script src="{{script}}" defer></script>"#])
+        let text = layout.lines.joined(separator: "\n").lowercased()
+        #expect(text.components(separatedBy: "<script").count == 2)
+        #expect(!text.contains("style=") && !text.contains("javascript:") && !text.contains("<style"))
+    }
 }

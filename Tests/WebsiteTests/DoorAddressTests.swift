@@ -7,7 +7,10 @@ import Testing
 struct DoorAddressTests {
     /// An address, and the methods it takes.
     static let addresses: [(String, Set<HTTPRequest.Method>)] = [
-        ("/", [.get, .head]), ("/dudley", [.get, .head]), ("/healthz", [.get, .head]), ("/readyz", [.get, .head]),
+        ("/", [.get, .head]), ("/which-council", [.get, .head]), ("/leave", [.get, .head]),
+        ("/dudley", [.get, .head]), ("/dudley/procedure", [.get, .head]), ("/dudley/danger", [.get, .head]),
+        ("/dudley/leave", [.get, .head]), ("/dudley/words/young", [.get, .head]),
+        ("/healthz", [.get, .head]), ("/readyz", [.get, .head]),
         ("/api/v1/councils", [.get, .head]), ("/api/v1/councils/dudley", [.get, .head]),
         ("/api/v1/councils/dudley/complaints", [.post]),
         ("/api/v1/councils/dudley/complaints/0000-0000-0", [.get, .head]),
@@ -27,7 +30,11 @@ struct DoorAddressTests {
     }
 
     @Test(
-        "answer HEAD as GET without the body", arguments: ["/", "/dudley", "/healthz", "/readyz", "/api/v1/councils"])
+        "answer HEAD as GET without the body",
+        arguments: [
+            "/", "/dudley", "/dudley/procedure", "/dudley/danger", "/which-council", "/healthz", "/readyz",
+            "/api/v1/councils",
+        ])
     func head(path: String) async throws {
         let site = try await DoorSite()
         let (head, get) = (try await site.ask(.head, path), try await site.get(path))

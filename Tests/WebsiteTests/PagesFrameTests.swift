@@ -4,7 +4,11 @@ import Testing
 /// What holds of every page and every route, whatever it shows.
 @Suite struct PagesFrameTests {
     /// Pages of every kind: the front page, all councils, and what is shown when there is nothing to show.
-    static let pages = ["/", "/nowhere"] + PagesProcedureTests.names.map { "/" + $0 }
+    static let pages =
+        [
+            "/", "/nowhere", "/which-council", "/which-council?asked=yes", "/which-council?council=-another",
+            "/which-council?council=-unknown",
+        ] + PagesProcedureTests.names.flatMap { name in ["", "/procedure", "/danger"].map { "/" + name + $0 } }
 
     @Test(arguments: pages)
     func pageHasOneHeadingALanguageATitleAndLandmarks(_ path: String) async throws {
@@ -25,9 +29,9 @@ import Testing
     @Test(arguments: pages)
     func pageHasNothingInlineAndNothingOfAThirdParty(_ path: String) async throws {
         let page = try await PagesSite.repository.value.page(path)
-        for tag in ["script", "style", "img", "iframe", "object"] { #expect(page.count(tag) == 0, "\(tag)") }
+        for tag in ["style", "img", "iframe", "object"] { #expect(page.count(tag) == 0, "\(tag)") }
         #expect(page.values(of: "style").isEmpty)
-        #expect(page.values(of: "src").isEmpty)
+        #expect(page.hasOnlyTheExitScript)
         #expect(page.html.firstMatch(of: /\son[a-z]+="/) == nil)
         #expect(page.count("link") == 1)
     }
@@ -35,8 +39,10 @@ import Testing
     @Test(arguments: pages)
     func headingsSkipNoLevel(_ path: String) async throws {
         let page = try await PagesSite.repository.value.page(path)
+        // What is wrong is said before the page's own heading.
+        let html = page.html.replacing(/<div class="error-summary"[\s\S]*?<\/div>/, with: "")
         var last = 0
-        for heading in page.html.matches(of: /<h([1-6])[\s>]/) {
+        for heading in html.matches(of: /<h([1-6])[\s>]/) {
             let level = Int(heading.output.1) ?? 0
             #expect(level <= last + 1, "\(heading.output.0) after h\(last)")
             last = level
@@ -52,7 +58,7 @@ import Testing
             if link.hasPrefix("#") {
                 #expect(ids.contains(String(link.dropFirst())), "\(link)")
             } else if link.hasPrefix("/") {
-                #expect(try await site.answer(link).status == .ok, "\(link)")
+                #expect([.ok, .seeOther].contains(try await site.answer(link).status), "\(link)")
             } else {
                 #expect(PagesSafetyTests.isAllowed(link), "\(link)")
             }

@@ -86,6 +86,37 @@ enum PagesModules {
         </procedure>
         """)
 
+    /// Safeguarding contacts without hours of their own.
+    static let guarded = council(
+        "guarded",
+        """
+        <safeguarding>
+          <safeguarding-contact kind="phone" name="Day" to="01234 1" when="office-hours" danger="concern"/>
+          <safeguarding-contact kind="phone" name="Night" to="01234 2" when="out-of-hours" danger="concern"/>
+          <safeguarding-contact kind="police" name="Police" to="01234 3" when="any-time" danger="concern"/>
+          <safeguarding-contact kind="helpline" name="Line" to="0808 800 5000" when="any-time" danger="concern"/>
+        </safeguarding>
+        \(least)
+        """)
+
+    /// Safeguarding contacts of which some give their hours.
+    static let hours = council(
+        "guarded",
+        """
+        <safeguarding>
+          <safeguarding-contact kind="phone" name="Day" to="01234 1" when="office-hours" danger="concern">
+            <hours days="monday-friday" from="08:30" to="16:00"/>
+            <hours days="tuesday" from="16:00" to="23:59"/>
+          </safeguarding-contact>
+          <safeguarding-contact kind="phone" name="Night" to="01234 2" when="out-of-hours" danger="concern"/>
+          <safeguarding-contact kind="phone" name="Saturdays" to="01234 4" when="any-time" danger="concern">
+            <hours days="saturday" from="10:00" to="12:00"/>
+          </safeguarding-contact>
+          <safeguarding-contact kind="helpline" name="Line" to="0808 800 5000" when="any-time" danger="concern"/>
+        </safeguarding>
+        \(least)
+        """)
+
     /// Words that try to become markup or a link.
     static let hostile = council(
         "hostile", name: hostileWords,

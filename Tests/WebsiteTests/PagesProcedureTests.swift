@@ -13,7 +13,7 @@ import Testing
 
     @Test(arguments: names)
     func everyCouncilPageStatesTheLaw(_ name: String) async throws {
-        let page = try await PagesSite.repository.value.page("/" + name)
+        let page = try await PagesSite.repository.value.page("/\(name)/procedure")
         for rule in Self.law { #expect(page.rules.contains(rule), "\(rule)") }
         for category in ComplainantCategory.allCases {
             #expect(page.rules.lowercased().contains(category.title.lowercased()), "\(category)")
@@ -41,7 +41,7 @@ import Testing
         let folder = try PagesFolder([
             "base/base.xml": PagesModules.base, "silent/council.xml": PagesModules.silent("silent"),
         ])
-        let page = try await PagesSite(folder.path).page("/silent")
+        let page = try await PagesSite(folder.path).page("/silent/procedure")
         for rule in Self.law where rule != "Local Government" { #expect(page.rules.contains(rule), "\(rule)") }
         #expect(!page.words.contains("This council"))
         #expect(!page.words.contains("gives the same time"))
@@ -60,14 +60,14 @@ import Testing
     ])
     func quickerPromiseStandsBesideTheLaw(_ promise: String) async throws {
         let folder = try PagesFolder(["base/base.xml": PagesModules.base, "quicker/council.xml": PagesModules.quicker])
-        let page = try await PagesSite(folder.path).page("/quicker")
+        let page = try await PagesSite(folder.path).page("/quicker/procedure")
         #expect(page.rules.contains(promise))
         for rule in Self.law where rule != "Local Government" { #expect(page.rules.contains(rule), "\(rule)") }
     }
 
     @Test func shortfallIsQuotedAndNeverTheRule() async throws {
         let folder = try PagesFolder(["base/base.xml": PagesModules.base, "short/council.xml": PagesModules.short])
-        let page = try await PagesSite(folder.path).page("/short")
+        let page = try await PagesSite(folder.path).page("/short/procedure")
         for rule in Self.law where rule != "Local Government" { #expect(page.rules.contains(rule), "\(rule)") }
         for number in [
             "31", "41", "42", "92", "12 ", "17 ", "8 working", "47", "13", "33", "3 months", "Two of", "61 kinds",
@@ -86,7 +86,7 @@ import Testing
         let site = try await PagesSite.repository.value
         var seen = 0
         for council in site.registry.current.inOrder {
-            let page = try await site.page("/" + council.id.name)
+            let page = try await site.page("/\(council.id.name)/procedure")
             let short = Set(council.module.shortfalls.map(\.position))
             for timescale in council.module.timescales where short.contains(timescale.evidence.position) {
                 seen += 1
@@ -97,6 +97,44 @@ import Testing
         #expect(seen > 0)
     }
 
+    /// Every figure of the law, as the page for young people says it.
+    static let youngLaw = [
+        "10 working days", "up to 20 working days", "25 working days", "up to 65 working days",
+        "stage 3 in 20 working days", "meet in 30 working days", "5 working days after", "15 working days", "1 year",
+        "Weekends do not count.", "You have a right to an advocate", "The 3 people are called a panel.",
+        "You do not have to wait for it. Ask for stage 2.", "You can stop your complaint at any time.",
+        "The Ombudsman checks if the council was fair.",
+    ]
+
+    @Test(arguments: names)
+    func youngPageStatesTheLaw(_ name: String) async throws {
+        let page = try await PagesSite.repository.value.youngPage("/\(name)/procedure")
+        for rule in Self.youngLaw { #expect(page.rules.contains(rule), "\(rule)") }
+    }
+
+    @Test(arguments: [
+        "This council says 2 working days.", "This council aims for 7 working days, 15 working days at most.",
+        "This council says usually 22 working days.", "This council gives you longer: 35 working days.",
+        "This council says 28 working days.", "This council says 3 working days.", "This council says 14 working days.",
+        "This council gives you longer: 24 months.",
+    ])
+    func quickerPromiseStandsBesideTheLawForYoungPeopleToo(_ promise: String) async throws {
+        let folder = try PagesFolder(["base/base.xml": PagesModules.base, "quicker/council.xml": PagesModules.quicker])
+        let page = try await PagesSite(folder.path).youngPage("/quicker/procedure")
+        #expect(page.rules.contains(promise))
+        for rule in Self.youngLaw { #expect(page.rules.contains(rule), "\(rule)") }
+    }
+
+    @Test func shortfallIsNeverAYoungPersonsRule() async throws {
+        let folder = try PagesFolder(["base/base.xml": PagesModules.base, "short/council.xml": PagesModules.short])
+        let page = try await PagesSite(folder.path).youngPage("/short/procedure")
+        for rule in Self.youngLaw { #expect(page.rules.contains(rule), "\(rule)") }
+        for number in ["31", "41", "42", "92", "12 ", "17 ", "8 working", "47", "13", "33", "3 months"] {
+            #expect(!page.rules.contains(number), "\(number)")
+        }
+        #expect(page.words.contains("“Ask in 12 days or never.” The law says: "))
+    }
+
     @Test func channelForALaterStageTakesFirstComplaintsToo() async throws {
         let later = PagesModules.council(
             "later",
@@ -105,7 +143,7 @@ import Testing
             <procedure><acknowledgement/></procedure>
             """)
         let folder = try PagesFolder(["base/base.xml": PagesModules.base, "later/council.xml": later])
-        let page = try await PagesSite(folder.path).page("/later")
+        let page = try await PagesSite(folder.path).page("/later/procedure")
         #expect(
             page.rules.contains("Email a@example.org to ask for stage 2 You can use this for a first complaint too."))
         #expect(page.rules.contains("Email: a@example.org to ask for stage 2"))

@@ -8,14 +8,21 @@ import Testing
         let folder = try PagesFolder(["base/base.xml": PagesModules.base, "hostile/council.xml": PagesModules.hostile])
         let site = try await PagesSite(folder.path)
         #expect(site.registry.current.byID.count == 1)
-        for path in ["/", "/hostile"] {
-            let page = try await site.page(path)
-            #expect(page.words.contains(PagesModules.hostileText))
-            #expect(page.count("script") == 0)
+        for (path, cookie) in Self.hostilePages {
+            let page = PagesText(try await site.answer(path, cookie: cookie).text)
+            #expect(page.words.contains(PagesModules.hostileText), "\(path)")
+            #expect(page.hasOnlyTheExitScript, "\(path)")
             #expect(page.html.firstMatch(of: /\son[a-z]+="/) == nil)
             for link in page.values(of: "href") { #expect(Self.isAllowed(link), "\(link)") }
         }
     }
+
+    /// Every page that shows a module's words, in each wording.
+    static let hostilePages: [(String, String?)] =
+        [("/", nil), ("/which-council", nil)]
+        + ["", "/procedure", "/danger"].flatMap { path in
+            [nil, "words=young"].map { ("/hostile" + path, $0) }
+        }
 
     @Test func hostileAddressIsRefusedAndNeverLinked() async throws {
         let module = PagesModules.council(

@@ -27,9 +27,11 @@ struct PagesSite: Sendable {
     /// The site over the repository's councils, made once for all tests that only look.
     static let repository = Task { try await PagesSite(councils) }
 
-    init(_ folder: String) async throws {
-        // 22 November 2026, noon in England.
-        let clock = try CivilClock(moment: { 1_795_348_800 })
+    /// Sunday 22 November 2026, noon in England.
+    static let noon: Int64 = 1_795_348_800
+
+    init(_ folder: String, at moment: Int64 = noon) async throws {
+        let clock = try CivilClock(moment: { moment })
         registry = CouncilRegistry(
             folder: folder, stores: InMemoryStores(), calendar: .englandAndWales, clock: clock,
             logger: Logger(label: "pages", factory: { _ in SwiftLogNoOpLogHandler() }))
@@ -37,10 +39,13 @@ struct PagesSite: Sendable {
         app = Application(router: try Site(registry: registry, pacer: Pacer(isOn: false)).router())
     }
 
-    /// What the site answers.
-    func answer(_ path: String, _ method: HTTPRequest.Method = .get) async throws -> PagesAnswer {
+    /// What the site answers; `cookie` is what the browser sends along.
+    func answer(
+        _ path: String, _ method: HTTPRequest.Method = .get, cookie: String? = nil
+    ) async throws -> PagesAnswer {
         try await app.test(.router) { client in
-            let response = try await client.executeRequest(uri: path, method: method, headers: [:], body: nil)
+            let headers: HTTPFields = cookie.map { [.cookie: $0] } ?? [:]
+            let response = try await client.executeRequest(uri: path, method: method, headers: headers, body: nil)
             return PagesAnswer(
                 status: response.status, headers: response.headers, text: String(buffer: response.body))
         }
@@ -49,5 +54,10 @@ struct PagesSite: Sendable {
     /// A page's HTML, whatever its status.
     func page(_ path: String) async throws -> PagesText {
         PagesText(try await answer(path).text)
+    }
+
+    /// A page's HTML in the wording for young people, where it has one.
+    func youngPage(_ path: String) async throws -> PagesText {
+        PagesText(try await answer(path, cookie: "words=young").text)
     }
 }

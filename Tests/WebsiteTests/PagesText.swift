@@ -14,6 +14,12 @@ struct PagesText {
         Self.words(of: html.replacing(/<details[\s\S]*?<\/details>/, with: " "))
     }
 
+    /// Whether the only script is the one that lets a person leave fast, with nothing inline.
+    var hasOnlyTheExitScript: Bool {
+        count("script") == 1
+            && html.firstMatch(of: /<script src="\/assets\/exit-[0-9a-f]{16}\.js" defer><\/script>/) != nil
+    }
+
     /// How many tags of this name open.
     func count(_ tag: String) -> Int {
         (try? Regex("<\(tag)[\\s>]")).map { html.matches(of: $0).count } ?? 0
@@ -33,12 +39,12 @@ struct PagesText {
         return html.firstMatch(of: pattern).map { Self.words(of: String($0.output.1)) }
     }
 
-    private static func words(of html: String) -> String {
+    static func words(of html: String) -> String {
         let bare = html.replacing(/<head>[\s\S]*?<\/head>/, with: " ").replacing(/<[^>]*>/, with: " ")
         return resolved(bare).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
-    private static func resolved(_ text: String) -> String {
+    static func resolved(_ text: String) -> String {
         [("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")].reduce(text) {
             text, entity in
             text.replacingOccurrences(of: entity.0, with: entity.1, options: .literal)

@@ -25,6 +25,9 @@ public struct CaseDesk: Sendable {
     /// The civil date in England.
     public var today: Day { clock.today }
 
+    /// The civil date and the minute of the day in England: who can be reached depends on it.
+    public var time: CivilTime { clock.time }
+
     /// Takes in a complaint and gives back the answer to send, once its commit is on disk.
     ///
     /// - Parameters:

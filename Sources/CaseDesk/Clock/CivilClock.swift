@@ -29,9 +29,14 @@ public final class CivilClock: Sendable {
     public var now: Int64 { moment() }
 
     /// The civil date in England now.
-    public var today: Day {
+    public var today: Day { time.day }
+
+    /// The civil date and the minute of the day in England now.
+    public var time: CivilTime {
         let now = moment()
-        return Day(number: Int32(Self.quotient(now + offset(at: now), 86_400)))
+        let local = now + offset(at: now)
+        let day = Self.quotient(local, 86_400)
+        return CivilTime(of: Day(number: Int32(day)), Int(local - day * 86_400) / 60)
     }
 
     private func offset(at now: Int64) -> Int64 {

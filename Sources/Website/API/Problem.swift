@@ -1,3 +1,4 @@
+import CaseKernel
 import FoundationEssentials
 import HTTPTypes
 import Hummingbird
@@ -19,6 +20,8 @@ struct Problem: Error, Encodable {
     var rule: String?
     /// The methods that the address takes, for a problem of that kind.
     var allowed: [HTTPRequest.Method] = []
+    /// The council that is no longer served, whose open cases can still be followed.
+    var retired: CouncilID?
 
     /// One field at fault.
     struct FieldFault: Encodable, Hashable {

@@ -7,6 +7,7 @@ struct FrontPage: PageView {
     static let template = "front"
     let title = "Complain about children’s social care"
     let council: PageCouncil? = nil
+    let whichCouncil = SitePath.whichCouncil.path
     let councils: [Line]
     let hasCouncils: Bool
     let unserved: [Unserved]
@@ -22,7 +23,7 @@ struct FrontPage: PageView {
         init(_ council: ServedCouncil) {
             name = council.module.name
             path = SitePath.council(council.id).path
-            isBroken = if case .servingLastGood = council.health { true } else { false }
+            isBroken = council.isEarlierVersion
             faults = isBroken ? council.health.faults.map { $0.line(inFolder: council.id.name) } : []
         }
     }

@@ -9,6 +9,8 @@ struct ProblemPage: PageView {
     /// What to do now.
     let steps: [String]
     let hasSteps: Bool
+    /// Where the open cases of a council that has left can be followed.
+    let follow: String?
     let front = SitePath.front.path
 
     init(_ problem: Problem) {
@@ -17,6 +19,7 @@ struct ProblemPage: PageView {
         detail = words.detail
         steps = words.steps
         hasSteps = !steps.isEmpty
+        follow = problem.retired.map { SitePath.track($0).path }
     }
 
     /// A problem in a reader's words; over the door the same problem speaks to a program.
@@ -38,10 +41,7 @@ struct ProblemPage: PageView {
             case 410:
                 title = "This council no longer uses this service"
                 detail = "You can still complain. Get in touch with the council directly."
-                steps = [
-                    "You can tell anyone who works for the council, by speaking or in writing.",
-                    "A complaint you have made already can still be followed.",
-                ]
+                steps = ["You can tell anyone who works for the council, by speaking or in writing."]
             case 503:
                 title = "Sorry, this page cannot be shown at the moment"
                 detail = "The people who run this service have been told."

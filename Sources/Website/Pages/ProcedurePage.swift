@@ -2,11 +2,12 @@ import CaseKernel
 import CouncilHost
 import CouncilModules
 
-/// A council's procedure: its module merged with the law.
+/// A council's procedure for adults: its module merged with the law.
 struct ProcedurePage: PageView {
     static let template = "procedure"
-    let title = "Complain about children’s social care"
+    let title = "How complaints about children’s social care work"
     let council: PageCouncil?
+    let frame: PageFrame
     let councilName: String
     /// The body that runs the service for the council.
     let operatorName: String?
@@ -28,6 +29,7 @@ struct ProcedurePage: PageView {
         let module = served.module
         let facts = ProcedureFacts(served)
         council = PageCouncil(served)
+        frame = PageFrame(address: .procedure(served.id))
         councilName = module.name
         operatorName = module.serviceOperator?.name
         danger = DangerSection(module)

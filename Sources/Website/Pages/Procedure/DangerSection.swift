@@ -32,8 +32,3 @@ struct DangerSection {
         quotation = Quotation(about: "danger to a child", module.safeguarding.map(\.evidence), of: module)
     }
 }
-
-extension SafeguardingContact {
-    /// Whether it is the emergency number, which every page gives first anyway.
-    fileprivate var isNineNineNine: Bool { to?.filter { $0 != " " } == "999" }
-}

@@ -23,7 +23,7 @@ struct SourceSection {
         pages = module.sources.map { Page(link: ContactLink($0.title, url: $0.url), seen: $0.seen.inWords) }
         law = council.procedure.law.version
         effectiveFrom = module.effectiveFrom.inWords
-        isEarlierVersion = if case .servingLastGood = council.health { true } else { false }
+        isEarlierVersion = council.isEarlierVersion
         let others = module.languages.filter { $0 != .en }.map { String($0.help.dropLast()) }
         languages = others.isEmpty ? nil : String.list(others)
     }

@@ -39,9 +39,22 @@ extension ContactHours {
     }
 }
 
+extension ContactHours {
+    /// The same in a few words, beside a number.
+    func short(_ voice: Voice) -> String? {
+        switch self {
+        case .anyTime: nil
+        case .officeHours: Said("In office hours", young: "In the day, Monday to Friday")(voice)
+        case .outOfHours:
+            Said("Evenings, nights, weekends and bank holidays", young: "In the evening, at night and at weekends")(
+                voice)
+        }
+    }
+}
+
 extension OpeningHours {
-    /// `Monday to Friday, 09:00 to 17:00`.
-    var words: String { "\(days.words), \(from) to \(to)" }
+    /// `Monday to Friday, 9am to 5pm`.
+    var words: String { "\(days.words), \(from.clockWords) to \(to.clockWords)" }
 }
 
 extension DayRange {

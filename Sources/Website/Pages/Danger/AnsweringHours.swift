@@ -1,0 +1,63 @@
+import CaseDesk
+import CaseKernel
+import CouncilModules
+
+/// Which safeguarding contacts answer at one moment (a reading of ours: see "office hours" in `docs/procedure.md`).
+///
+/// A contact's own hours decide where its page gives any. Else "any time" is always; office hours are those of the
+/// council's other office contacts, or Monday to Friday, 9am to 5pm; out of hours is the rest. On a bank holiday no
+/// office answers, and whoever answers out of hours does.
+struct AnsweringHours {
+    private let time: CivilTime
+    private let isWorkingDay: Bool
+    private let isOfficeOpen: Bool
+
+    init(at time: CivilTime, on calendar: WorkingCalendar, among contacts: [SafeguardingContact]) {
+        self.time = time
+        isWorkingDay = calendar.isWorkingDay(time.day)
+        let offices = contacts.filter { $0.when == .officeHours && !$0.evidence.isInherited }.flatMap(\.hours)
+        isOfficeOpen = isWorkingDay && (offices.isEmpty ? Self.usual(time) : offices.contains { $0.cover(time) })
+    }
+
+    /// Whether the contact answers now.
+    func answers(_ contact: SafeguardingContact) -> Bool {
+        let isWithinOwn = contact.hours.contains { $0.cover(time) }
+        return switch contact.when {
+        case .anyTime: contact.hours.isEmpty || isWithinOwn
+        case .officeHours: isWorkingDay && (contact.hours.isEmpty ? Self.usual(time) : isWithinOwn)
+        case .outOfHours: contact.hours.isEmpty ? !isOfficeOpen : isWithinOwn || !isWorkingDay
+        }
+    }
+
+    /// Monday to Friday, 9am to 5pm.
+    private static func usual(_ time: CivilTime) -> Bool {
+        !time.weekday.isWeekend && (9 * 60..<17 * 60).contains(time.minute)
+    }
+}
+
+extension OpeningHours {
+    /// Whether the time is within them; 23:59 stands for the end of the day.
+    func cover(_ time: CivilTime) -> Bool {
+        guard days.include(time.weekday), let opens = from.minuteOfDay, let closes = to.minuteOfDay else {
+            return false
+        }
+        return (opens..<(closes == 1_439 ? 1_440 : closes)).contains(time.minute)
+    }
+}
+
+extension DayRange {
+    /// Whether the day is one of them.
+    func include(_ weekday: Weekday) -> Bool {
+        switch self {
+        case .mondayFriday: !weekday.isWeekend
+        case .everyDay: true
+        case .monday: weekday == .monday
+        case .tuesday: weekday == .tuesday
+        case .wednesday: weekday == .wednesday
+        case .thursday: weekday == .thursday
+        case .friday: weekday == .friday
+        case .saturday: weekday == .saturday
+        case .sunday: weekday == .sunday
+        }
+    }
+}

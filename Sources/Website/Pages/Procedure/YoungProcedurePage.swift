@@ -1,0 +1,39 @@
+import CaseKernel
+import CouncilHost
+import CouncilModules
+
+/// A council's procedure for children and young people: short, with every figure of the page for adults.
+struct YoungProcedurePage: PageView {
+    static let template = "procedure-young"
+    let title = "How complaints work"
+    let council: PageCouncil?
+    let frame: PageFrame
+    let complain: String
+    /// What the council gives beyond the law's year.
+    let longer: String?
+    let services: [AdvocacyService]
+    let hasServices: Bool
+    /// Formats and other help.
+    let formats: [String]
+    /// By when the council says that it has the complaint, if it promises a time.
+    let acknowledgement: String?
+    let stages: [YoungStage]
+    let ombudsman: OmbudsmanSection
+    let isEarlierVersion: Bool
+
+    init(_ served: ServedCouncil) {
+        let facts = ProcedureFacts(served)
+        let help = HelpSection(served.module)
+        council = PageCouncil(served)
+        frame = PageFrame(voice: .young, address: .procedure(served.id))
+        complain = SitePath.complain(served.id).path
+        longer = TimeLimitSection(served.module).longer
+        services = help.services
+        hasServices = help.hasServices
+        formats = help.formats
+        acknowledgement = facts.acknowledgement.promise
+        stages = Stage.allCases.map { YoungStage($0, facts) }
+        ombudsman = OmbudsmanSection(served.module)
+        isEarlierVersion = served.isEarlierVersion
+    }
+}

@@ -1,0 +1,59 @@
+import Foundation
+
+/// How old a reader of some text must be, by the Flesch-Kincaid grade level.
+///
+/// J. P. Kincaid and others, *Derivation of new readability formulas for Navy enlisted personnel* (1975):
+/// 0.39 × words per sentence + 11.8 × syllables per word − 15.59. The reading age is the grade and five years.
+struct ReadingAge {
+    let sentences: [Sentence]
+
+    /// A sentence, and what it adds to the grade.
+    struct Sentence: CustomStringConvertible {
+        let text: String
+        let words: [String]
+        var syllables: Int { words.map(Syllables.count).reduce(0, +) }
+
+        /// The grade it would have alone.
+        var grade: Double { ReadingAge.grade(words: words.count, sentences: 1, syllables: syllables) }
+
+        var description: String {
+            "grade \((grade * 10).rounded() / 10), \(words.count) words, \(syllables) syllables: \(text)"
+        }
+
+        init(_ text: String) {
+            self.text = text
+            words = text.split { !$0.isLetter && !$0.isNumber && $0 != "’" && $0 != "'" }.map(String.init)
+                .filter { $0.contains { $0.isLetter || $0.isNumber } }
+        }
+
+        /// Whether it has a word that is ours: a line of names and numbers alone is nobody's prose.
+        var isProse: Bool { words.contains { $0 != YoungText.name && $0.contains(where: \.isLetter) } }
+    }
+
+    /// Text in which each line is a block of its own: a paragraph, a list item, a heading, a cell of a table.
+    init(_ text: String) {
+        sentences = text.split(separator: "\n").flatMap { Self.sentences(of: String($0)) }.filter(\.isProse)
+    }
+
+    var grade: Double {
+        Self.grade(
+            words: sentences.map(\.words.count).reduce(0, +), sentences: sentences.count,
+            syllables: sentences.map(\.syllables).reduce(0, +))
+    }
+
+    /// The sentences that weigh most, hardest first.
+    func worst(_ count: Int = 5) -> String {
+        sentences.sorted { $0.grade > $1.grade }.prefix(count).map(\.description).joined(separator: "\n")
+    }
+
+    static func grade(words: Int, sentences: Int, syllables: Int) -> Double {
+        guard words > 0, sentences > 0 else { return 0 }
+        return 0.39 * Double(words) / Double(sentences) + 11.8 * Double(syllables) / Double(words) - 15.59
+    }
+
+    /// A sentence ends at a full stop, a question mark or an exclamation mark before a space, and where its block ends.
+    private static func sentences(of block: String) -> [Sentence] {
+        block.split(separator: /[.?!]+["”’)]*(\s+|$)/).map { Sentence(String($0).trimmingCharacters(in: .whitespaces)) }
+            .filter { !$0.words.isEmpty }
+    }
+}
