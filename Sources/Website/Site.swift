@@ -9,6 +9,8 @@ public struct Site: Sendable {
     let registry: CouncilRegistry
     let pacer: Pacer
     let templates: SiteTemplates
+    /// Slows whoever tries codes.
+    let guesses = GuessGuard()
     let isBehindProxy: Bool
 
     /// Makes a site.
@@ -33,6 +35,9 @@ public struct Site: Sendable {
         ComplaintDoor(site: self).addRoutes(to: router)
         PublicPages(site: self).addRoutes(to: router)
         FramePages(site: self).addRoutes(to: router)
+        JourneyPages(site: self).addRoutes(to: router)
+        TrackPages(site: self).addRoutes(to: router)
+        WishPages(site: self).addRoutes(to: router)
         refuseOtherMethods(on: router)
         return router
     }
@@ -68,10 +73,14 @@ public struct Site: Sendable {
 
     /// Makes a busy caller wait their turn.
     func pace(_ council: CouncilID, _ request: Request, _ context: SiteContext) async throws {
-        let now = ContinuousClock.now.duration(to: Self.start).components
-        let milliseconds = -(now.seconds * 1_000 + now.attoseconds / 1_000_000_000_000_000)
         let wait = pacer.wait(council: council.name, address: address(of: request, context), at: milliseconds)
         if wait > 0 { try await Task.sleep(for: .milliseconds(wait)) }
+    }
+
+    /// A steady clock's milliseconds.
+    var milliseconds: Int64 {
+        let now = Self.start.duration(to: ContinuousClock.now).components
+        return now.seconds * 1_000 + now.attoseconds / 1_000_000_000_000_000
     }
 
     /// The caller's address, by which requests are paced.

@@ -36,13 +36,21 @@ public struct FollowedCase: Sendable {
 }
 
 extension CaseDesk {
-    /// The case that a person with its code may see.
+    /// The case that a person with its code may see, as other programs read it.
     ///
     /// - Throws: ``DeskError/noSuchCase`` for a wrong reference and a wrong code alike.
     public func follow(_ id: CaseID, code: AccessCode) async throws(DeskError) -> CaseView {
-        let followed = try await follow(try await admit(id, code: code))
+        try await view(try await admit(id, code: code))
+    }
+
+    /// The case that leave was given to follow, as other programs read it.
+    ///
+    /// - Throws: ``DeskError/noSuchCase`` once another code has been given.
+    public func view(_ keyholder: CaseKeyholder) async throws(DeskError) -> CaseView {
+        let followed = try await follow(keyholder)
         return CaseView(
-            followed.file, state: followed.state, id: id, council: council, circumstances: followed.circumstances)
+            followed.file, state: followed.state, id: followed.id, council: council,
+            circumstances: followed.circumstances)
     }
 
     /// Leave to follow a case, for whoever has its code.

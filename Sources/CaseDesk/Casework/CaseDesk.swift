@@ -28,6 +28,9 @@ public struct CaseDesk: Sendable {
     /// The civil date and the minute of the day in England: who can be reached depends on it.
     public var time: CivilTime { clock.time }
 
+    /// The moment, in seconds since 1970.
+    public var now: Int64 { clock.now }
+
     /// Takes in a complaint and gives back the answer to send, once its commit is on disk.
     ///
     /// - Parameters:

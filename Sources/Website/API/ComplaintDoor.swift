@@ -58,10 +58,11 @@ struct ComplaintDoor: Sendable {
                 .unauthorized, "code-needed", "The case's code is needed",
                 detail: "Send it as Authorization: Bearer CODE, the words joined by hyphens.")
         }
-        guard let id = context.parameters.get("reference").flatMap({ CaseID($0) }) else { throw Problem.noSuchCase }
         do {
+            let reference = context.parameters.get("reference") ?? ""
+            let admitted = try await site.admit(reference, code: code, to: council, request, context)
             return JSONBody.response(
-                try JSONBody.encode(try await council.desk.follow(id, code: AccessCode(typed: code))))
+                try JSONBody.encode(try await council.desk.view(admitted.keyholder)))
         } catch let error as DeskError {
             throw Problem(error)
         }

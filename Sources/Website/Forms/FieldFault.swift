@@ -44,13 +44,17 @@ extension Field {
             return [
                 FieldFault(
                     name,
-                    Said("Enter an email address in the right form, like name@example.com", young: "Check the email address. It should look like name@example.com"))
+                    Said(
+                        "Enter an email address in the right form, like name@example.com",
+                        young: "Check the email address. It should look like name@example.com"))
             ]
         case .phone where !TypedAddress.isPhone(text):
             return [
                 FieldFault(
                     name,
-                    Said("Enter a phone number, like 01632 960 001 or +44 808 157 0192", young: "Check the phone number. It should have numbers, like 07700 900 982"))
+                    Said(
+                        "Enter a phone number, like 01632 960 001 or +44 808 157 0192",
+                        young: "Check the phone number. It should have numbers, like 07700 900 982"))
             ]
         case .name, .email, .phone, .reference, .code, .plain: return []
         }
@@ -63,7 +67,11 @@ extension Field {
         return [
             FieldFault(
                 name,
-                Said("You wrote \(found) characters, and there is room for \(most). Make it shorter, or send the rest later", young: "You wrote \(found) letters. There is room for \(most). Make it shorter, or tell us the rest later"))
+                Said(
+                    "You wrote \(found) characters, and there is room for \(most). Make it shorter, or send the rest later",
+                    young:
+                        "You wrote \(found) letters. There is room for \(most). Make it shorter, or tell us the rest later"
+                ))
         ]
     }
 

@@ -18,7 +18,8 @@ struct FormFrame: Sendable {
     let isWarning: Bool
 
     init(
-        to path: SitePath, _ visit: OpenVisit, voice: Voice, button: Said, go: String = "on", switchesVoice: Bool = true,
+        to path: SitePath, _ visit: OpenVisit, voice: Voice, button: Said, go: String = "on",
+        switchesVoice: Bool = true,
         isWarning: Bool = false
     ) {
         action = path.path
@@ -26,7 +27,8 @@ struct FormFrame: Sendable {
         once = VisitNumber.drawn()
         self.button = button(voice)
         self.go = go
-        otherVoice = switchesVoice ? (voice.isYoung ? "Use the words for adults" : "Use the words for young people") : nil
+        otherVoice =
+            switchesVoice ? (voice.isYoung ? "Use the words for adults" : "Use the words for young people") : nil
         self.isWarning = isWarning
     }
 }

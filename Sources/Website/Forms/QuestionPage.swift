@@ -23,6 +23,9 @@ struct QuestionPage: PageView {
     let hasPoints: Bool
     /// Which point is being written, where one is.
     let point: String?
+    /// Another page that may be the one looked for.
+    let link: String?
+    let linkAddress: String
     /// Ways of doing it without this page.
     let channels: ChannelSection?
 
@@ -36,7 +39,7 @@ struct QuestionPage: PageView {
     init(
         _ question: Question, _ served: ServedCouncil, voice: Voice, back: SitePath?, form: FormFrame, answers: Answers,
         faults: [FieldFault] = [], notice: Said? = nil, points: [PointLine] = [], point: Int? = nil,
-        channels: ChannelSection? = nil
+        channels: ChannelSection? = nil, link: (words: String, address: String)? = nil
     ) {
         let isOne = question.fields.count == 1 && question.lead.isEmpty && points.isEmpty && notice == nil
         title = (faults.isEmpty ? "" : "Error: ") + question.title(voice)
@@ -54,6 +57,8 @@ struct QuestionPage: PageView {
         hasPoints = !points.isEmpty
         self.point = point.map(String.init)
         self.channels = channels
+        self.link = link?.words
+        linkAddress = link?.address ?? ""
     }
 }
 

@@ -39,6 +39,8 @@ struct FramePages: Sendable {
 
     private func leave(_ request: Request, context: SiteContext) async throws -> Response {
         guard let id = context.parameters.get("council").flatMap({ CouncilID($0) }) else { throw HTTPError(.notFound) }
+        // Leaving never waits for anything that can fail: the cookies end in any case, and the rest expires.
+        if let council = site.registry.current.byID[id] { try? await VisitKeeper(site: site).end(request, council) }
         var response = Leaving.response()
         for name in SiteCookie.allCases { response.setCookie(site.ending(name, id)) }
         return response

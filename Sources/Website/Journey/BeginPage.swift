@@ -28,7 +28,7 @@ struct BeginPage: PageView {
         self.form = form
         isYoung = voice.isYoung
         councilName = served.module.name
-        danger = DangerNow(served)
+        danger = DangerNow(served, voice: voice)
         self.hasDraft = hasDraft
         channels = ChannelSection(served.module)
         privacy = channels.privacy
@@ -41,5 +41,7 @@ struct BeginPage: PageView {
 extension Said {
     static let noCookies = Said(
         "Your browser does not keep cookies, or this page was open for too long. This site needs one cookie, which holds your place and ends when you leave. Choose the button again; if that does not help, complain in one of the other ways below.",
-        young: "Your browser does not keep cookies, or this page was open for too long. Press the button again. If that does not work, use one of the other ways below.")
+        young:
+            "Your browser does not keep cookies, or this page was open for too long. Press the button again. If that does not work, use one of the other ways below."
+    )
 }

@@ -1,3 +1,4 @@
+import CaseDesk
 import CaseKernel
 import CouncilHost
 import CouncilModules
@@ -34,7 +35,7 @@ struct JourneyAnswer: Sendable {
             visit.notice = lostDraft ? "lost-draft" : nil
         }
         if !isFinished { return step.inOtherVoice(at: own) }
-        return speaking(visit, step.redirect(to: next(visit, form)))
+        return speaking(visit.visit, step.redirect(to: next(visit.visit, form)))
     }
 
     /// Where an answer leads: on, to the next point, or back to the answers.
@@ -78,7 +79,8 @@ struct JourneyAnswer: Sendable {
     private func faults(_ question: Question, _ draft: Draft, _ form: FormBody) -> [FieldFault] {
         var answers = draft.answers
         if page == .happened { answers.take(question.fields, from: form) }
-        return question.faults(in: answers) + JourneyFaults(page: page, answers: answers, today: step.served.desk.today).all
+        return question.faults(in: answers)
+            + JourneyFaults(page: page, answers: answers, today: step.served.desk.today).all
     }
 
     /// The page again, with everything as it was typed and what is wrong beside it.
@@ -86,7 +88,8 @@ struct JourneyAnswer: Sendable {
         _ draft: Draft, _ form: FormBody, _ faults: [FieldFault], status: HTTPResponse.Status = .unprocessableContent
     ) throws -> Response {
         try step.page(
-            step.question(page, draft, point: point ?? draft.points.count + 1, words: form.text("words"), faults: faults),
+            step.question(
+                page, draft, point: point ?? draft.points.count + 1, words: form.text("words"), faults: faults),
             status: status)
     }
 
@@ -103,12 +106,13 @@ struct JourneyAnswer: Sendable {
 
     private func remove(_ number: Int) async throws -> Response {
         let visit = try await visits.change(step.visit, step.served) { visit in
-            guard var draft = visit.draft, (1...max(draft.points.count, 1)).contains(number), !draft.points.isEmpty else { return }
+            guard var draft = visit.draft, (1...max(draft.points.count, 1)).contains(number), !draft.points.isEmpty
+            else { return }
             draft.points.remove(at: number - 1)
             draft.done.remove(JourneyPage.more.rawValue)
             visit.draft = draft
         }
-        return step.redirect(to: .journey(step.id, visit.draft?.points.isEmpty == false ? .more : .happened))
+        return step.redirect(to: .journey(step.id, visit.visit.draft?.points.isEmpty == false ? .more : .happened))
     }
 
     private var own: SitePath {
@@ -124,10 +128,14 @@ extension Said {
     /// What is said when a form does not show that it came from an open page of ours.
     static let tooOld = Said(
         "This page was open for too long, or your browser does not keep cookies. Nothing was saved, and what you wrote is still here: choose the button again. If that does not help, allow cookies for this site, or complain in another way",
-        young: "This page was open for too long, or your browser does not keep cookies. What you wrote is still here. Press the button again. If that does not work, you can call the council instead")
+        young:
+            "This page was open for too long, or your browser does not keep cookies. What you wrote is still here. Press the button again. If that does not work, you can call the council instead"
+    )
 
     /// What is said when a draft had expired and only the last answer could be kept.
     static let lostDraft = Said(
         "Your earlier answers were deleted, because nobody used this for an hour. The answer you have just given was kept. Please give the others again.",
-        young: "Your other answers were deleted, because an hour had passed. We kept the answer you just gave. Please give the others again.")
+        young:
+            "Your other answers were deleted, because an hour had passed. We kept the answer you just gave. Please give the others again."
+    )
 }

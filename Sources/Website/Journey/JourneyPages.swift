@@ -20,7 +20,8 @@ struct JourneyPages: Sendable {
 
     private func showBeginning(_ request: Request, context: SiteContext) async throws -> Response {
         let step = try await step(request, context)
-        return try step.page(BeginPage(step.served, voice: step.voice, form: step.beginForm, hasDraft: step.visit.visit.draft != nil))
+        return try step.page(
+            BeginPage(step.served, voice: step.voice, form: step.beginForm, hasDraft: step.visit.visit.draft != nil))
     }
 
     private func begin(_ request: Request, context: SiteContext) async throws -> Response {
@@ -37,7 +38,7 @@ struct JourneyPages: Sendable {
             if visit.draft == nil || startsAnew { visit.draft = Draft() }
             visit.sent = nil
         }
-        let next = visit.draft.flatMap { JourneyFlow(draft: $0).firstUnanswered } ?? .check
+        let next = visit.visit.draft.flatMap { JourneyFlow(draft: $0).firstUnanswered } ?? .check
         return step.redirect(to: .journey(step.id, next))
     }
 
@@ -51,7 +52,9 @@ struct JourneyPages: Sendable {
         let flow = JourneyFlow(draft: draft)
         guard flow.isReached(page) else { return step.redirect(to: .journey(step.id, flow.firstUnanswered ?? .check)) }
         if page == .check {
-            guard flow.firstUnanswered == nil else { return step.redirect(to: .journey(step.id, flow.firstUnanswered ?? .who)) }
+            guard flow.firstUnanswered == nil else {
+                return step.redirect(to: .journey(step.id, flow.firstUnanswered ?? .who))
+            }
             return try step.page(CheckPage(draft, step.served, voice: step.voice, form: step.checkForm))
         }
         return try step.page(step.question(page, draft, point: Self.point(of: request, draft)))
@@ -66,7 +69,8 @@ struct JourneyPages: Sendable {
         case .sent: return try await finish(step, form)
         case .who, .family, .age, .forWhom, .child, .happened, .more, .when, .wanted, .name, .contact, .careful, .help,
             .advocate:
-            let answer = JourneyAnswer(step: step, visits: visits, page: page, point: form.text("point").flatMap(Int.init))
+            let answer = JourneyAnswer(
+                step: step, visits: visits, page: page, point: form.text("point").flatMap(Int.init))
             return try await answer.take(form)
         }
     }

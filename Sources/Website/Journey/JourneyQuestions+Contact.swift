@@ -9,43 +9,55 @@ extension JourneyQuestions {
                 "way", Said("How can we reach you safely?"),
                 hint: Said(
                     "Choose every way that is safe. Think of who else reads your post, your emails or your phone.",
-                    young: "Choose every way that is safe. Think about who else looks at your phone or opens your post."),
+                    young: "Choose every way that is safe. Think about who else looks at your phone or opens your post."
+                ),
                 .anyOf([
                     Field.Option(
                         value: "email", label: Said("Email"),
                         then: [
                             Field(
                                 "email", Said("Your email address"), .line(.email),
-                                missing: Said("Enter your email address, or untick email", young: "Put in your email address, or untick email"))
+                                missing: Said(
+                                    "Enter your email address, or untick email",
+                                    young: "Put in your email address, or untick email"))
                         ]),
                     Field.Option(
                         value: "phone", label: Said("Phone call"),
                         then: [
                             Field(
                                 "phone", Said("Your phone number"), .line(.phone),
-                                missing: Said("Enter your phone number, or untick phone call", young: "Put in your phone number, or untick phone call"))
+                                missing: Said(
+                                    "Enter your phone number, or untick phone call",
+                                    young: "Put in your phone number, or untick phone call"))
                         ]),
                     Field.Option(
                         value: "text", label: Said("Text message"),
                         then: [
                             Field(
                                 "text-phone", Said("The number for text messages"), .line(.phone),
-                                missing: Said("Enter the number for texts, or untick text message", young: "Put in the number for texts, or untick text message"))
+                                missing: Said(
+                                    "Enter the number for texts, or untick text message",
+                                    young: "Put in the number for texts, or untick text message"))
                         ]),
                     Field.Option(
                         value: "letter", label: Said("Letter"),
                         then: [
                             Field(
                                 "address", Said("Your address", young: "The address"), .words(limit: 500),
-                                missing: Said("Enter your address, or untick letter", young: "Put in the address, or untick letter"))
+                                missing: Said(
+                                    "Enter your address, or untick letter",
+                                    young: "Put in the address, or untick letter"))
                         ]),
                     option("advocate", "Through an advocate", young: "Through my advocate"),
                     Field.Option(
                         value: "none", label: Said("Do not contact me", young: "Do not contact me"),
-                        hint: Said("You can read every answer here, with your code.", young: "You can read every answer here, with your code.")),
+                        hint: Said(
+                            "You can read every answer here, with your code.",
+                            young: "You can read every answer here, with your code.")),
                 ]),
                 missing: Said(
-                    "Choose how to reach you, or “Do not contact me”", young: "Choose how to reach you, or “Do not contact me”"))
+                    "Choose how to reach you, or “Do not contact me”",
+                    young: "Choose how to reach you, or “Do not contact me”"))
         ])
 
     static let careful = Question(
@@ -57,10 +69,14 @@ extension JourneyQuestions {
                 .anyOf([
                     option("no-voicemail", "Leave no voicemail", young: "Do not leave a message on my phone"),
                     option("only-me", "Speak to nobody but me", young: "Talk to me and no one else"),
-                    option("neutral", "Write nothing on the outside that shows what it is about", young: "Do not show what it is about on the outside"),
+                    option(
+                        "neutral", "Write nothing on the outside that shows what it is about",
+                        young: "Do not show what it is about on the outside"),
                     option("not-at-home", "Send nothing to where I live", young: "Do not send things to where I live"),
                 ])),
-            Field("times", Said("Times that are safe", young: "When is it safe to call?"), hint: Said("For example, after 4 on school days"), .line(.plain)),
+            Field(
+                "times", Said("Times that are safe", young: "When is it safe to call?"),
+                hint: Said("For example, after 4 on school days"), .line(.plain)),
             Field(
                 "careful", Said("Anything else about reaching you", young: "Anything else we should know about this"),
                 .words(limit: Limits.noteCharacters)),
@@ -75,13 +91,15 @@ extension JourneyQuestions {
             title: Said("Would anything make this easier for you?", young: "What would make this easier for you?"),
             fields: [
                 Field(
-                    "help", Said("Would anything make this easier for you?", young: "What would make this easier for you?"),
+                    "help",
+                    Said("Would anything make this easier for you?", young: "What would make this easier for you?"),
                     hint: Said(
                         "The council must make reasonable adjustments. Choose all that apply, or none.",
                         young: "The council must help. Choose all that fit, or none."),
                     .anyOf(kinds.compactMap { kind in kind.words.map { option(kind.rawValue, $0.capitalisedFirst) } })),
                 Field(
-                    "help-words", Said("Anything else, such as your language", young: "Anything else, like your language"),
+                    "help-words",
+                    Said("Anything else, such as your language", young: "Anything else, like your language"),
                     .words(limit: Limits.noteCharacters)),
             ])
     }
@@ -107,11 +125,14 @@ extension JourneyQuestions {
                     "advocate", Said("Would you like an advocate?"),
                     hint: Said(
                         "An advocate is on your side, helps you to say what you want, and does not work for the council. It is your right, and free. If you say yes, stage 1 begins on the day you get one.",
-                        young: "An advocate is on your side. They help you say what you want. They do not work for the council. It is free. If you say yes, the count of days starts when you get one."),
+                        young:
+                            "An advocate is on your side. They help you say what you want. They do not work for the council. It is free. If you say yes, the count of days starts when you get one."
+                    ),
                     .oneOf([
                         option("yes", "Yes, I would like an advocate", young: "Yes, I want an advocate"),
                         option("no", "No, not now"),
-                        option("not-sure", "I am not sure: tell me more first", young: "I am not sure. Tell me more first"),
+                        option(
+                            "not-sure", "I am not sure: tell me more first", young: "I am not sure. Tell me more first"),
                     ]), missing: Said("Choose whether you would like an advocate", young: "Choose one answer"))
             ])
     }

@@ -67,7 +67,8 @@ enum JourneyQuestions {
                     option("prospective-adopter", "I want to adopt, or am adopting", young: "I want to adopt a child"),
                     option("parent-or-guardian-in-adoption", "I am a parent or guardian of a child who may be adopted"),
                     option(
-                        "family-of-adopted-person", "I am a parent, birth parent or former guardian of an adopted person",
+                        "family-of-adopted-person",
+                        "I am a parent, birth parent or former guardian of an adopted person",
                         young: "My child was adopted"),
                     option(
                         "adoption-support-recipient", "I get adoption support, or someone in my family does",
@@ -115,9 +116,12 @@ enum JourneyQuestions {
             Field(
                 "for", Said("Who is this complaint for?", young: "Who is this about?"),
                 .oneOf([
-                    option("me", "Me"), option("child", "A child or young person", young: "Another child or young person"),
+                    option("me", "Me"),
+                    option("child", "A child or young person", young: "Another child or young person"),
                     option("both", "Me and a child", young: "Me and another child or young person"),
-                    option("other", "Another adult, who asked me to complain for them", young: "An adult who asked me to help"),
+                    option(
+                        "other", "Another adult, who asked me to complain for them",
+                        young: "An adult who asked me to help"),
                 ]), missing: Said("Choose who the complaint is for", young: "Choose who this is about"))
         ])
 
@@ -125,7 +129,9 @@ enum JourneyQuestions {
         let isAdult = draft.answers.text("for") == "other"
         let title = isAdult ? Said("About that person") : Said("About the child or young person", young: "About them")
         let born = Field(
-            "born", Said("Their date of birth, if you want to say", young: "When were they born? You can leave this out"), .date)
+            "born",
+            Said("Their date of birth, if you want to say", young: "When were they born? You can leave this out"), .date
+        )
         return Question(
             title: title,
             fields: [
@@ -140,9 +146,17 @@ enum JourneyQuestions {
                         young: "You can go on if they do not know."),
                     .oneOf(
                         [
-                            option("yes", "Yes, and they agree", young: "Yes, and it is OK with them"), option("no", "No"),
+                            option("yes", "Yes, and they agree", young: "Yes, and it is OK with them"),
+                            option("no", "No"),
                             option("not-sure", "I am not sure"),
-                        ] + (isAdult ? [] : [option("too-young", "They are too young to be asked", young: "They are too young to ask")])),
+                        ]
+                            + (isAdult
+                                ? []
+                                : [
+                                    option(
+                                        "too-young", "They are too young to be asked",
+                                        young: "They are too young to ask")
+                                ])),
                     missing: Said("Choose whether they know", young: "Choose one answer"))
             ])
     }
@@ -156,9 +170,13 @@ enum JourneyQuestions {
                     "words", isFirst ? Said("What happened?") : Said("What else happened?"),
                     hint: Said(
                         "Use your own words, and take one thing at a time: you can add others next. Leave out whatever you do not want to say.",
-                        young: "Use your own words. Spelling does not matter. Tell us one thing now. You can add more next."),
+                        young:
+                            "Use your own words. Spelling does not matter. Tell us one thing now. You can add more next."
+                    ),
                     .words(limit: Limits.complaintCharacters),
-                    missing: Said("Say what happened, in a few words or many", young: "Tell us what happened. A few words are fine"))
+                    missing: Said(
+                        "Say what happened, in a few words or many",
+                        young: "Tell us what happened. A few words are fine"))
             ])
     }
 
@@ -167,7 +185,8 @@ enum JourneyQuestions {
         fields: [
             Field(
                 "more", Said("Is there anything else you want to complain about?", young: "Is there anything else?"),
-                hint: Said("Each thing gets a number, and an answer of its own.", young: "Each thing gets its own answer."),
+                hint: Said(
+                    "Each thing gets a number, and an answer of its own.", young: "Each thing gets its own answer."),
                 .oneOf([option("yes", "Yes, something else"), option("no", "No, that is all")]),
                 missing: Said("Choose whether there is anything else", young: "Choose yes or no"))
         ])
@@ -186,13 +205,17 @@ enum JourneyQuestions {
                         then: [
                             Field(
                                 "day", Said("The date"), hint: Said("For example, 27 3 2026"), .date,
-                                missing: Said("Enter the date, or choose another answer", young: "Put in the date, or pick another answer"))
+                                missing: Said(
+                                    "Enter the date, or choose another answer",
+                                    young: "Put in the date, or pick another answer"))
                         ]),
                     Field.Option(
-                        value: "while", label: Said("Over some time, or it goes on", young: "For a while, or it still goes on"),
+                        value: "while",
+                        label: Said("Over some time, or it goes on", young: "For a while, or it still goes on"),
                         then: [
                             Field(
-                                "when-words", Said("From when, or for how long, if you know", young: "How long, if you know"),
+                                "when-words",
+                                Said("From when, or for how long, if you know", young: "How long, if you know"),
                                 .line(.plain))
                         ]),
                     option("not-sure", "I am not sure"),

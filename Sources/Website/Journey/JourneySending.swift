@@ -20,11 +20,11 @@ struct JourneySending: Sendable {
         }
         do {
             let sent = try await receive(complaint, key: draft.key)
-            let keyholder = try await keyholder(of: sent)
+            let following = try await step.site.following(sent, step.served)
             _ = try await visits.change(step.visit, step.served) { visit in
                 visit.draft = nil
                 visit.sent = sent
-                visit.following = keyholder
+                visit.following = following
             }
             return step.redirect(to: .journey(step.id, .sent))
         } catch let error as DeskError {
@@ -41,12 +41,6 @@ struct JourneySending: Sendable {
             try JSONBody.encode(SentReceipt(accepted, wantsAdvocate: wantsAdvocate, isWish: false))
         }
         return try SentReceipt.read(outcome)
-    }
-
-    private func keyholder(of sent: SentReceipt) async throws -> Visit.Following? {
-        guard let id = CaseID(sent.reference) else { return nil }
-        let keyholder = try await step.served.desk.admit(id, code: AccessCode(typed: sent.code))
-        return Visit.Following(keyholder: keyholder, until: step.served.desk.now + Visit.followingSeconds)
     }
 
     private func page(_ draft: Draft, _ error: Said, status: HTTPResponse.Status) throws -> Response {
@@ -71,11 +65,14 @@ extension Said {
         switch error {
         case .refused(let refusal): Said("\(refusal.reason). \(refusal.remedy)")
         case .notTakingComplaints:
-            Said("This council no longer takes complaints here. Contact the council directly.", young: "You can no longer do this here. Tell the council in another way.")
+            Said(
+                "This council no longer takes complaints here. Contact the council directly.",
+                young: "You can no longer do this here. Tell the council in another way.")
         case .faults, .noSuchCase, .requestKeyReused, .store, .unreadable:
             Said(
                 "Your complaint could not be sent just now. Nothing is lost: your answers are still here. Please try again in a few minutes.",
-                young: "It could not be sent just now. What you wrote is still here. Please try again in a few minutes.")
+                young: "It could not be sent just now. What you wrote is still here. Please try again in a few minutes."
+            )
         }
     }
 }

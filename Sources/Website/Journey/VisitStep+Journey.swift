@@ -53,7 +53,8 @@ extension VisitStep {
     func sentPage() throws -> Response {
         guard let sent = visit.visit.sent else { return redirect(to: .complain(id)) }
         let form = FormFrame(
-            to: .journey(id, .sent), visit, voice: voice, button: Said("I have kept it: finish", young: "I have kept it. Finish"),
+            to: .journey(id, .sent), visit, voice: voice,
+            button: Said("I have kept it: finish", young: "I have kept it. Finish"),
             go: "finish")
         return try page(SentPage(sent, served, voice: voice, form: form, follow: .followed(id, .here)))
     }

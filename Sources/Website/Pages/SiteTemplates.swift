@@ -19,6 +19,15 @@ struct SiteTemplates: Sendable {
 
     private static let sources: [(String, [UInt8])] = [
         ("layout", PackageResources.layout_mustache),
+        ("question", PackageResources.question_mustache),
+        ("field", PackageResources.field_mustache),
+        ("buttons", PackageResources.buttons_mustache),
+        ("begin", PackageResources.begin_mustache),
+        ("check", PackageResources.check_mustache),
+        ("sent", PackageResources.sent_mustache),
+        ("date", PackageResources.date_mustache),
+        ("case", PackageResources.case_mustache),
+        ("advocate-start", PackageResources.advocate_start_mustache),
         ("start", PackageResources.start_mustache),
         ("front", PackageResources.front_mustache),
         ("problem", PackageResources.problem_mustache),

@@ -40,12 +40,19 @@ struct DateLine: Sendable {
         }
         return switch waiting {
         case .advocate:
-            Said("No date yet: it waits for your advocate to be appointed", young: "No date yet. It waits until you have an advocate")(voice)
+            Said(
+                "No date yet: it waits for your advocate to be appointed",
+                young: "No date yet. It waits until you have an advocate")(voice)
         case .interestDecision:
-            Said("No date yet: the council first decides whether you have enough interest in the child", young: "No date yet. The council first decides if it can take your complaint")(voice)
+            Said(
+                "No date yet: the council first decides whether you have enough interest in the child",
+                young: "No date yet. The council first decides if it can take your complaint")(voice)
         case .writtenRecord:
-            Said("No date yet: your complaint is first written down and shown to you", young: "No date yet. They first write down what you said and show you")(voice)
-        case .milestone: Said("No date yet: an earlier step comes first", young: "No date yet. Something else comes first")(voice)
+            Said(
+                "No date yet: your complaint is first written down and shown to you",
+                young: "No date yet. They first write down what you said and show you")(voice)
+        case .milestone:
+            Said("No date yet: an earlier step comes first", young: "No date yet. Something else comes first")(voice)
         }
     }
 
@@ -58,7 +65,8 @@ struct DateLine: Sendable {
             return left == 0 ? Said("Today is the last day")(voice) : left == 1 ? "1 day left" : "\(left) days left"
         case "late":
             return Said("Late: this day has passed", young: "This is late")(voice)
-        case "met": return done.map { Said("Done on \($0.inWords), in time", young: "Done on \($0.inWords)")(voice) } ?? ""
+        case "met":
+            return done.map { Said("Done on \($0.inWords), in time", young: "Done on \($0.inWords)")(voice) } ?? ""
         case "missed":
             return done.map { Said("Done on \($0.inWords), late", young: "Done late, on \($0.inWords)")(voice) }
                 ?? Said("Not done in time", young: "Not done in time")(voice)
@@ -72,11 +80,15 @@ extension Clock {
     func words(_ voice: Voice) -> String {
         switch self {
         case .acknowledgement:
-            Said("The council writes to say that it has your complaint", young: "The council tells you it has your complaint")(voice)
+            Said(
+                "The council writes to say that it has your complaint",
+                young: "The council tells you it has your complaint")(voice)
         case .localResolution: Said("Your answer at stage 1", young: "Your first answer (stage 1)")(voice)
         case .investigation: Said("Your answer at stage 2", young: "Your second answer (stage 2)")(voice)
         case .investigationOuterLimit:
-            Said("The latest day for stage 2, if the council writes to extend it", young: "The last day of all for stage 2")(voice)
+            Said(
+                "The latest day for stage 2, if the council writes to extend it",
+                young: "The last day of all for stage 2")(voice)
         case .panelMeeting: Said("The review panel meets", young: "The panel meets (stage 3)")(voice)
         case .panelReport: Said("The panel’s report", young: "The panel writes its report")(voice)
         case .panelResponse: Said("The council’s response to the panel", young: "The council answers the panel")(voice)

@@ -45,7 +45,7 @@ struct Visit: Codable, Sendable {
 /// A visit as it was found: its token, what it holds, and the version to change it against.
 struct OpenVisit: Sendable {
     let token: VisitToken
-    let version: Int
+    var version: Int
     var visit: Visit
     /// Whether the browser has no token yet, so that the answer must bring it one.
     let isNew: Bool

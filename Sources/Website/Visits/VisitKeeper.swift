@@ -9,6 +9,8 @@ import Hummingbird
 /// Finds what a browser's visit holds, and keeps what it comes to hold.
 struct VisitKeeper: Sendable {
     let site: Site
+    /// How often a change is made afresh when another page of the visit was quicker.
+    private static let attemptLimit = 6
 
     /// The visit that a request belongs to; one that is new, expired or unreadable holds nothing.
     func open(_ request: Request, _ council: ServedCouncil) async throws -> OpenVisit {
@@ -16,7 +18,8 @@ struct VisitKeeper: Sendable {
         let token = known ?? .drawn()
         let kept = known == nil ? nil : try await desk(council) { try await $0.visit(token) }
         return OpenVisit(
-            token: token, version: kept?.version ?? 0, visit: kept.flatMap(Self.decoded) ?? Visit(), isNew: known == nil,
+            token: token, version: kept?.version ?? 0, visit: kept.flatMap(Self.decoded) ?? Visit(),
+            isNew: known == nil,
             formToken: Self.hexadecimal(council.desk.formToken(of: token)))
     }
 
@@ -29,21 +32,27 @@ struct VisitKeeper: Sendable {
     /// Changes what the visit holds; when another page of it was quicker, changes what that one left.
     func change(
         _ visit: OpenVisit, _ council: ServedCouncil, _ change: @Sendable (inout Visit) -> Void
-    ) async throws -> Visit {
-        var (held, version) = (visit.visit, visit.version)
-        for attempt in 1... {
-            change(&held)
-            let body = try JSONBody.encode(held)
-            do {
-                try await council.desk.keep(body, of: visit.token, after: version, forSeconds: Visit.seconds)
-                return held
-            } catch {
-                guard attempt < 6, Self.isConflict(error) else { throw Problem(asDeskError: error) }
+    ) async throws -> OpenVisit {
+        var changed = visit
+        for _ in 1..<Self.attemptLimit {
+            do { return try await changeOnce(changed, council, change) } catch {
+                guard Self.isConflict(error) else { throw Problem(asDeskError: error) }
                 let kept = try await desk(council) { try await $0.visit(visit.token) }
-                (held, version) = (kept.flatMap(Self.decoded) ?? Visit(), kept?.version ?? 0)
+                changed.visit = kept.flatMap(Self.decoded) ?? Visit()
+                changed.version = kept?.version ?? 0
             }
         }
-        return held
+        do { return try await changeOnce(changed, council, change) } catch { throw Problem(asDeskError: error) }
+    }
+
+    private func changeOnce(
+        _ visit: OpenVisit, _ council: ServedCouncil, _ change: @Sendable (inout Visit) -> Void
+    ) async throws -> OpenVisit {
+        var changed = visit
+        change(&changed.visit)
+        changed.version = try await council.desk.keep(
+            try JSONBody.encode(changed.visit), of: visit.token, after: visit.version, forSeconds: Visit.seconds)
+        return changed
     }
 
     /// Moves what the visit holds to a new token, so that nobody who knew the old one sees what follows.
@@ -76,7 +85,9 @@ struct VisitKeeper: Sendable {
     }
 
     private static func isConflict(_ error: any Error) -> Bool {
-        guard let error = error as? DeskError, case .store(let reason) = error, case .conflict = reason else { return false }
+        guard let error = error as? DeskError, case .store(let reason) = error, case .conflict = reason else {
+            return false
+        }
         return true
     }
 

@@ -1,4 +1,5 @@
 import CaseKernel
+import CaseStore
 import CouncilHost
 import HTTPTypes
 import Hummingbird
@@ -7,7 +8,7 @@ import Hummingbird
 struct VisitStep: Sendable {
     let site: Site
     let served: ServedCouncil
-    let voice: Voice
+    var voice: Voice
     var visit: OpenVisit
     private let comesFromElsewhere: Bool
 

@@ -36,7 +36,7 @@ extension Stage {
 
 extension StageRole {
     /// What they are called where the council gives no title.
-    fileprivate var usualTitle: String {
+    var usualTitle: String {
         switch self {
         case .stage1Manager: "a manager of the service"
         case .investigatingOfficer: "an investigating officer"

@@ -1,0 +1,122 @@
+import CaseDesk
+import CaseKernel
+import CouncilHost
+import CouncilModules
+
+/// A case as its complainant follows it: where it is, who has it, whose turn it is, each date and why, what was said.
+struct CasePage: PageView {
+    static let template = "case"
+    let title: String
+    let council: PageCouncil?
+    let frame: PageFrame
+    let form: FormFrame
+    let isYoung: Bool
+    let reference: String
+    let councilName: String
+    /// What was just done.
+    let notice: String?
+    let standing: String
+    let who: String
+    let turn: String
+    let dates: [DateLine]
+    let hasDates: Bool
+    let actions: [Action]
+    let others: [Action]
+    let hasOthers: Bool
+    let said: [SaidLine]
+    let contact: [String]
+    let advocate: String
+    let ombudsman: OmbudsmanSection
+
+    /// Something that can be done, or cannot yet, and why.
+    struct Action: Sendable {
+        let words: String
+        let address: String
+        let note: String?
+    }
+
+    init(_ followed: FollowedCase, _ step: VisitStep) {
+        let (served, voice) = (step.served, step.voice)
+        let words = CaseWords(followed, served.module, voice)
+        title = Said("Your complaint")(voice)
+        council = PageCouncil(served)
+        frame = PageFrame(voice: voice, address: .followed(served.id, .here), isPersonal: true)
+        form = FormFrame(
+            to: .followed(served.id, .end), step.visit, voice: voice,
+            button: Said("Stop following and close", young: "Close this"), switchesVoice: false)
+        isYoung = voice.isYoung
+        reference = followed.id.reference
+        councilName = served.module.name
+        notice = step.visit.visit.notice.flatMap(TrackPage.init(rawValue:)).flatMap { $0.notice?(voice) }
+        standing = words.standing
+        who = words.who
+        turn = words.turn
+        dates = followed.deadlines.filter { $0.status != "ended" }.map {
+            DateLine($0, voice, today: followed.circumstances.today)
+        }
+        hasDates = !dates.isEmpty
+        let pages: [TrackPage] = [.add, .write, .nobody, .nextStage, .contact, .advocate, .withdraw]
+        let listed = pages.compactMap { Self.action($0, followed, served.id, voice) }
+        actions = listed.filter { $0.note == nil }
+        others = listed.filter { $0.note != nil }
+        hasOthers = !others.isEmpty
+        said = SaidLine.lines(of: followed, voice)
+        contact = words.contact
+        advocate = words.advocate
+        ombudsman = OmbudsmanSection(served.module)
+    }
+
+    private static func action(
+        _ page: TrackPage, _ followed: FollowedCase, _ id: CouncilID, _ voice: Voice
+    ) -> Action? {
+        guard let names = TrackAction.steps(of: page), let label = page.label(isIntended: followed.file.received == nil)
+        else { return nil }
+        let steps = followed.steps.filter { names.contains($0.step) }
+        let address = SitePath.followed(id, page).path
+        if steps.contains(where: \.isOpen) { return Action(words: label(voice), address: address, note: nil) }
+        guard page == .nextStage, let refusal = steps.first?.refusal, refusal.kind == .notYet,
+            followed.file.received != nil
+        else { return nil }
+        return Action(words: label(voice), address: address, note: "\(refusal.reason). \(refusal.remedy)")
+    }
+}
+
+extension TrackPage {
+    /// What the link to the page says; `nil` for pages that are not listed.
+    fileprivate func label(isIntended: Bool) -> Said? {
+        switch self {
+        case .add: Said("Add something to your complaint")
+        case .write: Said("Write to the complaints team", young: "Write to the council")
+        case .nobody:
+            isIntended ? nil : Said("Say that nobody has been in touch", young: "Say that no one has talked to you")
+        case .contact: Said("Change how we reach you")
+        case .nextStage: Said("Ask for the next stage (stage 2)", young: "Not happy with the answer? Ask for stage 2")
+        case .advocate: Said("Change your mind about an advocate")
+        case .withdraw: Said("Stop your complaint")
+        case .here, .lost, .end: nil
+        }
+    }
+
+    /// What is said once it is done.
+    fileprivate var notice: Said? {
+        switch self {
+        case .add: Said("What you added has been sent to the team.", young: "We sent what you added.")
+        case .write:
+            Said(
+                "Your message has been sent. The reply will be shown on this page.",
+                young: "Your message was sent. You can read the answer here.")
+        case .nobody:
+            Said(
+                "The team has been told that nobody has been in touch.",
+                young: "We told the council that no one has talked to you.")
+        case .contact: Said("How we reach you has been changed.", young: "Saved.")
+        case .nextStage: Said("You have asked for stage 2.", young: "You asked for stage 2.")
+        case .advocate: Said("Your wish about an advocate has been recorded.", young: "Saved. We told the council.")
+        case .withdraw:
+            Said(
+                "Your complaint has been stopped. The council must confirm it to you.",
+                young: "Your complaint is stopped. The council must write to say so.")
+        case .here, .lost, .end: nil
+        }
+    }
+}

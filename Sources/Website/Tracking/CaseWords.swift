@@ -1,0 +1,186 @@
+import CaseDesk
+import CaseKernel
+import CouncilModules
+
+/// Where a case stands, in words for its complainant.
+struct CaseWords: Sendable {
+    private let followed: FollowedCase
+    private let module: CouncilModule
+    private let voice: Voice
+    private let track: Track?
+
+    init(_ followed: FollowedCase, _ module: CouncilModule, _ voice: Voice) {
+        self.followed = followed
+        self.module = module
+        self.voice = voice
+        track = followed.file.tracks.first
+    }
+
+    /// Where it is.
+    var standing: String {
+        if case .closed(_, let day) = followed.state {
+            return Said(
+                "The council closed this case on \(day.inWords).", young: "The council closed this on \(day.inWords).")(
+                    voice)
+        }
+        switch track?.progress {
+        case .none, .intended:
+            return Said(
+                "You told the council that you want help to complain. You have not made a complaint.",
+                young: "You told the council that you want an advocate. You have not complained yet.")(voice)
+        case .awaitingStart:
+            return Said(
+                "The council has your complaint. Stage 1 has not begun yet.",
+                young: "The council has your complaint. It has not started yet.")(voice)
+        case .localResolution(let stage):
+            return Said(
+                "Stage 1, local resolution: it began on \(stage.began.inWords).",
+                young: "Stage 1. It started on \(stage.began.inWords).")(voice)
+        case .answered(_, let answer):
+            return Said(
+                "Stage 1 was answered on \(answer.on.inWords).", young: "You got an answer on \(answer.on.inWords).")(
+                    voice)
+        case .investigation(let stage):
+            return stage.began == nil
+                ? Said(
+                    "You asked for stage 2. First your complaint is written down and shown to you.",
+                    young: "You asked for stage 2. First they write down what you said and show you.")(voice)
+                : Said("Stage 2: it is being investigated.", young: "Stage 2. Someone is looking into it again.")(voice)
+        case .refused:
+            return Said(
+                "The council decided that it cannot take your complaint under this procedure. You can complain to the Ombudsman about that.",
+                young: "The council said it cannot take this complaint. You can tell the Ombudsman.")(voice)
+        case .withdrawn(let withdrawal, _, _):
+            return Said("You stopped your complaint on \(withdrawal.on.inWords).")(voice)
+        }
+    }
+
+    /// Who has it, by role.
+    var who: String {
+        let team = module.stages.flatMap(\.people).first {
+            $0.role == .complaintsTeam || $0.role == .complaintsManager
+        }?.title
+        let teamName = (team ?? "the complaints team").capitalisedFirst
+        switch track?.progress {
+        case .localResolution: return title(.localResolution, .stage1Manager)
+        case .investigation:
+            return title(.investigation, .investigatingOfficer)
+                + Said(
+                    ", with an independent person", young: ", and someone who does not work for the council")(voice)
+        case .none, .intended, .awaitingStart, .answered, .refused, .withdrawn: return teamName
+        }
+    }
+
+    private func title(_ stage: Stage, _ role: StageRole) -> String {
+        let person = module.stages.first { $0.stage == stage }?.people.first { $0.role == role }
+        return (person?.title ?? role.usualTitle).capitalisedFirst
+    }
+
+    /// Whose turn it is, and what they have to do.
+    var turn: String {
+        let council = Said("It is the council’s turn: ", young: "It is the council’s turn. ")(voice)
+        switch track?.progress {
+        case .none, .intended:
+            return council
+                + Said(
+                    "it must tell you about advocacy and offer help.",
+                    young: "It must tell you about advocates and help you get one.")(voice)
+        case .awaitingStart: return council + waiting
+        case .localResolution:
+            return council
+                + Said(
+                    "it must try to resolve your complaint and answer you.",
+                    young: "It must try to put it right and give you an answer.")(voice)
+        case .answered:
+            return Said(
+                "It is your turn, if you want to go on. You can ask for stage 2 at any time: the law sets no last day\(suggested).",
+                young:
+                    "It is your turn, if you want. If you are not happy, you can ask for stage 2. There is no last day."
+            )(voice)
+        case .investigation:
+            return council
+                + Said("it must investigate and answer you.", young: "It must look into it and give you an answer.")(
+                    voice)
+        case .refused(notifiedOn: nil):
+            return council
+                + Said("it must tell you of its decision.", young: "It must tell you what it decided.")(voice)
+        case .refused, .withdrawn(_, _, confirmedOn: .some):
+            return Said(
+                "Nothing more is due. You can always make a new complaint.",
+                young: "Nothing more has to happen. You can always complain again.")(voice)
+        case .withdrawn:
+            return council
+                + Said(
+                    "it must confirm to you that your complaint has stopped.",
+                    young: "It must write to say that it has stopped.")(voice)
+        }
+    }
+
+    private var waiting: String {
+        guard let track, let complainant = followed.file.complainant(track.complainant) else { return "" }
+        if complainant.category.needsSufficientInterest, track.interest == nil {
+            return Said(
+                "it decides whether you have enough interest in the child.",
+                young: "It decides if it can take your complaint.")(voice)
+        }
+        return Said(
+            "it must help you to get the advocate you asked for.", young: "It must help you get your advocate.")(voice)
+    }
+
+    /// The council's own suggestion of when to ask, which is never a limit at stage 2 (regulation 15(2)).
+    private var suggested: String {
+        let windows = module.stages.flatMap(\.windows)
+        guard let span = windows.first(where: { $0.asksFor == .investigation })?.span else { return "" }
+        return ", though the council asks that you do so within \(span.inWords)"
+    }
+
+    /// How the person is reached.
+    var contact: [String] {
+        guard let complainant = followed.file.complainants.first else { return [] }
+        let contact = complainant.contact
+        var lines = complainant.name.map { [$0] } ?? []
+        lines += [contact.email, contact.phone, contact.address].compactMap(\.self)
+        if contact.ways.contains(.advocate) { lines.append(Said("Through your advocate")(voice)) }
+        if contact.ways.contains(.none) {
+            lines.append(
+                Said(
+                    "You asked not to be contacted: everything is shown here.",
+                    young: "You said: do not contact me. You can read it all here.")(voice))
+        }
+        lines += contact.cares.map { $0.words(voice) } + [contact.times, contact.words].compactMap(\.self)
+        return lines.isEmpty
+            ? [Said("You gave no way of reaching you.", young: "You did not say how to reach you.")(voice)] : lines
+    }
+
+    /// Where the wish for an advocate stands.
+    var advocate: String {
+        switch track?.advocacy {
+        case .none, .open: Said("You have not asked for an advocate.", young: "You did not ask for an advocate.")(voice)
+        case .requested(let day, _):
+            Said(
+                "You asked for an advocate on \(day.inWords). None has been appointed yet.",
+                young: "You asked for an advocate on \(day.inWords). You do not have one yet.")(voice)
+        case .appointed(let advocate, let day):
+            Said(
+                "\(advocate.name)\(advocate.provider.map { ", \($0)" } ?? "") was appointed on \(day.inWords).",
+                young:
+                    "Your advocate is \(advocate.name)\(advocate.provider.map { ", \($0)" } ?? ""), since \(day.inWords)."
+            )(voice)
+        case .declined:
+            Said("You said that you do not want an advocate.", young: "You said you do not want an advocate.")(voice)
+        }
+    }
+}
+
+extension ContactCare {
+    /// What was asked, as it is read back.
+    func words(_ voice: Voice) -> String {
+        switch self {
+        case .noVoicemail: Said("No voicemail", young: "No messages on my phone")(voice)
+        case .onlyMe: Said("Speak to nobody but me", young: "Talk to me and no one else")(voice)
+        case .neutral:
+            Said("Nothing on the outside that shows what it is about", young: "Do not show what it is about")(voice)
+        case .notAtHome: Said("Nothing to where I live")(voice)
+        }
+    }
+}

@@ -1,0 +1,126 @@
+import CaseDesk
+import CaseKernel
+import CouncilHost
+
+/// Something a person can do with their case: the question it asks, and the step it comes to.
+struct TrackAction: Sendable {
+    let page: TrackPage
+    let question: Question
+    private let followed: FollowedCase
+    private let opening: OpenStep
+
+    /// The action of a page; `nil` when the procedure does not allow it now.
+    init?(_ page: TrackPage, _ followed: FollowedCase, _ voice: Voice) {
+        guard let steps = Self.steps(of: page),
+            let opening = followed.steps.first(where: { steps.contains($0.step) && $0.isOpen })
+        else { return nil }
+        self.page = page
+        self.followed = followed
+        self.opening = opening
+        question = Self.question(of: page, followed)
+    }
+
+    /// The steps that a page leads to.
+    static func steps(of page: TrackPage) -> [StepName]? {
+        switch page {
+        case .add: [.addWords]
+        case .write: [.write]
+        case .nobody: [.reportSilence]
+        case .contact: [.correctContact]
+        case .nextStage: [.request]
+        case .advocate: [.requestAdvocate, .declineAdvocate]
+        case .withdraw: [.withdraw]
+        case .here, .lost, .end: nil
+        }
+    }
+
+    private static func question(of page: TrackPage, _ followed: FollowedCase) -> Question {
+        switch page {
+        case .add: TrackQuestions.add
+        case .nobody: TrackQuestions.silence
+        case .contact: TrackQuestions.contact
+        case .nextStage: TrackQuestions.nextStage(isLate: !followed.isAnswered)
+        case .advocate: TrackQuestions.advocate(isWanted: followed.wantsAdvocate)
+        case .withdraw: TrackQuestions.withdraw
+        case .write, .here, .lost, .end: TrackQuestions.write
+        }
+    }
+
+    /// The page that asks, with what is on record filled in.
+    func page(_ step: VisitStep, answers: Answers? = nil, faults: [FieldFault] = []) -> QuestionPage {
+        QuestionPage(
+            question, step.served, voice: step.voice, back: .followed(step.id, .here),
+            form: FormFrame(
+                to: .followed(step.id, page), step.visit, voice: step.voice, button: question.button,
+                isWarning: page == .withdraw),
+            answers: answers ?? recorded, faults: faults,
+            channels: page == .nextStage ? ChannelSection(step.served.module) : nil)
+    }
+
+    private var recorded: Answers {
+        var answers = Answers()
+        guard page == .contact, let complainant = followed.file.complainants.first else { return answers }
+        let contact = complainant.contact
+        func set(_ name: String, _ text: String?) { answers.set(name, [text].compactMap(\.self)) }
+        set("name", complainant.name)
+        answers.set("way", contact.ways.map(\.rawValue))
+        set("email", contact.email)
+        set("phone", contact.phone)
+        set("text-phone", contact.phone)
+        set("address", contact.address)
+        answers.set("care", contact.cares.map(\.rawValue))
+        set("times", contact.times)
+        set("careful", contact.words)
+        return answers
+    }
+
+    /// The step that the answers come to.
+    func form(_ answers: Answers) -> StepForm {
+        let words = answers.text("words").map(TypedText.trimmed)
+        let said = words.map { ["words": $0] } ?? [:]
+        let track = opening.track ?? .first
+        switch page {
+        case .nextStage:
+            return StepForm(step: .request, track: track, fields: said.merging(["by": "complainant"]) { $1 })
+        case .withdraw:
+            return StepForm(step: .withdraw, track: track, fields: said.merging(["by": "complainant"]) { $1 })
+        case .advocate:
+            return StepForm(
+                step: answers.text("advocate") == "yes" ? .requestAdvocate : .declineAdvocate, track: track, fields: [:]
+            )
+        case .contact: return StepForm(step: .correctContact, fields: contactFields(answers))
+        case .add: return StepForm(step: .addWords, fields: said)
+        case .nobody: return StepForm(step: .reportSilence, fields: said)
+        case .write, .here, .lost, .end: return StepForm(step: .write, fields: said)
+        }
+    }
+
+    private func contactFields(_ answers: Answers) -> [String: String] {
+        var draft = Draft()
+        draft.answers = answers
+        let contact = draft.contact
+        let fields: [(String, String?)] = [
+            ("name", answers.text("name").map(TypedText.trimmed)),
+            ("ways", contact.ways.map(\.rawValue).joined(separator: ",")), ("email", contact.email),
+            ("phone", contact.phone), ("address", contact.address),
+            ("cares", contact.cares.map(\.rawValue).joined(separator: ",")), ("times", contact.times),
+            ("words", contact.words),
+        ]
+        return Dictionary(fields.compactMap { name, value in value.map { (name, $0) } }) { first, _ in first }
+    }
+}
+
+extension FollowedCase {
+    /// Whether stage 1 has been answered.
+    var isAnswered: Bool { file.tracks.contains { $0.progress.localOutcome.answer != nil } }
+
+    /// Whether an advocate has been asked for, or appointed.
+    var wantsAdvocate: Bool {
+        file.tracks.contains { track in
+            switch track.advocacy {
+            case .requested, .appointed: true
+            case .open, .declined: false
+            }
+        }
+    }
+}
