@@ -99,9 +99,10 @@ import Testing
 
     /// Every figure of the law, as the page for young people says it.
     static let youngLaw = [
-        "10 working days", "up to 20 working days", "25 working days", "up to 65 working days",
-        "stage 3 in 20 working days", "meet in 30 working days", "5 working days after", "15 working days", "1 year",
-        "Weekends do not count.", "You have a right to an advocate", "The 3 people are called a panel.",
+        "within 10 working days", "up to 20 working days", "within 25 working days", "up to 65 working days",
+        "stage 3 within 20 working days", "meet within 30 working days", "within 5 working days", "has 15 working days",
+        "within 1 year",
+        "Weekends do not count.", "You have a right to an advocate", "The three people are called a panel.",
         "You do not have to wait for it. Ask for stage 2.", "You can stop your complaint at any time.",
         "The Ombudsman checks if the council was fair.",
     ]

@@ -16,9 +16,11 @@ struct PagesReadingTests {
     static func expectYoung(_ page: PagesText, _ name: String) {
         let reading = ReadingAge(YoungText(page).text)
         #expect(!reading.sentences.isEmpty, "\(name) has no words")
-        #expect(
-            reading.grade <= highestGrade,
-            "\(name) is of grade \(reading.grade); its hardest sentences:\n\(reading.worst())")
+        for part in [reading, reading.prose] {
+            #expect(
+                part.grade <= highestGrade,
+                "\(name) is of grade \(part.grade); its hardest sentences:\n\(part.worst())")
+        }
         for sentence in reading.sentences {
             #expect(sentence.words.count <= longestSentence, "\(name) has a long sentence: \(sentence)")
         }

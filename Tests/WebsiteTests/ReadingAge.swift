@@ -41,6 +41,11 @@ struct ReadingAge {
             syllables: sentences.map(\.syllables).reduce(0, +))
     }
 
+    /// The same of whole sentences only, so that a page's many short labels cannot make up for prose that is hard.
+    var prose: ReadingAge { ReadingAge(sentences.filter { $0.words.count >= 5 }) }
+
+    private init(_ sentences: [Sentence]) { self.sentences = sentences }
+
     /// The sentences that weigh most, hardest first.
     func worst(_ count: Int = 5) -> String {
         sentences.sorted { $0.grade > $1.grade }.prefix(count).map(\.description).joined(separator: "\n")

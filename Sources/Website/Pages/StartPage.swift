@@ -19,7 +19,7 @@ struct StartPage: PageView {
     let isEarlierVersion: Bool
 
     init(_ served: ServedCouncil, voice: Voice) {
-        title = Said("Complain about children’s social care", young: "Tell us if something is wrong")(voice)
+        title = Said("Complain about children’s social care", young: "Tell the council if something is wrong")(voice)
         council = PageCouncil(served)
         frame = PageFrame(voice: voice, address: .council(served.id))
         councilName = served.module.name

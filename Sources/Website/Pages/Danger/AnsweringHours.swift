@@ -2,7 +2,7 @@ import CaseDesk
 import CaseKernel
 import CouncilModules
 
-/// Which safeguarding contacts answer at one moment (a reading of ours: see "office hours" in `docs/procedure.md`).
+/// Which safeguarding contacts answer at one moment (a reading of ours; see the end of `docs/procedure.md`).
 ///
 /// A contact's own hours decide where its page gives any. Else "any time" is always; office hours are those of the
 /// council's other office contacts, or Monday to Friday, 9am to 5pm; out of hours is the rest. On a bank holiday no

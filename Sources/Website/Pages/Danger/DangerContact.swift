@@ -16,8 +16,19 @@ struct DangerContact {
         link = contact.to.map { ContactLink($0) }
         let source = contact.to == nil ? module?.source(of: contact.evidence)?.url : nil
         page = source.map { ContactLink("the council’s own page", url: $0) }
-        note = Helpline(contact)?.note(voice)
+        note = Helpline(contact)?.note(voice) ?? contact.kind.note(voice)
         hours = contact.hours.isEmpty ? [contact.when.short(voice)].compactMap(\.self) : contact.hours.map(\.words)
+    }
+}
+
+extension SafeguardingKind {
+    /// Who a young person would talk to, where the name may not tell them.
+    fileprivate func note(_ voice: Voice) -> String? {
+        switch self {
+        case .phone: voice.isYoung ? "People at the council who keep children safe." : nil
+        case .police: voice.isYoung ? "The police, when it is not a 999 call." : nil
+        case .online, .emergency, .helpline, .person, .email: nil
+        }
     }
 }
 

@@ -31,11 +31,8 @@ struct DangerNow {
 
     /// The national lines, for a page of no council: whatever the councils' bases give.
     init(nationalOf registry: CouncilRegistry, voice: Voice) {
-        var seen: Set<String> = []
-        let contacts = registry.current.inOrder.flatMap { $0.module.safeguarding }.filter { contact in
-            contact.evidence.isInherited && seen.insert(contact.to ?? contact.name).inserted
-        }
-        self.init(contacts, of: nil, at: registry.time, on: registry.calendar, voice: voice)
+        self.init(
+            registry.current.nationalContacts, of: nil, at: registry.time, on: registry.calendar, voice: voice)
     }
 
     /// These contacts at a moment.
@@ -58,6 +55,16 @@ struct DangerNow {
         quotation =
             voice.isYoung
             ? nil : module.flatMap { Quotation(about: "danger to a child", contacts.map(\.evidence), of: $0) }
+    }
+}
+
+extension ServedCouncils {
+    /// What the councils' bases give, each contact once.
+    var nationalContacts: [SafeguardingContact] {
+        var seen: Set<String> = []
+        return inOrder.flatMap { $0.module.safeguarding }.filter { contact in
+            contact.evidence.isInherited && seen.insert(contact.to ?? contact.name).inserted
+        }
     }
 }
 

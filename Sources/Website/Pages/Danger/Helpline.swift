@@ -19,7 +19,7 @@ enum Helpline: String {
             Said(
                 "For anyone under 19. It is free and private, day and night.",
                 young: "It is free and private. You can call in the day or at night.")
-        case .nspcc: Said("For adults who are worried about a child.", young: "For grown-ups who worry about a child.")
+        case .nspcc: Said("For adults who are worried about a child.", young: "For adults who worry about a child.")
         case .helpAtHand:
             Said(
                 "For children in care, care leavers and children with a social worker.",

@@ -14,7 +14,7 @@ struct HelpSection {
         services = module.advocacyProviders.sorted { ($0.order ?? 10) < ($1.order ?? 10) }.map(AdvocacyService.init)
         hasServices = !services.isEmpty
         wider = Array(Set(module.advocacyOffers.compactMap(\.to.wider))).sorted()
-        formats = Self.formats(module.help)
+        formats = Self.formats(module.help, for: .adult)
         quotation = Quotation(
             about: "help to complain",
             module.advocacyOffers.map(\.evidence) + module.advocacyProviders.map(\.evidence)
@@ -22,9 +22,11 @@ struct HelpSection {
             of: module)
     }
 
-    private static func formats(_ help: [HelpFormat]) -> [String] {
+    /// Each kind of help once; a kind that only the council's words can name is named in them.
+    static func formats(_ help: [HelpFormat], for voice: Voice) -> [String] {
         let usual: [FormatKind] = [.largePrint, .easyRead, .interpreter, .signLanguage, .friendOrRelative]
-        guard !help.isEmpty else { return usual.compactMap(\.words) }
-        return help.compactMap { $0.kind.words ?? ($0.evidence.words.isEmpty ? nil : $0.evidence.words) }
+        guard !help.isEmpty else { return usual.compactMap { $0.words(for: voice) } }
+        return help.compactMap { $0.kind.words(for: voice) ?? ($0.evidence.words.isEmpty ? nil : $0.evidence.words) }
+            .unique
     }
 }

@@ -30,7 +30,7 @@ struct YoungProcedurePage: PageView {
         longer = TimeLimitSection(served.module).longer
         services = help.services
         hasServices = help.hasServices
-        formats = help.formats
+        formats = HelpSection.formats(served.module.help, for: .young)
         acknowledgement = facts.acknowledgement.promise
         stages = Stage.allCases.map { YoungStage($0, facts) }
         ombudsman = OmbudsmanSection(served.module)

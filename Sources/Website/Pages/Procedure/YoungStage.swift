@@ -30,7 +30,7 @@ extension Stage {
         switch self {
         case .localResolution: "the council tries to put it right"
         case .investigation: "someone finds out what happened"
-        case .reviewPanel: "3 new people look at it"
+        case .reviewPanel: "three new people look at it"
         }
     }
 
@@ -47,7 +47,7 @@ extension Stage {
             ]
         case .reviewPanel:
             [
-                "The 3 people are called a panel. They do not work for the council.",
+                "The three people are called a panel. They do not work for the council.",
                 "They meet to talk about what was done and what should happen now.",
                 "You can come to the meeting, but you do not have to. You can bring an advocate and one more person. They can "
                     + "speak for you.",
@@ -62,21 +62,22 @@ extension ProcedureFacts {
         switch stage {
         case .localResolution:
             [
-                "The council must answer you in \(law.localResolution.days).",
+                "The council must answer you within \(law.localResolution.days).",
                 outerLimit(.localResolution).map { "If it is hard to sort out, it can take up to \($0)." },
                 quicker(.localResolution),
             ].compactMap(\.self)
         case .investigation:
             [
-                "The council must answer you in \(law.investigation.days).",
+                "The council must answer you within \(law.investigation.days).",
                 "It can take up to \(law.investigationOuterLimit.days). But then the council must write to you first. It must "
                     + "say why and give you a new date.",
                 quicker(.investigation),
             ].compactMap(\.self)
         case .reviewPanel:
             [
-                "The panel must meet in \(law.panelMeeting.days).", quicker(.panelMeeting),
-                "It must tell you what it thinks \(law.panelReport.days) after that.", quicker(.panelReport),
+                "The panel must meet within \(law.panelMeeting.days) from the day the council gets your request.",
+                quicker(.panelMeeting),
+                "It must tell you what it thinks within \(law.panelReport.days).", quicker(.panelReport),
                 "Then the council has \(law.panelResponse.days) to tell you what it will do.", quicker(.panelResponse),
             ].compactMap(\.self)
         }
@@ -92,7 +93,7 @@ extension ProcedureFacts {
             ]
         case .investigation:
             [
-                "Still not happy? Ask for stage 3 in \(law.panelRequest.days) from the day you get the answer.",
+                "Still not happy? Ask for stage 3 within \(law.panelRequest.days) from the day you get the answer.",
                 longerPanelWindow, "Are you late? Ask all the same, and say why.",
             ].compactMap(\.self)
         case .reviewPanel: ["Still not happy? You can go to the Ombudsman."]

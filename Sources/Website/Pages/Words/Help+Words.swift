@@ -39,19 +39,22 @@ extension ReferralRoute {
 
 extension FormatKind {
     /// The help as a page names it; `nil` for one that only the council's words can name.
-    var words: String? {
+    func words(for voice: Voice) -> String? {
         switch self {
         case .largePrint: "large print"
         case .braille: "braille"
-        case .audio: "audio"
-        case .easyRead: "easy read"
-        case .translation: "translation into another language"
-        case .interpreter: "an interpreter"
+        case .audio: Said("audio", young: "a recording to listen to")(voice)
+        case .easyRead: Said("easy read", young: "easy words with pictures")(voice)
+        case .translation: Said("translation into another language", young: "letters in your own language")(voice)
+        case .interpreter: Said("an interpreter", young: "someone who speaks your language")(voice)
         case .signLanguage: "sign language"
-        case .textRelay: "text relay, for calls by typing"
-        case .friendOrRelative: "a friend or relative who speaks or writes for you"
+        case .textRelay: Said("text relay, for calls by typing", young: "a way to call by typing")(voice)
+        case .friendOrRelative:
+            Said(
+                "a friend or relative who speaks or writes for you",
+                young: "a friend or someone in your family to speak or write for you")(voice)
         case .helpToComplain: "help to make your complaint"
-        case .homeVisit: "a visit at home"
+        case .homeVisit: Said("a visit at home", young: "a visit where you live")(voice)
         case .other: nil
         }
     }
