@@ -96,12 +96,17 @@ extension JourneyQuestions {
                     hint: Said(
                         "The council must make reasonable adjustments. Choose all that apply, or none.",
                         young: "The council must help. Choose all that fit, or none."),
-                    .anyOf(kinds.compactMap { kind in kind.words.map { option(kind.rawValue, $0.capitalisedFirst) } })),
+                    .anyOf(kinds.compactMap(formatOption))),
                 Field(
                     "help-words",
                     Said("Anything else, such as your language", young: "Anything else, like your language"),
                     .words(limit: Limits.noteCharacters)),
             ])
+    }
+
+    private static func formatOption(_ kind: FormatKind) -> Field.Option? {
+        guard let adult = kind.words(for: .adult), let young = kind.words(for: .young) else { return nil }
+        return option(kind.rawValue, adult.capitalisedFirst, young: young.capitalisedFirst)
     }
 
     static func advocate(_ draft: Draft) -> Question {

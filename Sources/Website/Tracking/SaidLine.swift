@@ -35,8 +35,8 @@ struct SaidLine: Sendable {
         case .received(let received):
             SaidLine(
                 received.receipt.receivedOn, Said("You complained")(voice),
-                points: received.representation.points.map(\.words), words: received.representation.wanted,
-                isTeams: false)
+                points: received.representation.points.map(\.words),
+                words: received.representation.wanted.map { Said("What you want: \($0)")(voice) }, isTeams: false)
         case .messaged(let message): line(of: message, voice)
         case .acknowledged(_, let day):
             SaidLine(

@@ -39,7 +39,7 @@ struct TrackPages: Sendable {
         }
         do {
             let admitted = try await site.admit(reference, code: code, to: step.served, request, context)
-            return try await follow(admitted.keyholder, step)
+            return try await follow(admitted.keyholder, step, request)
         } catch let error as DeskError {
             guard case .noSuchCase = error else { throw Problem(error) }
             return try step.page(
@@ -48,14 +48,19 @@ struct TrackPages: Sendable {
     }
 
     /// A new token, so that nobody who knew the one from before sees the case.
-    private func follow(_ keyholder: CaseKeyholder, _ step: VisitStep) async throws -> Response {
+    private func follow(_ keyholder: CaseKeyholder, _ step: VisitStep, _ request: Request) async throws -> Response {
         let until = step.served.desk.now + Visit.followingSeconds
         var renewed = step
         renewed.visit = try await visits.renew(step.visit, step.served) { visit in
             visit.following = Visit.Following(keyholder: keyholder, until: until)
             visit.notice = nil
         }
-        return renewed.redirect(to: .followed(step.id, .here))
+        let response = renewed.redirect(to: .followed(step.id, .here))
+        // Whose case it is chooses the wording, unless the person has.
+        guard request.cookies[SiteCookie.words.rawValue] == nil else { return response }
+        let followed = try? await step.served.desk.follow(keyholder)
+        let isYoung = followed?.file.complainants.first?.isEntitledToAdvocate ?? false
+        return isYoung ? renewed.speaking(.young, response) : response
     }
 
     // A case that is being followed.

@@ -134,8 +134,7 @@ struct WishPages: Sendable {
     }
 
     private func step(_ request: Request, _ context: SiteContext) async throws -> VisitStep {
-        let council = try site.council(for: context)
-        guard !council.isRetired else { throw Problem(DeskError.notTakingComplaints) }
+        let council = try site.openCouncil(for: context)
         if request.method == .post { try await site.pace(council.id, request, context) }
         return try await VisitStep(site: site, request, council)
     }
