@@ -10,16 +10,21 @@ public struct Site: Sendable {
     let pacer: Pacer
     let templates: SiteTemplates
     let isBehindProxy: Bool
+    let origins: [SiteOrigin]
 
     /// Makes a site.
     ///
     /// - Parameter isBehindProxy: whether the caller's address is the last of `X-Forwarded-For`, which a proxy of the
     ///   operator's own appends; without one, anybody could write the header.
+    /// - Parameter origins: where the site is reached; without any, only `localhost` and addresses in digits are its own.
     /// - Throws: when a template of the program itself cannot be parsed.
-    public init(registry: CouncilRegistry, pacer: Pacer, isBehindProxy: Bool = false) throws {
+    public init(
+        registry: CouncilRegistry, pacer: Pacer, isBehindProxy: Bool = false, origins: [SiteOrigin] = []
+    ) throws {
         self.registry = registry
         self.pacer = pacer
         self.isBehindProxy = isBehindProxy
+        self.origins = origins
         templates = try SiteTemplates()
     }
 
@@ -28,10 +33,13 @@ public struct Site: Sendable {
         let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: SecurityHeaders())
         router.add(middleware: ErrorAnswers(site: self))
+        router.add(middleware: HostGate(site: self))
         HealthDoor(site: self).addRoutes(to: router)
         CouncilDoor(site: self).addRoutes(to: router)
         ComplaintDoor(site: self).addRoutes(to: router)
         PublicPages(site: self).addRoutes(to: router)
+        NoticePages(site: self).addRoutes(to: router)
+        PrintPages(site: self).addRoutes(to: router)
         FramePages(site: self).addRoutes(to: router)
         refuseOtherMethods(on: router)
         return router
