@@ -77,6 +77,7 @@ let package = Package(
         ),
 
         // Edges
+        .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .target(
             name: "CaseStoreSQLite",
             dependencies: [
@@ -89,7 +90,7 @@ let package = Package(
         .target(
             name: "Website",
             dependencies: [
-                "CaseKernel", "CaseStore", "CaseDesk", "CouncilHost", "CouncilModules",
+                "CaseKernel", "CaseStore", "CaseDesk", "CouncilHost", "CouncilModules", "CQREncode",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),

@@ -43,6 +43,10 @@ public actor CouncilRegistry {
     /// A folder as it was last taken, and why nothing of it is served, if nothing is.
     private struct Taken {
         let files: ModuleFiles
+        /// What checking it by itself gave.
+        let checked: CheckedModule
+        /// The fault that shows only beside the others.
+        let rival: Fault?
         let on: Day
         let problem: UnservedCouncil?
         /// Whether its store, rather than the folder, stood in the way, so that trying again may come out otherwise.
@@ -58,22 +62,26 @@ public actor CouncilRegistry {
         servedBases = folders.bases
         let names = Set(folders.councils.map(\.name))
         taken = taken.filter { names.contains($0.key) }
-        for files in folders.councils {
+        let checked = folders.councils.map { files in
+            taken[files.name].flatMap { $0.files == files ? $0.checked : nil }
+                ?? checkModule(files, bases: folders.bases)
+        }
+        let rivals = HostClaims.faults(among: checked.compactMap(\.module))
+        for (files, checked) in zip(folders.councils, checked) {
             // A new day may bring a module into effect.
-            let last = taken[files.name]
-            if let last, last.files == files, last.on == clock.today, !last.isToTryAgain { continue }
-            let today = clock.today
-            let (problem, isToTryAgain) = await take(files, bases: folders.bases)
-            taken[files.name] = Taken(files: files, on: today, problem: problem, isToTryAgain: isToTryAgain)
+            let (last, rival, today) = (taken[files.name], rivals[files.name], clock.today)
+            if let last, last.files == files, last.rival == rival, last.on == today, !last.isToTryAgain { continue }
+            let (problem, isToTryAgain) = await take(files, checked.adding(rival), bases: folders.bases)
+            taken[files.name] = Taken(
+                files: files, checked: checked, rival: rival, on: today, problem: problem, isToTryAgain: isToTryAgain)
         }
         await retireAllBut(Set(names.compactMap { CouncilID($0) }))
         publish(taken.values.compactMap(\.problem))
     }
 
     private func take(
-        _ files: ModuleFiles, bases: [String: ModuleFiles]
+        _ files: ModuleFiles, _ checked: CheckedModule, bases: [String: ModuleFiles]
     ) async -> (problem: UnservedCouncil?, isToTryAgain: Bool) {
-        let checked = checkModule(files, bases: bases)
         report(checked, of: files.name)
         guard let id = CouncilID(files.name) else {
             return (UnservedCouncil(name: files.name, faults: checked.errors, reason: nil), false)

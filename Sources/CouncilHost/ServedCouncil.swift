@@ -37,6 +37,15 @@ public enum CouncilHealth: Hashable, Sendable {
         }
     }
 
+    /// The soundest first.
+    fileprivate var order: Int {
+        switch self {
+        case .good: 0
+        case .servingLastGood: 1
+        case .removed: 2
+        }
+    }
+
     /// What was found wrong or short.
     public var faults: [Fault] {
         switch self {
@@ -62,6 +71,18 @@ public struct ServedCouncils: Sendable {
     public let byID: [CouncilID: ServedCouncil]
     /// The folders that are not.
     public let unserved: [UnservedCouncil]
+    /// The councils that have a host name of their own, by that name.
+    public let byHost: [String: CouncilID]
+
+    init(byID: [CouncilID: ServedCouncil], unserved: [UnservedCouncil]) {
+        self.byID = byID
+        self.unserved = unserved
+        // Two may claim one name when an earlier version of either is served: the sounder goes first.
+        let claims = byID.values.sorted { ($0.health.order, $0.id) < ($1.health.order, $1.id) }
+        byHost = Dictionary(
+            claims.compactMap { council in council.module.host.map { ($0, council.id) } },
+            uniquingKeysWith: { first, _ in first })
+    }
 
     /// The councils in alphabetical order of their names.
     public var inOrder: [ServedCouncil] { byID.values.sorted { ($0.module.name, $0.id) < ($1.module.name, $1.id) } }

@@ -12,16 +12,21 @@ public struct Site: Sendable {
     /// Slows whoever tries codes.
     let guesses = GuessGuard()
     let isBehindProxy: Bool
+    let origins: [SiteOrigin]
 
     /// Makes a site.
     ///
     /// - Parameter isBehindProxy: whether the caller's address is the last of `X-Forwarded-For`, which a proxy of the
     ///   operator's own appends; without one, anybody could write the header.
+    /// - Parameter origins: where the site is reached; without any, only `localhost` and addresses in digits are its own.
     /// - Throws: when a template of the program itself cannot be parsed.
-    public init(registry: CouncilRegistry, pacer: Pacer, isBehindProxy: Bool = false) throws {
+    public init(
+        registry: CouncilRegistry, pacer: Pacer, isBehindProxy: Bool = false, origins: [SiteOrigin] = []
+    ) throws {
         self.registry = registry
         self.pacer = pacer
         self.isBehindProxy = isBehindProxy
+        self.origins = origins
         templates = try SiteTemplates()
     }
 
@@ -30,10 +35,13 @@ public struct Site: Sendable {
         let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: SecurityHeaders())
         router.add(middleware: ErrorAnswers(site: self))
+        router.add(middleware: HostGate(site: self))
         HealthDoor(site: self).addRoutes(to: router)
         CouncilDoor(site: self).addRoutes(to: router)
         ComplaintDoor(site: self).addRoutes(to: router)
         PublicPages(site: self).addRoutes(to: router)
+        NoticePages(site: self).addRoutes(to: router)
+        PrintPages(site: self).addRoutes(to: router)
         FramePages(site: self).addRoutes(to: router)
         JourneyPages(site: self).addRoutes(to: router)
         TrackPages(site: self).addRoutes(to: router)

@@ -1,3 +1,4 @@
+import CaseKernel
 public import Hummingbird
 public import NIOCore
 
@@ -7,6 +8,8 @@ public struct SiteContext: RequestContext, RemoteAddressRequestContext {
     public var coreContext: CoreRequestContextStorage
     /// The other end of the connection.
     public let remoteAddress: SocketAddress?
+    /// The council whose own host the request came to; `nil` at the install's.
+    var ownCouncil: CouncilID?
 
     /// Made for each request.
     public init(source: ApplicationRequestContextSource) {

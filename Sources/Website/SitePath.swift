@@ -1,4 +1,5 @@
 import CaseKernel
+import CouncilModules
 import HTTPTypes
 
 /// Every address of the site: routes are declared and links are made from these cases and from nowhere else.
@@ -43,6 +44,8 @@ enum SitePath: Hashable {
     case advocateStep(CouncilID, AdvocatePage)
     /// The style sheet, named by what it says so that it may be kept for good.
     case stylesheet
+    /// A council's own colour, named the same way.
+    case looks(Colour)
     /// The script that makes leaving quick.
     case exitScript
     /// Whether the program is alive.
@@ -81,6 +84,7 @@ enum SitePath: Hashable {
         case .advocate(let id): "/\(id.name)/advocate"
         case .advocateStep(let id, let page): "/\(id.name)/advocate/\(page.rawValue)"
         case .stylesheet: "/assets/site-\(Stylesheet.current.version).css"
+        case .looks(let brand): "/assets/looks-\(CouncilStylesheet(brand: brand).version).css"
         case .exitScript: "/assets/exit-\(ExitScript.current.version).js"
         case .healthz: "/healthz"
         case .readyz: "/readyz"
@@ -90,6 +94,9 @@ enum SitePath: Hashable {
         case .complaint(let id, let reference): "/api/v1/councils/\(id.name)/complaints/\(reference.reference)"
         }
     }
+
+    /// The first step of the addresses of style sheets and the script, which all councils share.
+    static let assets = "assets"
 
     /// The patterns that the router matches; a council's identifier never begins with what the site keeps for itself.
     enum Pattern: String, CaseIterable {

@@ -36,7 +36,8 @@ final class CouncilsOnDisk: Sendable {
 
     /// Writes a council of a few lines; `days` is its promise to acknowledge.
     func write(
-        _ name: String, title: String = "Council", days: Int? = nil, from: String = "2026-01-01", base: Bool = false
+        _ name: String, title: String = "Council", days: Int? = nil, from: String = "2026-01-01", base: Bool = false,
+        host: String? = nil
     ) throws {
         let promise = days.map {
             """
@@ -47,7 +48,7 @@ final class CouncilsOnDisk: Sendable {
         try write(
             """
             <?xml version="1.0" encoding="UTF-8"?>
-            <council id="\(name)" schema="1" name="\(title)"\(base ? " base=\"base\"" : "") effective-from="\(from)">
+            <council id="\(name)" schema="1" name="\(title)"\(base ? " base=\"base\"" : "") effective-from="\(from)"\(host.map { " host=\"\($0)\"" } ?? "")>
             <source id="page" title="Page" url="https://example.org/" seen="2026-01-01"/>
             <contacts><channel kind="email" to="a@example.org">Words.</channel></contacts>
             <procedure>\(promise ?? "")</procedure>

@@ -23,7 +23,7 @@ struct HelpTests {
             "serve", "Serve every council in the councils folder.",
             [
                 "--councils <councils>", "--data <data>", "--host <host>", "--port <port>", "--pace <pace>",
-                "--settings", "SIGTERM",
+                "--origin <origin>", "--settings", "SIGTERM",
             ]),
         Command(
             "check", "Check council modules; every fault as file:line:column.",
@@ -95,6 +95,10 @@ struct HelpTests {
         ("verify", 70, "there is no data folder data"),
         ("serve --councils nowhere", 70, "the councils cannot be read: nowhere"),
         ("serve --port http", 64, "'http' is invalid"),
+        (
+            "serve --port 0 --origin complaints.example.org", 64,
+            "found origin \"complaints.example.org\"; expected one such as https://complaints.example.org"
+        ),
         ("serve --host 203.0.113.1 --port 0", 70, "cannot serve at 203.0.113.1 port 0"),
         ("serve --data councils/council.xsd", 70, "The folder councils/council.xsd/councils cannot be used"),
         ("sevre", 64, "Unexpected argument 'sevre'"),

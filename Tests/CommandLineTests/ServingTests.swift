@@ -47,6 +47,41 @@ struct ServingTests {
         #expect(await program.code == 0)
     }
 
+    @Test("two councils that claim one host name: check and host say the same, and the later one is not served")
+    func rivals() async throws {
+        let work = try Workplace(councils: ["dudley", "medway"])
+        for council in ["dudley", "medway"] {
+            let text = try work.text(of: work.module(council))
+            try work.write(
+                text.replacingOccurrences(of: " base=\"base\"", with: " base=\"base\" host=\"complaints.example.org\""),
+                to: work.module(council))
+        }
+        let check = try await work.run(["check"])
+        #expect(check.code == 1)
+        let fault = try #require(check.out.split(separator: "\n").first { $0.contains("error:") })
+        #expect(fault.contains("medway/council.xml:") && fault.contains("which \"dudley\" has already"))
+        #expect(try await work.run(["check", "councils/medway"]).code == 1)
+        #expect(try await work.run(["check", "councils/dudley"]).code == 0)
+        let host = try await Host.start(in: work)
+        #expect(host.program.err.contains("which \"dudley\" has already"))
+        #expect(host.program.out.contains("not served: medway"))
+        #expect(try await host.get("/medway").status == 503)
+        #expect(try await host.get("/dudley").status == 200)
+        #expect(await host.stop() == 0)
+    }
+
+    @Test("once an origin is named, no other name is answered, and health is told at any")
+    func origin() async throws {
+        let work = try Workplace(councils: ["dudley"])
+        let host = try await Host.start(in: work, environment: ["REDRESS_ORIGIN": "https://complaints.example.org"])
+        #expect(host.program.out.contains("https://complaints.example.org/dudley"))
+        let refused = try await host.get("/dudley")
+        #expect(refused.status == 421 && refused.text.contains("127.0.0.1") && refused.text.contains("--origin"))
+        #expect(try await host.get("/dudley", at: "complaints.example.org").status == 200)
+        #expect(try await host.get("/healthz").status == 200)
+        #expect(await host.stop() == 0)
+    }
+
     @Test("on SIGTERM under load, finishes what it accepted and loses nothing")
     func finishesWhatItAccepted() async throws {
         let work = try Workplace(councils: ["dudley"])

@@ -13,7 +13,8 @@ enum CouncilElement {
     static let effectiveFrom = Attribute<Day>(
         "effective-from", .date, .required, "The first day these settings apply to new complaints.")
     static let host = Attribute<String>(
-        "host", .host, "A host name of the council's own; kept for routing by host name.")
+        "host", .host,
+        "A host name of the council's own, at which it is served alone; no two councils may have the same.")
 
     static let definition = ElementDefinition(
         "council", "One council: what its complaints page says, as data.",
@@ -22,13 +23,15 @@ enum CouncilElement {
             id.erased, schema.erased, name.erased, shortName.erased, base.erased, effectiveFrom.erased, host.erased,
         ],
         children: [
-            SourceElement.definition.some, OperatorElement.definition.atMostOne, StatementElement.definition.any,
+            SourceElement.definition.some, OperatorElement.definition.atMostOne, LooksElement.definition.atMostOne,
+            StatementElement.definition.any,
             SafeguardingElements.definition.atMostOne, ContactElements.definition.one,
             EligibilityElements.whoMayComplain.atMostOne, EligibilityElements.subjects.atMostOne,
             ElsewhereElements.definition.atMostOne, TimeLimitElement.definition.atMostOne,
             AdvocacyElements.definition.atMostOne, HelpElements.definition.atMostOne, ProcedureElements.definition.one,
             CommitmentElements.definition.atMostOne, OmbudsmanElement.definition.atMostOne,
-            LanguagesElement.definition.atMostOne,
+            NoticeElements.nationalContact.any, NoticeElements.accessibility.atMostOne,
+            NoticeElements.privacy.atMostOne, LanguagesElement.definition.atMostOne,
         ], words: false)
 }
 
@@ -37,10 +40,12 @@ enum BaseElement {
     static let definition = ElementDefinition(
         "base", "What several councils share.",
         help: "A council inherits from it only when it names it: the Ombudsman's details it leaves out, safeguarding "
-            + "contacts beside its own, and advocacy providers when it names none. Each is marked as inherited.",
+            + "contacts and national bodies beside its own, and advocacy providers when it names none. Each is marked as "
+            + "inherited.",
         attributes: [CouncilElement.id.erased, CouncilElement.schema.erased, CouncilElement.name.erased],
         children: [
             SourceElement.definition.some, SafeguardingElements.definition.atMostOne,
             AdvocacyElements.definition.atMostOne, OmbudsmanElement.definition.atMostOne,
+            NoticeElements.nationalContact.any,
         ], words: false)
 }

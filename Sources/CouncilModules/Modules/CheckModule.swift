@@ -95,7 +95,7 @@ extension CouncilDocument {
 
 extension [Fault] {
     /// By file, line and column; one fault once.
-    fileprivate var inOrder: [Fault] {
+    var inOrder: [Fault] {
         var seen: Set<Fault> = []
         return filter { seen.insert($0).inserted }
             .sorted { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) }

@@ -4,6 +4,8 @@ public struct CouncilFolders: Hashable, Sendable {
     public let councils: [ModuleFiles]
     /// The bases, by name.
     public let bases: [String: ModuleFiles]
+    /// The councils beside a single folder that was read: nothing is said of them, but one may have its host name.
+    public let neighbours: [ModuleFiles]
 
     /// Why a folder cannot be read at all.
     public struct Unreadable: Error, Hashable, Sendable, CustomStringConvertible {
@@ -20,8 +22,8 @@ public struct CouncilFolders: Hashable, Sendable {
 
     /// Reads every folder of `path`, or `path` itself when it is one council's or one base's folder.
     ///
-    /// Hidden folders and plain files are left out. A link is followed only while it stays inside. The bases beside a
-    /// single folder are read too, for it may name one.
+    /// Hidden folders and plain files are left out. A link is followed only while it stays inside. The folders
+    /// beside a single one are read too, for it may name a base or share a host name.
     public static func read(_ path: String) throws(Unreadable) -> CouncilFolders {
         let names = try DiskFolder.names(in: path)
         let isSingle = names.contains(ModuleFiles.council) || names.contains(ModuleFiles.base)
@@ -30,10 +32,12 @@ public struct CouncilFolders: Hashable, Sendable {
         let single = folder(named: DiskFolder.lastName(of: real), shownAs: path.withoutSlash, at: real, within: real)
         let parent = DiskFolder.parent(of: real)
         let beside = (try? folders(in: parent, names: DiskFolder.names(in: parent))) ?? []
-        return CouncilFolders(beside.filter { $0.isBase && $0.name != single.name } + [single])
+        let others = beside.filter { $0.name != single.name }
+        return CouncilFolders(others.filter(\.isBase) + [single], neighbours: others.filter { !$0.isBase })
     }
 
-    private init(_ folders: [ModuleFiles]) {
+    private init(_ folders: [ModuleFiles], neighbours: [ModuleFiles] = []) {
+        self.neighbours = neighbours
         councils = folders.filter { !$0.isBase }
         bases = Dictionary(folders.filter(\.isBase).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -90,6 +94,17 @@ public struct CouncilFolders: Hashable, Sendable {
             refused[path] = "the folder cannot be read: \(error.reason)"
             return []
         }
+    }
+}
+
+extension CouncilFolders {
+    /// Checks every council by itself and then beside the others, in the order of ``councils``.
+    public func checked() -> [CheckedModule] {
+        let own = councils.map { checkModule($0, bases: bases) }
+        let modules = own.compactMap(\.module)
+        let beside = modules.allSatisfy { $0.host == nil } ? [] : neighbours.map { checkModule($0, bases: bases) }
+        let rivals = HostClaims.faults(among: modules + beside.compactMap(\.module))
+        return zip(councils, own).map { $1.adding(rivals[$0.name]) }
     }
 }
 

@@ -15,14 +15,18 @@ public struct CouncilModule: Hashable, Sendable {
     public let version: String
     /// The first day it applies to new complaints.
     public let effectiveFrom: Day
-    /// A host name of its own.
+    /// A host name of its own, at which it is served alone.
     public let host: String?
+    /// Where that stands in its file.
+    let hostPosition: TextPosition
     /// The base it inherits from.
     public let base: CouncilID?
     /// The pages the facts are from: the council's own, then the base's.
     public let sources: [PageSource]
     /// The body that runs the service, when it is not the council.
     public let serviceOperator: ServiceOperator?
+    /// The colour of its header, if it has one of its own; white text can be read on it.
+    public let brand: Colour?
     /// Published sentences that no other fact holds.
     public let statements: [Statement]
     /// Whom to tell about a worry for a child: the council's own contacts, then the base's others.
@@ -53,6 +57,12 @@ public struct CouncilModule: Hashable, Sendable {
     public let commitments: [Commitment]
     /// The Ombudsman, as page and base give it.
     public let ombudsman: Ombudsman?
+    /// National bodies that the notices name: the council's own, then the base's of other kinds.
+    public let nationalContacts: [NationalContact]
+    /// Whom to tell when a page cannot be used, if the council says.
+    public let accessibility: AccessibilityContact?
+    /// Whom to ask about personal data, if the council says.
+    public let privacy: PrivacyContact?
     /// The languages of the wording the module brings.
     public let languages: [LanguageCode]
     /// Complaints with the dates they should give.
@@ -102,9 +112,12 @@ extension CouncilModule {
         self.init(
             id: try own.required(CouncilElement.id), name: name, shortName: own.value(CouncilElement.shortName) ?? name,
             version: version, effectiveFrom: try own.required(CouncilElement.effectiveFrom),
-            host: own.value(CouncilElement.host), base: own.value(CouncilElement.base),
+            host: own.value(CouncilElement.host),
+            hostPosition: document.source.position(at: own.offset(of: CouncilElement.host.name)),
+            base: own.value(CouncilElement.base),
             sources: try own.children(SourceElement.definition).map(PageSource.init) + baseSources,
             serviceOperator: try own.child(OperatorElement.definition).map(ServiceOperator.init),
+            brand: own.child(LooksElement.definition).flatMap { $0.value(LooksElement.brand) },
             statements: try own.children(StatementElement.definition).map(Statement.init),
             safeguarding: ownContacts + CouncilModule.others(try CouncilModule.contacts(of: shared), than: ownContacts),
             channels: try own.child(ContactElements.definition)?.children(ContactElements.channel).map(
@@ -125,6 +138,9 @@ extension CouncilModule {
                 .children(CommitmentElements.commitment).map(Commitment.init) ?? [],
             ombudsman: try Ombudsman(
                 own.child(OmbudsmanElement.definition), base: shared?.child(OmbudsmanElement.definition)),
+            nationalContacts: try CouncilModule.nationalContacts(of: own, base: shared),
+            accessibility: own.child(NoticeElements.accessibility).map(AccessibilityContact.init),
+            privacy: own.child(NoticeElements.privacy).map(PrivacyContact.init),
             languages: own.child(LanguagesElement.definition).flatMap { $0.value(LanguagesElement.codes) } ?? [.en],
             sampleCases: cases, facts: PublishedFact.list(document), evidence: own.evidence)
         shortfalls = ShortfallRule.warnings(for: self)
@@ -140,6 +156,15 @@ extension CouncilModule {
     private static func providers(of root: ElementReader?) throws(Fault) -> [AdvocacyProvider] {
         try root?.child(AdvocacyElements.definition)?.children(AdvocacyElements.provider).map(AdvocacyProvider.init)
             ?? []
+    }
+
+    /// The council's own national bodies, and the base's of the kinds that it does not give.
+    private static func nationalContacts(
+        of own: ElementReader, base: ElementReader?
+    ) throws(Fault) -> [NationalContact] {
+        let given = try own.children(NoticeElements.nationalContact).map(NationalContact.init)
+        let inherited = try base?.children(NoticeElements.nationalContact).map(NationalContact.init) ?? []
+        return given + inherited.filter { contact in !given.contains { $0.kind == contact.kind } }
     }
 
     /// The base's contacts that the council does not give itself, told apart by their number.

@@ -11,6 +11,7 @@ enum MeaningCheck {
         faults += repeats(of: AdvocacyElements.id.name, on: AdvocacyElements.provider, in: all)
         faults += repeats(of: ProcedureElements.number.name, on: ProcedureElements.stage, in: all)
         faults += repeats(of: TimescaleElement.clock.name, on: TimescaleElement.definition, in: all)
+        faults += repeats(of: NoticeElements.kind.name, on: NoticeElements.nationalContact, in: all)
         for reader in all { faults += checks[reader.element.name]?(reader) ?? [] }
         return faults
     }
@@ -82,6 +83,7 @@ enum MeaningCheck {
         StageElements.handledBy.name: { members($0) },
         ContactElements.channel.name: { ContactCheck.channel($0) },
         SafeguardingElements.contact.name: { ContactCheck.safeguarding($0) },
+        LooksElement.definition.name: { ContrastCheck.looks($0) },
     ]
 
     private static func ages(_ reader: ElementReader) -> [Fault] {

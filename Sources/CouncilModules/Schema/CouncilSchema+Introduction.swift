@@ -59,9 +59,17 @@ extension CouncilSchema {
 
         - the Ombudsman's details that the council's own `<ombudsman>` leaves out, or all of them when it has none;
         - safeguarding contacts, after the council's own, except those with the same number;
-        - advocacy providers, only when the council names none.
+        - advocacy providers, only when the council names none;
+        - national bodies for the accessibility statement and the privacy notice, except those of a kind that the council
+          gives itself.
 
         Whatever is inherited is marked as inherited. Nothing else is: no timescale, no stage, no right.
+
+        ## A host name of its own
+
+        With `host="complaints.newtown.example"` the council is served at that name too, and alone: no other council can be
+        seen there. The name must lead to this host. Two councils cannot have the same: the one whose folder comes first
+        in the alphabet keeps it, and the other is at fault.
 
         ## Versions
 

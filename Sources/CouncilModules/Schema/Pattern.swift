@@ -121,6 +121,9 @@ extension Pattern {
         .literal("@"), domain(upper: true),
     ])
     static let host = domain(upper: false)
+    static let colour = Pattern.sequence([
+        .literal("#"), .repeated(.one(["0"..."9", "a"..."f", "A"..."F"]), least: 6, most: 6),
+    ])
 
     private static func domain(upper: Bool) -> Pattern {
         let letters: [ClosedRange<Unicode.Scalar>] =

@@ -70,6 +70,14 @@ extension ValueType where Value == String {
     }
 }
 
+extension ValueType where Value == Colour {
+    static let colour = ValueType(
+        form: ValueForm(
+            name: "colour", expected: "# and six hexadecimal digits, such as \"#12395b\"",
+            restriction: .pattern(.colour, least: 7, most: 7)),
+        parse: { Colour(hex: $0) })
+}
+
 extension ValueType where Value == CouncilID {
     static let councilID = ValueType(
         form: ValueForm(

@@ -9,8 +9,9 @@ struct CouncilDoor: Sendable {
     let site: Site
 
     func addRoutes(to router: Router<SiteContext>) {
-        router.get(RouterPath(SitePath.Pattern.councils.rawValue)) { _, _ in
-            let councils = site.registry.current.inOrder.map(CouncilLine.init)
+        router.get(RouterPath(SitePath.Pattern.councils.rawValue)) { _, context in
+            let councils = site.registry.current.inOrder
+                .filter { context.ownCouncil == nil || $0.id == context.ownCouncil }.map(CouncilLine.init)
             return JSONBody.response(try JSONBody.encode(CouncilList(councils: councils)), cache: "no-cache")
         }
         router.get(RouterPath(SitePath.Pattern.councilData.rawValue)) { _, context in

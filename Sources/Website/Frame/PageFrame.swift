@@ -10,6 +10,8 @@ struct PageFrame: Sendable {
     var back: SitePath?
     /// Whether a person's own words or choices are on the page, so that no cache may keep it.
     var isPersonal = false
+    /// Whether the page leads to all councils, as it does where they are all to be seen.
+    var leadsToAll = true
     /// Whether the page belongs to paper: a leaflet or a poster, without the links that lead around the site.
     var isForPrint = false
 }

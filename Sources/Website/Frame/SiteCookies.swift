@@ -13,19 +13,19 @@ extension Site {
     /// A cookie for one council's pages, out of reach of scripts and never sent along from another site.
     func cookie(_ name: SiteCookie, _ value: String, _ council: CouncilID) -> Cookie {
         Cookie(
-            name: name.rawValue, value: value, path: SitePath.council(council).path, secure: isBehindProxy,
+            name: name.rawValue, value: value, path: SitePath.council(council).path, secure: isSecure,
             httpOnly: true, sameSite: .strict)
     }
 
     /// The end of a cookie.
     func ending(_ name: SiteCookie, _ council: CouncilID) -> Cookie {
         Cookie(
-            name: name.rawValue, value: "", maxAge: 0, path: SitePath.council(council).path, secure: isBehindProxy,
+            name: name.rawValue, value: "", maxAge: 0, path: SitePath.council(council).path, secure: isSecure,
             httpOnly: true, sameSite: .strict)
     }
 
-    /// The wording that was chosen; an adult's until one is.
-    func voice(of request: Request) -> Voice {
-        request.cookies[SiteCookie.words.rawValue].flatMap { Voice(rawValue: $0.value) } ?? .adult
+    /// The wording that was chosen; an adult's until one is, unless the page is for young people first.
+    func voice(of request: Request, otherwise: Voice = .adult) -> Voice {
+        request.cookies[SiteCookie.words.rawValue].flatMap { Voice(rawValue: $0.value) } ?? otherwise
     }
 }

@@ -14,7 +14,8 @@ struct ErrorAnswers: RouterMiddleware {
         } catch {
             let problem = problem(for: error, context: context)
             guard request.uri.path.hasPrefix("/api/") else {
-                var page = try site.templates.page(ProblemPage(problem), status: problem.status)
+                let place = site.place(of: request)
+                var page = try site.templates.page(ProblemPage(problem, at: place), status: problem.status)
                 for field in problem.headers { page.headers[field.name] = field.value }
                 return page
             }
@@ -38,7 +39,7 @@ extension Problem {
         case 404:
             self.init(
                 .notFound, "not-found", "There is nothing at this address",
-                detail: "Check the address. The councils served here are listed on the front page.")
+                detail: "Check the address.")
         case 413:
             self.init(
                 .contentTooLarge, "too-large", "The request is too large",

@@ -6,8 +6,12 @@ import CouncilModules
 struct PageCouncil: Sendable {
     /// Which council.
     let id: CouncilID
+    /// The style sheet with its colour, where it has one.
+    let looks: String?
     /// Its name.
     let name: String
+    /// Whether it has a host of its own, where nothing leads to another council.
+    let hasOwnHost: Bool
     /// Its start page.
     let path: String
     /// What to do if somebody is in danger.
@@ -25,7 +29,9 @@ struct PageCouncil: Sendable {
 
     init(_ council: ServedCouncil) {
         id = council.id
+        looks = council.module.brand.map { SitePath.looks($0).path }
         name = council.module.name
+        hasOwnHost = council.module.host != nil
         path = SitePath.council(id).path
         danger = SitePath.danger(id).path
         procedure = SitePath.procedure(id).path

@@ -11,9 +11,28 @@ struct ProblemPage: PageView {
     let hasSteps: Bool
     /// Where the open cases of a council that has left can be followed.
     let follow: String?
-    let front = SitePath.front.path
+    /// Where to go on, where there is somewhere.
+    let onward: Onward?
+    let frame: PageFrame
 
-    init(_ problem: Problem) {
+    /// A link to go on by.
+    struct Onward {
+        let address: String
+        let text: String
+
+        /// The list of councils at the install's own host; at a council's, its start page; at nobody's, nothing.
+        init?(_ place: SitePlace) {
+            switch place {
+            case .install: (address, text) = (SitePath.front.path, "Go to the list of councils")
+            case .council(let id): (address, text) = (SitePath.council(id).path, "Go to the start page")
+            case .nowhere: return nil
+            }
+        }
+    }
+
+    init(_ problem: Problem, at place: SitePlace = .install) {
+        onward = Onward(place)
+        frame = PageFrame(leadsToAll: place == .install)
         let words = Words(problem)
         title = words.title
         detail = words.detail
@@ -42,6 +61,14 @@ struct ProblemPage: PageView {
                 title = "This council no longer uses this service"
                 detail = "You can still complain. Get in touch with the council directly."
                 steps = ["You can tell anyone who works for the council, by speaking or in writing."]
+            case 421:
+                title = problem.title
+                detail = problem.detail
+                steps = [
+                    "Check the address that you typed or followed.",
+                    "You can complain to any council directly: tell anyone who works for it.",
+                    "If you run this service, name this address to it with --origin (or REDRESS_ORIGIN), or as the host of one council’s module.",
+                ]
             case 503:
                 title = "Sorry, this page cannot be shown at the moment"
                 detail = "The people who run this service have been told."

@@ -1,4 +1,5 @@
 import CouncilHost
+import CouncilModules
 import HTTPTypes
 import Hummingbird
 
@@ -14,7 +15,7 @@ struct PublicPages: Sendable {
             switch request.uri.path {
             case SitePath.stylesheet.path: return Stylesheet.current.response
             case SitePath.exitScript.path: return ExitScript.current.response
-            default: throw HTTPError(.notFound)
+            default: return try councilStylesheet(at: request.uri.path).response
             }
         }
         router.get(RouterPath(SitePath.Pattern.whichCouncil.rawValue)) { request, _ in try whichCouncil(request) }
@@ -46,6 +47,13 @@ struct PublicPages: Sendable {
         case .notAsked: try site.templates.page(WhichCouncilPage(councils, isUnanswered: false))
         case .unanswered: try site.templates.page(WhichCouncilPage(councils, isUnanswered: true))
         }
+    }
+
+    /// The style sheet of whichever council's colour is at an address.
+    private func councilStylesheet(at path: String) throws -> CouncilStylesheet {
+        let brands = site.registry.current.byID.values.compactMap(\.module.brand)
+        guard let brand = brands.first(where: { SitePath.looks($0).path == path }) else { throw HTTPError(.notFound) }
+        return CouncilStylesheet(brand: brand)
     }
 }
 

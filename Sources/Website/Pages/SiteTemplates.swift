@@ -54,6 +54,16 @@ struct SiteTemplates: Sendable {
         ("sources", PackageResources.sources_mustache),
         ("lines", PackageResources.lines_mustache),
         ("link", PackageResources.link_mustache),
+        ("accessibility", PackageResources.accessibility_mustache),
+        ("accessibility-adult", PackageResources.accessibility_adult_mustache),
+        ("accessibility-young", PackageResources.accessibility_young_mustache),
+        ("privacy", PackageResources.privacy_mustache),
+        ("privacy-adult", PackageResources.privacy_adult_mustache),
+        ("privacy-young", PackageResources.privacy_young_mustache),
+        ("contact-lines", PackageResources.contact_lines_mustache),
+        ("leaflet", PackageResources.leaflet_mustache),
+        ("poster", PackageResources.poster_mustache),
+        ("qr-code", PackageResources.qr_code_mustache),
         ("quotation", PackageResources.quotation_mustache),
     ]
 
@@ -80,7 +90,8 @@ struct PageLayout {
     let council: PageCouncil?
     let stylesheet = SitePath.stylesheet.path
     let script = SitePath.exitScript.path
-    let front = SitePath.front.path
+    /// The list of all councils; `nil` for a council that is served alone at a host of its own.
+    let front: String?
     let exit: String
     let back: String?
     let isYoung: Bool
@@ -101,6 +112,7 @@ struct PageLayout {
             frame.address.map { "\(SitePath.voice(council.id, frame.voice.other).path)?page=\($0.path)" }
         }
         isForPrint = frame.isForPrint
+        front = frame.leadsToAll && view.council?.hasOwnHost != true ? SitePath.front.path : nil
         self.body = body
     }
 }

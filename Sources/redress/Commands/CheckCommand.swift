@@ -26,10 +26,8 @@ struct CheckCommand: ParsableCommand {
                 throw Outcome.failing(
                     Outcome.atFault, "\(error.description): expected a folder of councils or of one council")
             }
-            for files in folders.councils {
-                councils.insert(files.folder)
-                faults += checkModule(files, bases: folders.bases).faults
-            }
+            councils.formUnion(folders.councils.map(\.folder))
+            faults += folders.checked().flatMap(\.faults)
             for base in folders.bases.values.sorted(by: { $0.name < $1.name }) { faults += checkBase(base) }
         }
         try report(unique(faults), councils: councils.count)

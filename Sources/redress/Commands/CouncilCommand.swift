@@ -34,7 +34,7 @@ struct ListCouncils: ParsableCommand {
 
     func run() throws {
         let folders = try folder.folders()
-        let lines = folders.councils.map { Line($0, checkModule($0, bases: folders.bases)) }
+        let lines = zip(folders.councils, folders.checked()).map(Line.init)
         switch output.format {
         case .json: try OutputFormat.printJSON(lines)
         case .text:
@@ -77,11 +77,10 @@ struct ShowCouncil: ParsableCommand {
 
     func run() throws {
         let folders = try folder.folders()
-        guard let files = folders.councils.first(where: { $0.name == id }) else {
+        guard let checked = zip(folders.councils, folders.checked()).first(where: { $0.0.name == id })?.1 else {
             let known = folders.councils.map(\.name).joined(separator: ", ")
             throw Outcome.failing(Outcome.atFault, "no council \(id) in \(folder.councils); there are \(known)")
         }
-        let checked = checkModule(files, bases: folders.bases)
         guard let module = checked.module else {
             for fault in checked.faults { Terminal.writeError("\(fault)\n") }
             throw Outcome.atFault

@@ -14,8 +14,8 @@ struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve", abstract: "Serve every council in the councils folder.",
         discussion: """
-            Every setting can also be given as REDRESS_COUNCILS, REDRESS_DATA, REDRESS_HOST, REDRESS_PORT, REDRESS_PACE and REDRESS_PROXY, \
-            or in a settings file. On SIGTERM the host finishes what it accepted and stops.
+            Every setting can also be given as REDRESS_COUNCILS, REDRESS_DATA, REDRESS_HOST, REDRESS_PORT, REDRESS_PACE, REDRESS_PROXY \
+            and REDRESS_ORIGIN, or in a settings file. On SIGTERM the host finishes what it accepted and stops.
             """)
 
     @OptionGroup
@@ -23,7 +23,9 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let settings: Settings
-        do { settings = try await Settings(flags: flags) } catch {
+        do { settings = try await Settings(flags: flags) } catch let unreadable as SiteOrigin.Unreadable {
+            throw Outcome.failing(ExitCode.validationFailure, unreadable.description)
+        } catch {
             throw Outcome.failing(Outcome.cannotWork, "the settings cannot be read: \(error)")
         }
         LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
@@ -41,13 +43,14 @@ struct ServeCommand: AsyncParsableCommand {
 
     private func serve(_ install: Install, _ settings: Settings, _ logger: Logger) async throws {
         let site = try Site(
-            registry: install.registry, pacer: Pacer(isOn: settings.pace), isBehindProxy: settings.proxy)
+            registry: install.registry, pacer: Pacer(isOn: settings.pace), isBehindProxy: settings.proxy,
+            origins: settings.origins)
         let registry = install.registry
         // Requests are not logged: what they hold may be personal.
         var quiet = logger
         quiet.logLevel = .warning
         let opening = Opening { port in
-            Terminal.write(Self.addresses(registry.current, host: settings.host, port: port))
+            Terminal.write(Self.addresses(registry.current, settings, port: port))
         }
         let web = Application(
             router: site.router(),
@@ -70,14 +73,20 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     /// What a newcomer needs to see first.
-    private static func addresses(_ served: ServedCouncils, host: String, port: Int) -> String {
-        let origin = "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
+    private static func addresses(_ served: ServedCouncils, _ settings: Settings, port: Int) -> String {
+        let host = settings.host
+        let listening = "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
+        let origin = settings.origins.first?.description ?? listening
         var lines = ["Redress serves \(served.inOrder.filter { !$0.isRetired }.count) councils at \(origin)/"]
+        if origin != listening {
+            lines.append("  it listens at \(listening)/ and answers only by the names it was given")
+        }
         for council in served.inOrder where !council.isRetired {
             let state =
                 if case .servingLastGood = council.health { "  (module broken; its last good version is served)" } else
                 { "" }
-            lines.append("  \(origin)/\(council.id)  \(council.module.name)\(state)")
+            let host = council.module.host.flatMap { served.byHost[$0] == council.id ? ", also at \($0)" : nil } ?? ""
+            lines.append("  \(origin)/\(council.id)  \(council.module.name)\(host)\(state)")
         }
         for unserved in served.unserved { lines.append("  not served: \(unserved.name), see redress check") }
         return lines.joined(separator: "\n") + "\n"

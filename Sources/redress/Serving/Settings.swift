@@ -1,6 +1,7 @@
 import ArgumentParser
 import Configuration
 import SystemPackage
+import Website
 
 /// What the program runs with: a flag comes before `REDRESS_…` in the environment, and that before the settings file.
 struct Settings {
@@ -10,6 +11,7 @@ struct Settings {
     let port: Int
     let pace: Bool
     let proxy: Bool
+    let origins: [SiteOrigin]
 
     init(flags: ServeFlags) async throws {
         var providers: [any ConfigProvider] = [
@@ -25,6 +27,7 @@ struct Settings {
         port = config.int(forKey: "port", default: 8080)
         pace = config.bool(forKey: "pace", default: true)
         proxy = config.bool(forKey: "proxy", default: false)
+        origins = try SiteOrigin.list(config.string(forKey: "origin", default: ""))
     }
 }
 
@@ -47,6 +50,12 @@ struct ServeFlags: ParsableArguments {
     @Option(help: "Whether a proxy in front gives the caller's address, last in X-Forwarded-For. [false]")
     var proxy: Bool?
 
+    @Option(
+        help: ArgumentHelp(
+            "Where the site is reached, such as https://complaints.example.org; several with commas between. "
+                + "[localhost and addresses in digits]"))
+    var origin: String?
+
     @Option(help: "A settings file in JSON: {\"redress\": {\"port\": 8080}}.")
     var settings: String?
 
@@ -62,6 +71,7 @@ struct ServeFlags: ParsableArguments {
         set("port", port.map { .int($0) })
         set("pace", pace.map { .bool($0) })
         set("proxy", proxy.map { .bool($0) })
+        set("origin", origin.map { .string($0) })
         return values
     }
 }

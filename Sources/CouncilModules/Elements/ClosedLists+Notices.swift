@@ -1,0 +1,15 @@
+/// What a national body is for.
+public enum NationalContactKind: String, ClosedList {
+    /// Complaints about the use of personal data.
+    case dataRights = "data-rights"
+    /// Complaints about a website that cannot be used.
+    case accessibility
+
+    /// What the value means, in one line.
+    public var help: String {
+        switch self {
+        case .dataRights: "Complaints about the use of personal data."
+        case .accessibility: "Complaints about a website that cannot be used."
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import CaseKernel
+
+/// Which council has a host name, when more than one module asks for it.
+///
+/// The first by folder keeps it. One function for `redress check` and the host, as for everything that is checked.
+public enum HostClaims {
+    /// The fault of every module that asks for the host of an earlier one, by its folder's name.
+    public static func faults(among modules: [CouncilModule]) -> [String: Fault] {
+        var holders: [String: CouncilModule] = [:]
+        var faults: [String: Fault] = [:]
+        for module in modules.sorted(by: { $0.id.name < $1.id.name }) {
+            guard let host = module.host else { continue }
+            if let holder = holders[host] {
+                faults[module.id.name] = fault(of: module, host, heldBy: holder)
+            } else {
+                holders[host] = module
+            }
+        }
+        return faults
+    }
+
+    private static func fault(of module: CouncilModule, _ host: String, heldBy holder: CouncilModule) -> Fault {
+        Fault(
+            file: module.evidence.file, position: module.hostPosition, severity: .error,
+            found: "host=\(host.quoted), which \(holder.id.name.quoted) has already, at "
+                + "\(holder.evidence.file):\(holder.hostPosition.line)",
+            expected: "a host name that no other council here has",
+            remedy: "change it or leave it out in one of the two", source: nil)
+    }
+}
+
+extension CheckedModule {
+    /// The same with a fault that only shows beside other modules; with an error it does not load.
+    public func adding(_ fault: Fault?) -> CheckedModule {
+        guard let fault else { return self }
+        return CheckedModule(module: fault.severity == .error ? nil : module, faults: (faults + [fault]).inOrder)
+    }
+}
