@@ -5,13 +5,13 @@ SOURCES := Package.swift Sources Tests Benchmarks
 
 # What building and running needs, what the tests need besides, and what the benchmarks need besides.
 BUILD_PACKAGES := pkg-config libxml2-dev libqrencode-dev libsqlite3-dev zlib1g-dev libstdc++-12-dev tzdata ca-certificates
-TEST_PACKAGES := $(BUILD_PACKAGES) libxml2-utils libfaketime zbar-tools
+TEST_PACKAGES := $(BUILD_PACKAGES) libxml2-utils libfaketime chromium fonts-dejavu python3-venv openssl zbar-tools
 BENCH_PACKAGES := $(BUILD_PACKAGES) wrk
 
 # Undeclared imports are errors everywhere, so that a build that works here works everywhere.
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 
-.PHONY: run test check format schema bench soak lint
+.PHONY: run test browser screens check format schema bench soak lint
 
 run:
 	@scripts/install $(BUILD_PACKAGES)
@@ -22,6 +22,19 @@ test:
 	@scripts/install $(TEST_PACKAGES)
 	swift build $(SWIFT_FLAGS) --build-tests
 	swift test $(SWIFT_FLAGS) --skip-build
+	scripts/browser-tests
+
+# The browser tests alone, with the program as it is: `make browser ONLY=danger` runs those that have the word in their names.
+browser:
+	@scripts/install $(TEST_PACKAGES)
+	swift build $(SWIFT_FLAGS) --product redress
+	scripts/browser-tests -k '$(ONLY)'
+
+# Takes the pictures in docs/screens anew.
+screens:
+	@scripts/install $(TEST_PACKAGES)
+	swift build $(SWIFT_FLAGS) --product redress
+	scripts/screens
 
 check: export REDRESS_STRICT := 1
 check: lint test
