@@ -47,7 +47,8 @@ struct CaseStory {
         else { throw NotAsMeant("the complaint of the story cannot be made") }
         return Received(
             receipt: receipt, representation: representation,
-            complainant: Complainant(claimed: .parent, name: "Alex Morgan", email: "alex.morgan@example.org"),
+            complainant: Complainant(
+                claimed: .parent, name: "Alex Morgan", contact: Contact(email: "alex.morgan@example.org")),
             moduleVersion: "benchmark", lawVersion: Law.regulations2006.version)
     }
 
