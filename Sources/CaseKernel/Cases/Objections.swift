@@ -21,10 +21,16 @@ extension Rules {
     private func tooEarly(_ fact: Fact, in file: CaseFile) -> Refusal? {
         // An advocate may have been there before the complaint was.
         if case .advocateAppointed = fact { return nil }
-        let received = file.opening.day
-        guard fact.day < received else { return nil }
+        // A complaint may have reached another door before anybody knew of the wish to make it (policy: receipt at any door).
+        if case .received = fact { return nil }
+        let received = file.received?.receipt.receivedOn
+        let first = fact.step.canPrecedeComplaint ? min(file.opening.day, received ?? file.opening.day) : received
+        guard let first, fact.day < first else { return nil }
         return Refusal(
-            .badDate, fact.step, fact.step.source, "The complaint was received only on \(received.inWords)",
+            .badDate, fact.step, fact.step.source,
+            first == received
+                ? "The complaint was received only on \(first.inWords)"
+                : "The council came to know of it only on \(first.inWords)",
             remedy: "Give a day from then on.")
     }
 
@@ -82,37 +88,7 @@ extension Rules {
         ]
     }
 
-    /// Only a report that nobody has been in touch needs no words.
-    private func objections(to message: Message) -> [Refusal] {
-        guard message.kind != .silence else { return [] }
-        let writer = message.kind.isTeams ? blank(message.by ?? "", "who writes", message.kind.step) : []
-        return blank(message.words ?? "", "anything", message.kind.step) + writer
-    }
-
-    /// A new code goes only where the person said it is safe, or to the advocate they have (policy: lost codes).
-    private func objections(to route: CodeRoute, in file: CaseFile) -> [Refusal] {
-        switch route {
-        case .safeContact:
-            guard !file.complainants.contains(where: { $0.contact.isReachable }) else { return [] }
-            return [
-                Refusal(
-                    .notNow, .replaceCode, .policy("lost codes"), "No safe way of reaching the person is on record",
-                    remedy:
-                        "Give the new code through their advocate, or see them in person and correct the contact first."
-                )
-            ]
-        case .advocate:
-            let hasAdvocate = file.tracks.contains { if case .appointed = $0.advocacy { true } else { false } }
-            guard !hasAdvocate else { return [] }
-            return [
-                Refusal(
-                    .notNow, .replaceCode, .policy("lost codes"), "No advocate has been appointed",
-                    remedy: "Give the new code by the safe contact on record.")
-            ]
-        }
-    }
-
-    private func blank(_ text: String, _ what: String, _ step: StepName) -> [Refusal] {
+    func blank(_ text: String, _ what: String, _ step: StepName) -> [Refusal] {
         guard !text.contains(where: { !$0.isWhitespace }) else { return [] }
         return [Refusal(.reasonsNeeded, step, step.source, "It does not say \(what)", remedy: "Say \(what).")]
     }
