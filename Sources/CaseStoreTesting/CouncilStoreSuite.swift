@@ -22,5 +22,5 @@ public enum CouncilStoreSuite {
     }
 
     /// All checks.
-    public static var checks: [Check] { histories + crowds + replies + worklists + installs }
+    public static var checks: [Check] { histories + codes + crowds + replies + visits + worklists + installs }
 }

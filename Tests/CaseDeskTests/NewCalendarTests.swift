@@ -31,4 +31,14 @@ struct NewCalendarTests {
         #expect(shown.count == 1)
         #expect(shown.allSatisfy { $0.contains("2026-04-08") && $0.contains("2026-04-09") })
     }
+
+    @Test("a wish to complain has no date that could move")
+    func wishesStay() async throws {
+        let bench = try DeskBench()
+        _ = try await bench.desk.intend(NewIntention(complainant: Complainant(claimed: .careLeaver)))
+        let later = try bench.desk(over: bench.store, calendar: try Self.calendar())
+        #expect(try await later.refreshProjections().isEmpty)
+        let lines = try await later.worklist(SummaryQuery(.all, limit: 10))
+        #expect(lines.map(\.calendarVersion) == ["with mourning"] && lines.map(\.stage) == ["intended"])
+    }
 }

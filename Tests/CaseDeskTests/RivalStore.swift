@@ -26,10 +26,18 @@ struct RivalStore: CouncilStore {
         return try await inner.open(opening, at: now)
     }
 
-    func append(_ events: [StoredEvent], after version: CaseVersion, summary: CaseSummary) async throws(StoreError) {
+    func append(
+        _ events: [StoredEvent], after version: CaseVersion, summary: CaseSummary, codeMAC: [UInt8]?
+    ) async throws(StoreError) {
         await beforeAppending()
-        try await inner.append(events, after: version, summary: summary)
+        try await inner.append(events, after: version, summary: summary, codeMAC: codeMAC)
     }
+
+    func sealedVisit(_ id: [UInt8], at now: Int64) async throws(StoreError) -> SealedVisit? {
+        try await inner.sealedVisit(id, at: now)
+    }
+    func keep(_ visit: SealedVisit, at now: Int64) async throws(StoreError) { try await inner.keep(visit, at: now) }
+    func forgetVisit(_ id: [UInt8]) async throws(StoreError) { try await inner.forgetVisit(id) }
 
     func keptReply(keyMAC: [UInt8], fingerprint: [UInt8], at now: Int64) async throws(StoreError) -> KeptReply? {
         try await inner.keptReply(keyMAC: keyMAC, fingerprint: fingerprint, at: now)

@@ -65,7 +65,7 @@ struct Row: CustomTestStringConvertible, Sendable {
 }
 
 @Suite struct DecideTests {
-    static let rows = intake + gate + advocacy + stageOne + nextStage + ending
+    static let rows = intake + gate + advocacy + stageOne + nextStage + ending + wishes + messages + codes
 
     @Test(arguments: rows)
     func givenWhenThen(row: Row) throws {
@@ -458,7 +458,8 @@ struct Row: CustomTestStringConvertible, Sendable {
 
     @Test func theAnswerTellsOfStageTwoAndTheRightsOfEveryNoticeAreFixed() {
         let rights: [Notice.Kind: [Right]] = [
-            .receipt: [.advocacy], .acknowledgement: [.advocacy], .answer: [.investigation], .refusal: [.ombudsman],
+            .receipt: [.advocacy], .intention: [.advocacy], .acknowledgement: [.advocacy], .answer: [.investigation],
+            .refusal: [.ombudsman],
             .extended: [], .nextStage: [], .withdrawal: [],
         ]
         for kind in Notice.Kind.allCases { #expect(kind.rights == rights[kind]) }

@@ -27,11 +27,32 @@ struct Nonsense {
             wantsAdvocate: chance(40), happened: chance(30) ? someDay(near: day) : nil)
     }
 
+    mutating func contact() -> Contact {
+        Contact(
+            ways: chance(50) ? [] : [pick(ContactWay.allCases)], email: chance(50) ? words() : nil,
+            phone: chance(50) ? words() : nil, cares: chance(50) ? [] : [pick(ContactCare.allCases)])
+    }
+
     /// Any fact of a step, dated near `day`.
     mutating func fact(_ step: StepName, near day: Day) -> Fact {
         let (on, track) = (someDay(near: day), track())
         switch step {
         case .receive: return .received(received(near: day))
+        case .intend:
+            return .intended(
+                CaseKernelTests.intended(
+                    on.description, by: pick(ComplainantCategory.allCases), wantsAdvocate: chance(40)))
+        case .addWords: return .messaged(Message(.addition, on: on, words: words()))
+        case .write: return .messaged(Message(.toTeam, on: on, words: words()))
+        case .reportSilence: return .messaged(Message(.silence, on: on, words: chance(50) ? nil : words()))
+        case .reply: return .messaged(Message(.toComplainant, on: on, by: words(), words: words()))
+        case .correctContact:
+            let number = chance(95) ? ComplainantNumber.first : ComplainantNumber(2) ?? .first
+            return .contactCorrected(number, name: words(), contact(), on: on)
+        case .reportLostCode: return .codeLost(via: pick(CodeRoute.allCases), on: on)
+        case .warnOfGuesses: return .codeGuessed(times: 30, on: on)
+        case .replaceCode: return .codeReplaced(via: pick(CodeRoute.allCases), by: words(), on: on)
+        case .keepCode: return .codeKept(by: words(), on: on)
         case .checkSafeguarding:
             let outcome: SafeguardingCheck.Outcome = chance(50) ? .noConcern : .referred(to: words())
             return .safeguardingChecked(SafeguardingCheck(on: on, by: words(), outcome: outcome))
@@ -80,7 +101,15 @@ struct Nonsense {
                     calendarVersion: "another", lawVersion: "another"))
         }
         switch fact(pick(StepName.allCases), near: day) {
+        case .intended(let intended): return .intended(intended)
         case .received(let received): return .received(received)
+        case .messaged(let message): return .messaged(message)
+        case .contactCorrected(let number, let name, let contact, let on):
+            return .contactCorrected(number, name: name, contact, on: on)
+        case .codeLost(let route, let on): return .codeLost(via: route, on: on)
+        case .codeGuessed(let times, let on): return .codeGuessed(times: times, on: on)
+        case .codeReplaced(let route, let by, let on): return .codeReplaced(via: route, by: by, on: on)
+        case .codeKept(let by, let on): return .codeKept(by: by, on: on)
         case .safeguardingChecked(let check): return .safeguardingChecked(check)
         case .categoryEstablished(let number, let category, let by, let on):
             return .categoryEstablished(number, category, by: by, on: on)
@@ -107,7 +136,15 @@ extension Act {
     /// The act of a fact, unless the fact is one that no act amounts to.
     init?(_ fact: Fact) {
         switch fact {
+        case .intended(let intended): self = .intend(intended)
         case .received(let received): self = .receive(received)
+        case .messaged(let message): self = .write(message)
+        case .contactCorrected(let number, let name, let contact, let on):
+            self = .correctContact(of: number, name: name, contact, on: on)
+        case .codeLost(let route, let on): self = .reportLostCode(via: route, on: on)
+        case .codeGuessed(let times, let on): self = .warnOfGuesses(times: times, on: on)
+        case .codeReplaced(let route, let by, let on): self = .replaceCode(via: route, by: by, on: on)
+        case .codeKept(let by, let on): self = .keepCode(by: by, on: on)
         case .safeguardingChecked(let check): self = .checkSafeguarding(check)
         case .categoryEstablished(let number, let category, let by, let on):
             self = .establishCategory(category, of: number, by: by, on: on)
@@ -143,7 +180,10 @@ extension Act {
     /// Looks at everything that is computed from a state.
     static func look(at state: CaseState, under now: Circumstances) {
         let steps = openSteps(in: state, under: now)
-        #expect(steps.count >= StepName.allCases.count)
+        #expect(steps.count >= StepName.allCases.count(where: { !$0.isPrograms }))
+        if case .open(let file) = state, file.received == nil {
+            #expect(file.clocks(under: now.procedure, on: now.calendar).isEmpty, "no clock runs on a wish")
+        }
         for reading in state.file?.clocks(under: now.procedure, on: now.calendar) ?? [] {
             if let deadline = reading.deadline {
                 #expect(deadline.lastDay >= deadline.start)
@@ -164,7 +204,11 @@ extension Act {
         for _ in 0..<150 {
             let start = calendar.days.lowerBound.advanced(by: Int.random(in: 0..<18_000, using: &nonsense.generator))
             let now = circumstances(on: start.advanced(by: 30), promises: Self.promises)
-            var state = nonsense.chance(90) ? evolve(.unopened, .received(nonsense.received(near: start))) : .unopened
+            var state = CaseState.unopened
+            if nonsense.chance(90) {
+                let wish = intended(start.description, wantsAdvocate: nonsense.chance(40))
+                state = evolve(state, nonsense.chance(30) ? .intended(wish) : .received(nonsense.received(near: start)))
+            }
             for _ in 0..<Int.random(in: 1...25, using: &nonsense.generator) {
                 let event = nonsense.event(near: start)
                 let opened = state.file?.received
@@ -208,7 +252,12 @@ extension Act {
                 var act = try minimalAct(
                     nonsense.pick(allowed.keys.sorted { $0.rawValue < $1.rawValue } + [.receive]), in: state, under: now
                 )
-                if state == .unopened { act = .receive(Self.opening(&nonsense, on: today)) }
+                if state == .unopened {
+                    act =
+                        nonsense.chance(30)
+                        ? .intended(today.description, wantsAdvocate: nonsense.chance(40))
+                        : .receive(Self.opening(&nonsense, on: today))
+                }
                 if let events = try? decide(act, in: state, under: now) {
                     history += events
                     state = events.reduce(state, evolve)
@@ -239,12 +288,15 @@ extension Act {
             let start = day("2026-01-05").advanced(by: Int.random(in: 0..<700, using: &nonsense.generator))
             let now = circumstances(on: start.advanced(by: 1_000), promises: Self.promises)
             var state = CaseState.unopened
-            for event in try record(.received(nonsense.received(near: start)), in: state, under: now).events {
-                state = evolve(state, event)
-            }
+            let opening: Fact =
+                nonsense.chance(30)
+                ? .intended(intended(start.description, wantsAdvocate: nonsense.chance(40)))
+                : .received(nonsense.received(near: start))
+            for event in try record(opening, in: state, under: now).events { state = evolve(state, event) }
             for _ in 0..<12 {
                 let fact = nonsense.fact(nonsense.pick(StepName.allCases), near: start)
-                guard fact.step != .receive, fact.track ?? .first == .first else {
+                let opensAgain = fact.step == .intend || fact.step == .receive && state.file?.received != nil
+                guard !opensAgain, fact.track ?? .first == .first else {
                     #expect(throws: Refusal.self) { try record(fact, in: state, under: now) }
                     continue
                 }
@@ -303,6 +355,15 @@ extension Act {
                 ExtensionNotice(sentOn: day("2026-04-01"), isForComplexity: true, reason: "", until: day("2026-04-22")))
         ),
         (.unopened, .acknowledged(.first, on: day("2026-04-01"))),
+        (.fresh, .intended(intended("2026-04-01"))),
+        (.intended, .intended(intended("2026-04-01", wantsAdvocate: true))),
+        (.intended, .withdrawn(.first, Withdrawal(on: day("2026-04-01"), by: .complainant))),
+        (.intended, .requested(.first, .investigation, StageRequest(on: day("2026-04-01"), by: .complainant))),
+        (.intended, .began(.first, .localResolution, on: day("2026-04-01"), .receipt)),
+        (
+            .intended,
+            .answered(.first, .localResolution, Answer(on: day("2026-04-01"), by: "", words: "", isResolved: true))
+        ),
         (.answeredReady, .acknowledged(.first, on: day("2026-04-01"))),
         (.answeredReady, .informed(.first, on: day("2026-04-01"))),
     ])

@@ -44,6 +44,14 @@ import Testing
         (.extend, ["reason": "complex", "words": "x", "until": "soon"], ["until"]),
         (.answer, ["on": "today", "resolved": "maybe", "extra": "1"], ["by", "extra", "on", "resolved", "words"]),
         (.withdraw, ["by": "neighbour"], ["by"]),
+        (.intend, [:], ["step"]),
+        (.warnOfGuesses, [:], ["step"]),
+        (.write, ["words": " "], ["words"]),
+        (.reply, [:], ["by", "words"]),
+        (.correctContact, ["ways": "email, pigeon", "cares": "quiet", "colour": "red"], ["cares", "colour", "ways"]),
+        (.reportLostCode, ["via": "page"], ["via"]),
+        (.replaceCode, [:], ["by", "via"]),
+        (.keepCode, [:], ["by"]),
         (.close, [:], ["by"]),
     ])
     func everyFaultIsNamedAtOnce(step: StepName, fields: [String: String], faulty: [String]) throws {
@@ -71,6 +79,15 @@ import Testing
         #expect(
             try barred.act(today: now.today, in: state.file, under: now)
                 == .appoint(try advocate(), bars: [.managesService], on: now.today))
+        let contact = StepForm(
+            step: .correctContact,
+            fields: ["ways": "email, text", "email": "a@example.org", "cares": "only-me", "times": "after six"])
+        #expect(
+            try contact.act(today: now.today, in: state.file, under: now)
+                == .correctContact(
+                    name: nil,
+                    Contact(ways: [.email, .text], email: "a@example.org", cares: [.onlyMe], times: "after six"),
+                    on: now.today))
         let second = StepForm(step: .acknowledge, track: try #require(TrackNumber(2)), fields: [:])
         #expect(try second.act(today: now.today, in: state.file, under: now).fact.track == TrackNumber(2))
     }

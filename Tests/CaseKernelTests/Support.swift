@@ -67,7 +67,23 @@ func received(
     }
     return Received(
         receipt: receipt, representation: representation,
-        complainant: Complainant(claimed: category, name: "A. Person", isUnder18: under18), child: Child(name: "B"),
+        complainant: person(category, under18: under18), child: Child(name: "B"),
+        wantsAdvocate: wantsAdvocate, moduleVersion: "1", lawVersion: Law.regulations2006.version)
+}
+
+/// Somebody who can be reached by telephone.
+func person(_ category: ComplainantCategory, under18: Bool = false) -> Complainant {
+    Complainant(
+        claimed: category, name: "A. Person", contact: Contact(ways: [.phone], phone: "01632 960001"),
+        isUnder18: under18)
+}
+
+/// The wish to complain, in its simplest form.
+func intended(
+    _ on: String, by category: ComplainantCategory = .lookedAfterChild, wantsAdvocate: Bool = false
+) -> Intended {
+    Intended(
+        on: day(on), channel: .inPerson, complainant: person(category), about: "My placement",
         wantsAdvocate: wantsAdvocate, moduleVersion: "1", lawVersion: Law.regulations2006.version)
 }
 
@@ -80,6 +96,12 @@ extension Act {
         wantsAdvocate: Bool = false
     ) -> Act {
         .receive(CaseKernelTests.received(receivedOn, by: category, through: channel, wantsAdvocate: wantsAdvocate))
+    }
+    static func intended(
+        _ on: String, by category: ComplainantCategory = .lookedAfterChild, wantsAdvocate: Bool = false
+    ) -> Act { .intend(CaseKernelTests.intended(on, by: category, wantsAdvocate: wantsAdvocate)) }
+    static func message(_ kind: Message.Kind, _ on: String, words: String? = "Hello.", by: String? = nil) -> Act {
+        .write(Message(kind, on: day(on), by: by ?? (kind.isTeams ? "complaints officer" : nil), words: words))
     }
     static func interestAccepted(_ on: String) -> Act {
         .decideInterest(InterestDecision(isAccepted: true, by: "complaints manager", on: day(on)))

@@ -297,7 +297,7 @@ import Testing
         let state = try decide(
             .receive(received(receivedOn, happened: "2025-09-15")), in: .unopened, under: now
         ).reduce(CaseState.unopened, evolve)
-        let representation = try #require(state.file).received.representation
+        let representation = try #require(state.file?.received).representation
         #expect((day(receivedOn) <= (try #require(representation.happenedOn)).oneYearLater) == isInTime)
         #expect(state.track?.progress != .awaitingStart, "a late complaint is never turned away by itself")
     }
@@ -318,8 +318,8 @@ import Testing
         #expect(confirmed.file?.received == state.file?.received, "the case is kept")
         let closed = try decide(.close(by: "complaints manager", on: day("2026-05-12")), in: confirmed, under: now)
             .reduce(confirmed, evolve)
-        let revival = openSteps(in: closed, under: now)
-        #expect(revival.allSatisfy { !$0.isOpen }, "reviving it is a new case")
+        let revival = openSteps(in: closed, under: now).filter { $0.isOpen && $0.track != nil }
+        #expect(revival.isEmpty, "reviving it is a new case")
     }
 
     @Test(arguments: AdvocateBar.allCases)

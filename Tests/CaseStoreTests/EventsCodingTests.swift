@@ -19,16 +19,24 @@ import Testing
         #expect(read.at == EventsSamples.at)
     }
 
+    @Test(arguments: StoredVersion.all)
+    func everyVersionEverWrittenIsRead(stored: StoredVersion) throws {
+        let read = try EventCoding.decode(
+            StoredEvent(name: stored.name.rawValue, version: stored.version, payload: stored.golden()))
+        #expect(read.event == (try EventsSamples.event(stored.name, version: stored.version)))
+        #expect(read.at == EventsSamples.at)
+    }
+
     @Test func thereIsAGoldenForEveryVersionEverWrittenAndNoOther() throws {
         let folder = StoredName.received.golden(version: 1).deletingLastPathComponent()
         let found = try FileManager.default.contentsOfDirectory(atPath: folder.path())
-        let expected = StoredName.allCases.flatMap { name in (1...name.version).map { "\(name.rawValue)-\($0).json" } }
+        let expected = StoredVersion.all.map { "\($0.name.rawValue)-\($0.version).json" }
         #expect(found.sorted() == expected.sorted())
     }
 
     @Test func everyEventGoesRound() throws {
         let events = try EventsSamples.others()
-        #expect(events.count >= 80)
+        #expect(events.count >= 100)
         for (index, event) in events.enumerated() {
             let at = Int64(index) * 1_000_003 - 5
             let read = try EventCoding.decode(try EventCoding.encode(event, at: at))
@@ -58,7 +66,8 @@ import Testing
 /// What no program of ours wrote is an error that names the event and says nothing of its content.
 @Suite struct EventsRefusalTests {
     static let secrets = [
-        "Zoë", "Nobody", "We are sorry", "Ada", "zoe@example.org", "No contact since birth", "sister",
+        "Zoë", "Nobody", "We are sorry", "Ada", "zoe@example.org", "No contact since birth", "sister", "High Street",
+        "Polish", "Text only",
     ]
 
     static func error(_ name: String, _ version: Int, _ payload: [UInt8]) -> EventCodingError? {
@@ -74,7 +83,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("received", 2), ("received", 0), ("received", -1), ("recieved", 1), ("", 1), ("Received", 1), ("closed", 99),
+        ("received", 3), ("intended", 2), ("received", 0), ("received", -1), ("recieved", 1), ("", 1), ("Received", 1),
+        ("closed", 99),
     ])
     func unknownNamesAndVersions(name: String, version: Int) throws {
         let golden = Array(try Data(contentsOf: StoredName.received.golden(version: 1)))
@@ -86,20 +96,28 @@ import Testing
         Self.expectSilence(error)
     }
 
-    @Test(arguments: StoredName.allCases)
-    func truncatedPayloads(name: StoredName) throws {
-        let golden = Array(try Data(contentsOf: name.golden(version: 1)))
+    @Test(arguments: StoredVersion.all)
+    func truncatedPayloads(stored: StoredVersion) throws {
+        let (name, golden) = (stored.name.rawValue, try stored.golden())
         for length in 0..<golden.count {
-            let error = Self.error(name.rawValue, 1, Array(golden.prefix(length)))
-            #expect(error == EventCodingError(name: name.rawValue, version: 1, problem: .malformed), "\(length) bytes")
+            let error = Self.error(name, stored.version, Array(golden.prefix(length)))
+            #expect(
+                error == EventCodingError(name: name, version: stored.version, problem: .malformed), "\(length) bytes")
             Self.expectSilence(error)
         }
     }
 
+    @Test func aReceiptOfTheFirstVersionIsNoneOfTheSecond() throws {
+        let error = Self.error("received", 2, try StoredVersion(name: .received, version: 1).golden())
+        #expect(error == EventCodingError(name: "received", version: 2, problem: .malformed))
+        Self.expectSilence(error)
+    }
+
     /// Every value of every golden in turn, replaced by one of another type or by one that is no such value.
-    @Test(arguments: StoredName.allCases)
-    func wrongValues(name: StoredName) throws {
-        let data = try Data(contentsOf: name.golden(version: 1))
+    @Test(arguments: StoredVersion.all)
+    func wrongValues(stored: StoredVersion) throws {
+        let (name, version) = (stored.name, stored.version)
+        let data = Data(try stored.golden())
         let golden = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
         let payload = try #require(golden["payload"] as? [String: Any])
         for key in payload.keys {
@@ -107,14 +125,14 @@ import Testing
             var changed = payload
             changed[key] = payload[key] is [String: Any] ? ["sister"] as Any : ["sister": "Nobody"] as Any
             wrong["payload"] = changed
-            let error = Self.error(name.rawValue, 1, Array(try JSONSerialization.data(withJSONObject: wrong)))
+            let error = Self.error(name.rawValue, version, Array(try JSONSerialization.data(withJSONObject: wrong)))
             #expect(error?.problem == .malformed, "\(name) \(key)")
             Self.expectSilence(error)
         }
         for wrong: [String: Any] in [
             ["at": 1], ["payload": payload], ["at": "Nobody", "payload": payload], ["at": 1, "payload": "Nobody"],
         ] {
-            let error = Self.error(name.rawValue, 1, Array(try JSONSerialization.data(withJSONObject: wrong)))
+            let error = Self.error(name.rawValue, version, Array(try JSONSerialization.data(withJSONObject: wrong)))
             #expect(error?.problem == .malformed)
             Self.expectSilence(error)
         }
@@ -133,6 +151,16 @@ import Testing
             #"{"at":1,"payload":{"by":"x","category":"sister","complainant":1,"on":"2026-04-08"}}"#
         ),
         ("withdrawn", #"{"at":1,"payload":{"by":"sister","on":"2026-04-08","track":1}}"#),
+        ("messaged", #"{"at":1,"payload":{"kind":"sister","on":"2026-04-08"}}"#),
+        ("code-lost", #"{"at":1,"payload":{"on":"2026-04-08","via":"page"}}"#),
+        (
+            "contact-corrected",
+            #"{"at":1,"payload":{"complainant":1,"contact":{"cares":[],"ways":["sister"]},"on":"2026-04-08"}}"#
+        ),
+        (
+            "contact-corrected",
+            #"{"at":1,"payload":{"complainant":1,"contact":{"cares":["Nobody"],"ways":[]},"on":"2026-04-08"}}"#
+        ),
         ("closed", "Nobody"), ("closed", "null"), ("closed", "[]"), ("closed", ""),
     ])
     func valuesThatAreNone(name: String, payload: String) {

@@ -1,10 +1,11 @@
 import CaseKernel
-import CaseStore
 import CaseStoreSQLite
 import CaseStoreTesting
 import Foundation
 import GRDB
 import Testing
+
+@testable import CaseStore
 
 @Suite("The files of a store")
 struct SQLiteFileTests {
@@ -25,6 +26,71 @@ struct SQLiteFileTests {
         // What may be there is there, so the search does find things.
         #expect(contents.contains { $0.range(of: Data(StoreSamples.id(1).reference.utf8)) != nil })
         await stores.close()
+    }
+
+    @Test("hold nothing of a visit in the clear, and do not open it without its token", arguments: [true, false])
+    func holdNoVisits(closed: Bool) async throws {
+        let data = try DataFolderOnDisk()
+        let stores = try data.stores()
+        let store = try await stores.open(StoreSamples.council())
+        let tokens = (1...20).map { _ in VisitToken.drawn() }
+        for token in tokens {
+            try await store.keep(
+                Array("Sample Draft".utf8), of: token, after: 0, until: StoreSamples.now + 60, at: StoreSamples.now)
+        }
+        let id = store.mac(.visit, of: tokens[0].bytes)
+        let kept = try #require(try await store.sealedVisit(id, at: StoreSamples.now))
+        if closed { await stores.close() }
+        let contents = try data.files().map { try Data(contentsOf: URL(fileURLWithPath: $0)) }
+        let secrets = [Data("Sample Draft".utf8)] + tokens.flatMap { [Data($0.bytes), Data($0.text.utf8)] }
+        for secret in secrets { #expect(!contents.contains { $0.range(of: secret) != nil }) }
+        // What may be there is there, so the search does find things.
+        #expect(contents.contains { $0.range(of: Data(kept.sealed)) != nil })
+        await stores.close()
+        // Whoever has the council's key can make any code of whatever is in the files; none of them is the key.
+        let known = [id, kept.sealed, [], Array(store.council.name.utf8)]
+        for purpose in MACPurpose.allCases {
+            for bytes in known {
+                let key = try #require(SealingKey(bytes: store.mac(purpose, of: bytes)))
+                #expect(key.open(kept.sealed, boundTo: store.visitBinding(id, version: 1)) == nil)
+            }
+        }
+        let key = try #require(SealingKey(bytes: store.mac(.visitSeal, of: tokens[0].bytes)))
+        #expect(key.open(kept.sealed, boundTo: store.visitBinding(id, version: 1)) == Array("Sample Draft".utf8))
+        #expect(key.open(kept.sealed, boundTo: store.visitBinding(id, version: 2)) == nil)
+    }
+
+    @Test("written before visits were kept open as they are, and keep visits from then on")
+    func beforeVisits() async throws {
+        let data = try DataFolderOnDisk()
+        try await data.fill()
+        try data.execute("DROP TABLE visits; DELETE FROM grdb_migrations WHERE identifier LIKE '3 %'")
+        #expect(try await data.problems() == [])
+        let stores = try data.stores()
+        let store = try await stores.open(StoreSamples.council())
+        #expect(try await store.history(of: StoreSamples.id(1))?.events.count == 3)
+        let token = VisitToken.drawn()
+        try await store.keep([1], of: token, after: 0, until: StoreSamples.now + 60, at: StoreSamples.now)
+        #expect(try await store.visit(token, at: StoreSamples.now) == KeptVisit(version: 1, body: [1]))
+        await stores.close()
+    }
+
+    @Test("lose a visit that was tampered with, and say so without a word of it")
+    func tamperedVisit() async throws {
+        let data = try DataFolderOnDisk()
+        let token = VisitToken.drawn()
+        let stores = try data.stores()
+        let store = try await stores.open(StoreSamples.council())
+        try await store.keep([1], of: token, after: 0, until: StoreSamples.now + 60, at: StoreSamples.now)
+        try await store.keep([2], of: token, after: 1, until: StoreSamples.now + 60, at: StoreSamples.now)
+        await stores.close()
+        try data.execute("UPDATE visits SET version = 1")
+        let again = try data.stores()
+        let opened = try await again.open(StoreSamples.council())
+        let error = await #expect(throws: StoreError.self) { try await opened.visit(token, at: StoreSamples.now) }
+        if case .damaged? = error {} else { Issue.record("the visit opened as another version of itself") }
+        #expect(error?.description.contains(token.text) == false)
+        await again.close()
     }
 
     @Test("are for their owner alone")

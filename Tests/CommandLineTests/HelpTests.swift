@@ -39,14 +39,20 @@ struct HelpTests {
             "council show", "Print a council's module merged with its base and the law.",
             ["<id>", "--councils <councils>", "--format <format>"]),
         Command("council explain", "Explain an element or attribute of the module format.", ["<name>"]),
-        Command("case", "List, show and work on cases from a terminal.", ["list", "show", "receive", "step"]),
+        Command(
+            "case", "List, show and work on cases from a terminal.", ["list", "show", "receive", "intend", "step"]),
         Command(
             "case list", "List a council's open cases, the next due first.",
             ["--council <council>", "--all", "--limit <limit>"] + install),
         Command("case show", "Show a case:", ["<reference>", "--council <council>", "--explain"] + install),
         Command(
             "case receive", "Register a complaint that came by letter, telephone, email or in person.",
-            ["<fields>", "--council <council>", "channel: how it came", "received-on: the day"] + install),
+            ["<fields>", "--council <council>", "--case <case>", "channel: how it came", "received-on: the day"]
+                + install),
+        Command(
+            "case intend", "Record that somebody wants to complain, or wants an advocate, and has not complained.",
+            ["<fields>", "--council <council>", "SI 2004/719 reg 4(2)", "about: what it is about", "on: the day"]
+                + install),
         Command(
             "case step", "Take a step in a case:",
             ["<reference>", "<step>", "<fields>", "--council <council>", "--track <track>", "@FILE"] + install),

@@ -88,20 +88,31 @@ extension CaseDesk {
     ///
     /// - Throws: only what the store throws.
     public func reportLostCode(_ id: CaseID, via route: CodeRoute) async throws(DeskError) {
+        try await note(on: id, unless: { $0.lost != nil }) { .reportLostCode(via: route, on: $0) }
+    }
+
+    /// Tells the team that wrong codes have been tried for a case, until they have looked into it; nothing where there is
+    /// no such case.
+    ///
+    /// - Throws: only what the store throws.
+    public func warnOfGuesses(_ id: CaseID, times: Int) async throws(DeskError) {
+        try await note(on: id, unless: { $0.guessedOn != nil }) { .warnOfGuesses(times: times, on: $0) }
+    }
+
+    /// Records trouble with a code once: whoever knows a reference must not be able to fill a history.
+    private func note(
+        on id: CaseID, unless isNoted: (CodeTrouble) -> Bool, _ act: (Day) -> Act
+    ) async throws(DeskError) {
         do throws(DeskError) {
-            let loaded = try await load(id)
-            // Once is enough: whoever knows a reference must not be able to fill a history.
-            guard loaded.state.file?.codeTrouble?.lost == nil else { return }
-            _ = try await perform(StepForm(step: .reportLostCode, fields: ["via": route.rawValue]), on: id)
+            _ = try await perform(on: id) { today, loaded throws(DeskError) in
+                // Noted already: stop here, and say as little as of a case that is not there.
+                guard loaded.state.file?.codeTrouble.map(isNoted) != true else { throw .noSuchCase }
+                return act(today)
+            }
         } catch {
             guard case .store(let storeError) = error else { return }
             throw .store(storeError)
         }
-    }
-
-    /// Tells the team that wrong codes have been tried for a case, if there is such a case.
-    public func warnOfGuesses(_ id: CaseID, times: Int) async throws(DeskError) {
-        _ = try await perform(on: id) { today, _ throws(DeskError) in .warnOfGuesses(times: times, on: today) }
     }
 
     private func caseID(of keyholder: CaseKeyholder) async throws(DeskError) -> CaseID {

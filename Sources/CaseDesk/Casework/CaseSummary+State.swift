@@ -5,12 +5,17 @@ extension CaseSummary {
     /// What the worklist shows of a case; no personal data.
     init(_ id: CaseID, _ state: CaseState, under circumstances: Circumstances, moduleVersion: String) {
         let next = Self.next(in: state, under: circumstances)
-        let isClosed = if case .closed = state { true } else { false }
         self.init(
-            id: id, stage: StandingName(state).rawValue, isOpen: !isClosed,
-            receivedOn: state.file?.opening.day ?? circumstances.today,
+            id: id, stage: StandingName(state).rawValue, isOpen: Self.isOpen(state, under: circumstances),
+            receivedOn: state.file?.receivedOn ?? circumstances.today,
             nextDue: next?.day, nextStep: next?.name, calendarVersion: circumstances.calendar.version,
             lawVersion: circumstances.procedure.law.version, moduleVersion: moduleVersion)
+    }
+
+    /// Whether anything is still to be done: a closed case comes back while somebody who wrote, or lost their code, waits.
+    private static func isOpen(_ state: CaseState, under circumstances: Circumstances) -> Bool {
+        guard case .closed = state else { return true }
+        return openSteps(in: state, under: circumstances).contains(where: \.isDue)
     }
 
     /// What is due first: a step, or a clock that runs to a day; else a step that is due without one.

@@ -104,8 +104,8 @@ public struct CaseDossier: Codable, Hashable, Sendable {
         about = if case .intended(let intended) = file?.opening { intended.about } else { nil }
         complainant = ComplainantView(file)
         receipt = ReceiptView(
-            receivedOn: file?.opening.day.description ?? "", enteredOn: file?.opening.enteredOn.description ?? "",
-            channel: file?.opening.channel.rawValue ?? "")
+            receivedOn: file?.receivedOn.description ?? "", enteredOn: file?.enteredOn.description ?? "",
+            channel: file?.channel.rawValue ?? "")
         deadlines = (file?.clocks(under: circumstances.procedure, on: circumstances.calendar) ?? []).map {
             DeadlineView($0, on: circumstances.calendar, today: circumstances.today)
         }

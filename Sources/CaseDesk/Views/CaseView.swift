@@ -12,7 +12,7 @@ public struct CaseView: Codable, Hashable, Sendable {
     public let stateInWords: String
     /// The stage it is in or was last in: 1 or 2; absent before stage 1 begins.
     public let stage: Int?
-    /// The day it counts as received.
+    /// The day it counts as received, or on which the council came to know of the wish to complain.
     public let receivedOn: String
     /// The day it was acknowledged.
     public let acknowledgedOn: String?
@@ -58,7 +58,7 @@ public struct CaseView: Codable, Hashable, Sendable {
         self.state = standing.rawValue
         stateInWords = standing.inWords
         stage = standing.stage?.number
-        receivedOn = file.opening.day.description
+        receivedOn = file.receivedOn.description
         acknowledgedOn = track?.acknowledgedOn?.description
         deadlines = file.clocks(under: circumstances.procedure, on: circumstances.calendar).map {
             DeadlineView($0, on: circumstances.calendar, today: circumstances.today)

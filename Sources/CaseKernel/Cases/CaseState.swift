@@ -37,6 +37,13 @@ public struct CaseFile: Hashable, Sendable {
     /// Trouble with the code that nobody has looked into; `nil` while there is none.
     public internal(set) var codeTrouble: CodeTrouble?
 
+    /// The day it counts as received; while there is only the wish to complain, the day the council came to know of that.
+    public var receivedOn: Day { received?.receipt.receivedOn ?? opening.day }
+    /// The day that was entered here.
+    public var enteredOn: Day { received?.receipt.enteredOn ?? opening.enteredOn }
+    /// By which door that came.
+    public var channel: Channel { received?.receipt.channel ?? opening.channel }
+
     /// The track of this number, if the case has one.
     public func track(_ number: TrackNumber) -> Track? { tracks.first { $0.number == number } }
 
@@ -58,7 +65,10 @@ public struct Track: Hashable, Sendable {
     public internal(set) var informedOn: Day?
     /// Where the wish for an advocate stands.
     public internal(set) var advocacy: Advocacy
-    /// Whether an advocate had been asked for, and none appointed, when the complaint was received (regulation 14(3)(b)).
+    /// Since when an advocate has been asked for, whether or not one was then appointed.
+    var advocateAskedOn: Day?
+    /// Whether an advocate had been asked for by the day of receipt, so that one appointed later sets the start (regulation
+    /// 14(3)(b)).
     public internal(set) var awaitedAdvocate: Bool
     /// The decision on sufficient interest, once made.
     public internal(set) var interest: InterestDecision?

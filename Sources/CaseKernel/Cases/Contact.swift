@@ -29,9 +29,21 @@ public struct Contact: Hashable, Sendable {
         self.words = words
     }
 
-    /// Whether there is any way of reaching the person that is not this site.
+    /// Whether the council can reach the person itself: by a way they chose, or by any it knows where they chose none.
     public var isReachable: Bool {
-        !ways.contains(.none) && (email ?? phone ?? address ?? words) != nil
+        guard !ways.contains(.none) else { return false }
+        guard !ways.isEmpty else { return (email ?? phone ?? address ?? words) != nil }
+        return ways.contains(where: isKnown)
+    }
+
+    /// Whether what a way needs is on record; the person's own words may say it too.
+    private func isKnown(_ way: ContactWay) -> Bool {
+        switch way {
+        case .email: (email ?? words) != nil
+        case .phone, .text: (phone ?? words) != nil
+        case .letter: (address ?? words) != nil
+        case .advocate, .none: false
+        }
     }
 }
 

@@ -4,7 +4,7 @@
 /// for several reasons, the first is thrown. `openSteps` and this ask the same rules, so they cannot disagree.
 public func decide(_ act: Act, in state: CaseState, under circumstances: Circumstances) throws(Refusal) -> [Event] {
     let rules = Rules(state: state, circumstances: circumstances)
-    if case .received(let received) = act.fact, let refusal = rules.outsideCalendar(received) { throw refusal }
+    if let refusal = rules.outsideCalendar(act.fact) { throw refusal }
     if let refusal = rules.objections(to: act.fact).first { throw refusal }
     let events = consequences(of: act.fact, in: state)
     return events + rules.notices(of: act.fact, after: events)

@@ -3,6 +3,7 @@ public func evolve(_ state: CaseState, _ event: Event) -> CaseState {
     switch (event, state) {
     case (.received(let received), .unopened): .open(CaseFile(received))
     case (.intended(let intended), .unopened): .open(CaseFile(intended))
+    case (.received, .closed(let file, _)) where file.received == nil: .open(file.applying(event))
     case (.closed(_, let day), .open(let file)): .closed(file, on: day)
     case (.requested, .closed(let file, _)): .open(file.applying(event))
     case (_, .open(let file)): .open(file.applying(event))
@@ -37,22 +38,9 @@ extension CaseFile {
             Track(
                 number: .first, complainant: intended.complainant.number, points: [],
                 advocacy: intended.wantsAdvocate ? .requested(on: intended.on, atReceipt: false) : .open,
-                awaitedAdvocate: false, progress: .intended)
+                advocateAskedOn: intended.wantsAdvocate ? intended.on : nil, awaitedAdvocate: false, progress: .intended
+            )
         ]
-    }
-
-    /// The complaint that was wished for is made: the track begins, and a wish for an advocate still unmet counts as made with it.
-    private mutating func receive(_ received: Received) {
-        guard self.received == nil else { return }
-        self.received = received
-        complainants = [received.complainant]
-        points = received.representation.points
-        for index in tracks.indices where tracks[index].progress == .intended {
-            tracks[index].points = points.map(\.number)
-            tracks[index].progress = .awaitingStart
-            tracks[index].advocacy = tracks[index].advocacy.atReceipt(of: received)
-            if case .requested = tracks[index].advocacy { tracks[index].awaitedAdvocate = true }
-        }
     }
 
     func applying(_ event: Event) -> CaseFile {
@@ -101,8 +89,12 @@ extension Track {
         switch event {
         case .acknowledged(_, let day): acknowledgedOn = acknowledgedOn ?? day
         case .informed(_, let day): informedOn = informedOn ?? day
-        case .advocateRequested(_, let day): advocacy = advocacy.requested(on: day)
-        case .advocateDeclined(_, let day): advocacy = .declined(on: day)
+        case .advocateRequested(_, let day):
+            advocacy = advocacy.requested(on: day)
+            advocateAskedOn = advocateAskedOn ?? day
+        case .advocateDeclined(_, let day):
+            advocacy = .declined(on: day)
+            advocateAskedOn = nil
         case .advocateAppointed(_, let advocate, let day): advocacy = .appointed(advocate, on: day)
         case .interestDecided(_, let decision):
             interest = decision
@@ -142,6 +134,8 @@ extension Progress {
         case (.answered(_, .localResolution, let answer), .localResolution(let stage)): .answered(stage, answer)
         case (.answered(_, .localResolution, let answer), .awaitingStart): .answered(nil, answer)
         case (.requested(_, .investigation, _), .investigation): self
+        // Before anything is complained about there is nothing to go on with, and nothing to withdraw.
+        case (.requested, .intended), (.withdrawn, .intended): self
         case (.requested(_, .investigation, let request), let earlier):
             .investigation(
                 Investigation(
@@ -161,18 +155,6 @@ extension Advocacy {
         switch self {
         case .open, .declined: .requested(on: day, atReceipt: false)
         case .requested, .appointed: self
-        }
-    }
-}
-
-extension Advocacy {
-    /// What a wish from before the complaint comes to when the complaint is received.
-    fileprivate func atReceipt(of received: Received) -> Advocacy {
-        switch self {
-        case .requested(let day, _): .requested(on: day, atReceipt: true)
-        case .open, .declined:
-            received.wantsAdvocate ? .requested(on: received.receipt.receivedOn, atReceipt: true) : self
-        case .appointed: self
         }
     }
 }

@@ -21,10 +21,16 @@ extension Rules {
     private func tooEarly(_ fact: Fact, in file: CaseFile) -> Refusal? {
         // An advocate may have been there before the complaint was.
         if case .advocateAppointed = fact { return nil }
-        let received = file.opening.day
-        guard fact.day < received else { return nil }
+        // A complaint may have reached another door before anybody knew of the wish to make it (policy: receipt at any door).
+        if case .received = fact { return nil }
+        let received = file.received?.receipt.receivedOn
+        let first = fact.step.canPrecedeComplaint ? min(file.opening.day, received ?? file.opening.day) : received
+        guard let first, fact.day < first else { return nil }
         return Refusal(
-            .badDate, fact.step, fact.step.source, "The complaint was received only on \(received.inWords)",
+            .badDate, fact.step, fact.step.source,
+            first == received
+                ? "The complaint was received only on \(first.inWords)"
+                : "The council came to know of it only on \(first.inWords)",
             remedy: "Give a day from then on.")
     }
 
@@ -86,7 +92,7 @@ extension Rules {
     private func objections(to message: Message) -> [Refusal] {
         guard message.kind != .silence else { return [] }
         let writer = message.kind.isTeams ? blank(message.by ?? "", "who writes", message.kind.step) : []
-        return blank(message.words ?? "", "anything", message.kind.step) + writer
+        return blank(message.words ?? "", "what is written", message.kind.step) + writer
     }
 
     /// A new code goes only where the person said it is safe, or to the advocate they have (policy: lost codes).

@@ -41,7 +41,7 @@ extension Rules {
         switch step {
         case .checkSafeguarding: state.file.map { $0.safeguarding == nil } ?? false
         case .decideInterest, .notifyRefusal, .acknowledge, .inform, .answer, .produceRecord, .confirmWithdrawal: true
-        case .appointAdvocate: isAdvocateOwed(on: track)
+        case .appointAdvocate: track.flatMap { state.file?.isAdvocateOwed(on: $0) } ?? false
         case .reply: state.file?.messages.last.map { !$0.kind.isTeams } ?? false
         case .replaceCode: state.file?.codeTrouble?.lost != nil
         case .keepCode: state.file?.codeTrouble.map { $0.lost == nil } ?? false
@@ -52,17 +52,10 @@ extension Rules {
         }
     }
 
-    /// Whether somebody whom section 26A entitles to an advocate has asked for one and has none.
-    private func isAdvocateOwed(on track: Track?) -> Bool {
-        guard let track, case .requested = track.advocacy, let complainant = state.file?.complainant(track.complainant)
-        else { return false }
-        return complainant.isEntitledToAdvocate
-    }
-
     private func dueDay(_ step: StepName, on track: Track?) -> Day? {
         switch step {
         // The same day (policy: safeguarding first).
-        case .checkSafeguarding: state.file?.opening.enteredOn
+        case .checkSafeguarding: state.file?.enteredOn
         case .acknowledge: runningDay(of: .acknowledgement, on: track)
         case .answer: runningDay(of: .localResolution, on: track)
         case .intend, .receive, .establishCategory, .decideInterest, .notifyRefusal, .inform, .requestAdvocate,
@@ -82,6 +75,12 @@ extension Rules {
 }
 
 extension CaseFile {
+    /// Whether somebody whom section 26A entitles to an advocate has asked for one and has none.
+    func isAdvocateOwed(on track: Track) -> Bool {
+        guard case .requested = track.advocacy, let complainant = complainant(track.complainant) else { return false }
+        return complainant.isEntitledToAdvocate
+    }
+
     /// The stage of a track that a notice could extend, and the last day it may name; `nil` when none runs.
     public func lastExtensionDay(of track: Track, under circumstances: Circumstances) -> (stage: Stage, day: Day)? {
         let dial = Dial(file: self, track: track, procedure: circumstances.procedure, calendar: circumstances.calendar)

@@ -5,21 +5,22 @@ extension Rules {
         return known.lowerBound...max(known.lowerBound, known.upperBound.advanced(by: -366))
     }
 
-    func outsideCalendar(_ received: Received) -> Refusal? {
-        guard !receivableDays.contains(received.receipt.receivedOn) else { return nil }
+    /// Why a case cannot begin, or go on, with what is dated so; `nil` when it can, and of anything else.
+    func outsideCalendar(_ fact: Fact) -> Refusal? {
+        guard [.receive, .intend].contains(fact.step), !receivableDays.contains(fact.day) else { return nil }
         return Refusal(
-            .badDate, .receive, .policy("calendar"),
-            "\(received.receipt.receivedOn.inWords) is outside the years whose working days are known",
+            .badDate, fact.step, .policy("calendar"),
+            "\(fact.day.inWords) is outside the years whose working days are known",
             remedy: "Give a day from \(receivableDays.lowerBound.inWords) to \(receivableDays.upperBound.inWords).")
     }
 
     func nonsense(in fact: Fact) -> Refusal? {
         switch (fact, state) {
-        case (.intended, .unopened): break
-        case (.received(let received), .unopened):
-            if let refusal = outsideCalendar(received) { return refusal }
-        case (.received(let received), .open(let file)) where file.received == nil:
-            if let refusal = outsideCalendar(received) { return refusal }
+        case (.intended, .unopened), (.received, .unopened):
+            if let refusal = outsideCalendar(fact) { return refusal }
+        case (.received, .open(let file)) where file.received == nil,
+            (.received, .closed(let file, _)) where file.received == nil:
+            if let refusal = outsideCalendar(fact) { return refusal }
         case (.received, _), (.intended, _), (_, .unopened):
             return obstacle(to: fact.step, on: fact.track, day: fact.day)
         case (_, .open(let file)), (_, .closed(let file, _)):

@@ -7,7 +7,10 @@ struct Rules {
     func obstacle(to step: StepName, on track: TrackNumber?, day: Day) -> Refusal? {
         switch (step, state) {
         case (.receive, .unopened), (.intend, .unopened): return nil
-        case (.receive, .open(let file)) where file.received == nil: return nil
+        // Whoever wanted to complain can, whenever they are ready.
+        case (.receive, .open(let file)) where file.received == nil,
+            (.receive, .closed(let file, _)) where file.received == nil:
+            return nil
         case (.receive, .open), (.receive, .closed), (.intend, .open), (.intend, .closed):
             return Refusal(
                 .alreadyDone, step, step.source, "This case is already open",
@@ -22,6 +25,10 @@ struct Rules {
             (.warnOfGuesses, .closed), (.replaceCode, .closed):
             return nil
         case (.keepCode, .closed(let file, _)): return obstacleToKeepingCode(file)
+        case (.addWords, .closed(_, let closed)), (.reportSilence, .closed(_, let closed)):
+            return Refusal(
+                .closed, step, step.source, "The case was closed on \(closed.inWords)",
+                remedy: "Write to the team instead.")
         case (_, .closed(_, let closed)):
             return Refusal(
                 .closed, step, StepName.close.source, "The case was closed on \(closed.inWords)",
@@ -61,18 +68,29 @@ struct Rules {
     private func obstacleToClosing(_ file: CaseFile) -> Refusal? {
         if file.safeguarding == nil {
             return Refusal(
-                .notYet, .close, StepName.checkSafeguarding.source, "Nobody has yet read the complaint for risk",
+                .notYet, .close, StepName.checkSafeguarding.source,
+                "Nobody has yet read \(file.received == nil ? "what the person said" : "the complaint") for risk",
                 remedy: "Do the safeguarding check first.")
         }
         for track in file.tracks {
-            if let refusal = obstacleToClosing(track) { return refusal }
+            if let refusal = obstacleToClosing(track, of: file) { return refusal }
         }
         return nil
     }
 
-    private func obstacleToClosing(_ track: Track) -> Refusal? {
+    private func obstacleToClosing(_ track: Track, of file: CaseFile) -> Refusal? {
         switch track.progress {
-        case .answered where track.informedOn == nil, .intended where track.informedOn == nil:
+        case .intended where track.informedOn == nil:
+            Refusal(
+                .notYet, .close, StepName.intend.source,
+                "The person has not been given information about advocacy, nor offered help to get an advocate",
+                remedy: "Give the information first.")
+        // To help with that is all there is to do before a complaint.
+        case .intended where file.isAdvocateOwed(on: track):
+            Refusal(
+                .notYet, .close, StepName.requestAdvocate.source, "The person asked for an advocate and has none",
+                remedy: "Appoint one, or record that they no longer want one.")
+        case .answered where track.informedOn == nil:
             Refusal(
                 .notYet, .close, StepName.inform.source,
                 "The person has not been given details of the procedure and of advocacy, nor offered help",

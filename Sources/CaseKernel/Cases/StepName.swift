@@ -116,6 +116,20 @@ extension StepName {
 
     /// Whether the program itself takes the step, so that nobody is offered it.
     public var isPrograms: Bool { self == .warnOfGuesses || self == .intend }
+
+    /// Whether it has a place before anything is complained about: to inform and help, to reach the person, and to keep
+    /// them safe (SI 2004/719 reg 4(2)).
+    var canPrecedeComplaint: Bool {
+        switch self {
+        case .intend, .receive, .checkSafeguarding, .establishCategory, .inform, .requestAdvocate, .declineAdvocate,
+            .appointAdvocate, .write, .reply, .correctContact, .reportLostCode, .warnOfGuesses, .replaceCode, .keepCode,
+            .close:
+            true
+        case .decideInterest, .notifyRefusal, .acknowledge, .agreeLaterStart, .extend, .answer, .request,
+            .produceRecord, .withdraw, .confirmWithdrawal, .addWords, .reportSilence:
+            false
+        }
+    }
 }
 
 /// One thing to be filled in for a step.

@@ -30,9 +30,7 @@ struct TrackRules {
 
     /// While there is only the wish to complain, the council informs and helps, and nothing runs (SI 2004/719 reg 4(2)).
     private func obstacleOfIntention(to step: StepName) -> Refusal? {
-        guard case .intended = track.progress,
-            ![.inform, .requestAdvocate, .declineAdvocate, .appointAdvocate].contains(step)
-        else { return nil }
+        guard case .intended = track.progress, !step.canPrecedeComplaint else { return nil }
         return Refusal(
             .notYet, step, .advocacyRegulation("4(2)"), "Nothing has been complained about yet",
             remedy: "Give information and help; register the complaint when the person makes it.")

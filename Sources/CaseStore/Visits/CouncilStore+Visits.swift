@@ -7,7 +7,7 @@ extension CouncilStore {
     public func visit(_ token: VisitToken, at now: Int64) async throws(StoreError) -> KeptVisit? {
         let id = mac(.visit, of: token.bytes)
         guard let kept = try await sealedVisit(id, at: now) else { return nil }
-        guard let body = sealingKey(token)?.open(kept.sealed, boundTo: binding(id, version: kept.version)) else {
+        guard let body = sealingKey(token)?.open(kept.sealed, boundTo: visitBinding(id, version: kept.version)) else {
             throw .damaged(reason: "A visit kept for \(council) does not open: it is left to expire.")
         }
         return KeptVisit(version: kept.version, body: body)
@@ -28,7 +28,7 @@ extension CouncilStore {
         guard let key = sealingKey(token) else {
             throw .unavailable(reason: "The cryptographic library would not make a key: nothing was stored.")
         }
-        let sealed = try key.seal(body, boundTo: binding(id, version: version + 1))
+        let sealed = try key.seal(body, boundTo: visitBinding(id, version: version + 1))
         try await keep(SealedVisit(id: id, version: version + 1, sealed: sealed, keptUntil: end), at: now)
         return version + 1
     }
@@ -42,7 +42,7 @@ extension CouncilStore {
         SealingKey(bytes: mac(.visitSeal, of: token.bytes))
     }
 
-    private func binding(_ id: [UInt8], version: Int) -> AuthenticatedFields {
+    func visitBinding(_ id: [UInt8], version: Int) -> AuthenticatedFields {
         var fields = AuthenticatedFields("redress visit 1")
         fields.append(council.name)
         fields.append(id)

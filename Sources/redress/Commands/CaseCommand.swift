@@ -168,16 +168,16 @@ struct IntendCase: AsyncParsableCommand {
     func run() async throws {
         let request = OfficeRequest.intend(council: council, fields: try FilledFields(fields).values)
         guard case .received(let received) = try await install.ask(request) else { return }
-        try received.print(as: output.format)
+        try received.print(as: output.format, heading: "noted as of")
     }
 }
 
 extension ReceivedLine {
-    fileprivate func print(as format: OutputFormat) throws {
+    fileprivate func print(as format: OutputFormat, heading: String = "received") throws {
         switch format {
         case .json: try OutputFormat.printJSON(self)
         case .text:
-            Swift.print("\(reference) received \(receivedOn)")
+            Swift.print("\(reference) \(heading) \(receivedOn)")
             Swift.print("the person's code, shown this once: \(code)")
             for deadline in deadlines { Swift.print("  \(deadline.line)") }
         }
