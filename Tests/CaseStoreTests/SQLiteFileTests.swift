@@ -121,6 +121,23 @@ struct SQLiteFileTests {
         await next.close()
     }
 
+    @Test("are let go at once, though a program that is just being started still holds them")
+    func letGoInSpiteOfAChild() async throws {
+        let data = try DataFolderOnDisk()
+        let stores = try data.stores()
+        let lock = try #require(
+            try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").first {
+                (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/" + $0))
+                    == data.path + "/lock"
+            }.flatMap(Int32.init))
+        // What a child has of the file until it is another program.
+        let held = dup(lock)
+        defer { close(held) }
+        await stores.close()
+        let next = try data.stores()
+        await next.close()
+    }
+
     @Test(
         "one missing, or of another council or install, is refused and never made anew", arguments: Misplaced.allCases)
     func misplacedIsRefused(_ misplaced: Misplaced) async throws {
