@@ -53,7 +53,7 @@ import Testing
             "a@newtown.example", "01234 567890", "First Voice", "Second Voice", "10 working days", "20",
             "7 working days",
             "25 working days", "65", "20 working days", "30 working days", "999", "0808 800 5000", "Ombudsman",
-            "0300 061 0614", "localhost/newtown",
+            "0300 061 0614", "localhost",
         ] {
             #expect(page.words.contains(words), "\(words)")
         }
@@ -78,7 +78,7 @@ import Testing
     ) async throws {
         let page = try await Self.page("/newtown/\(paper)", host: row.host, origins: row.origins, own: row.own)
         let bare = row.address.replacing(/^https?:\/\//, with: "")
-        #expect(page.words.contains(bare))
+        #expect(page.html.replacing("<wbr>", with: "").contains(">\(bare)<"))
         #expect(page.values(of: "aria-label").contains { $0.hasSuffix("at \(row.address)") })
         #expect(try QRReader.text(of: page) == row.address)
     }

@@ -21,7 +21,7 @@ struct LeafletPage: PageView {
     let ombudsman: OmbudsmanSection
 
     /// How many lines of one kind there is room for; the first of a module are its chief ones.
-    private static let room = (channels: 7, services: 2, danger: 6)
+    private static let room = (channels: 6, services: 2, danger: 5)
 
     init(_ served: ServedCouncil, voice: Voice, start: PrintedStart) {
         let module = served.module
@@ -32,8 +32,9 @@ struct LeafletPage: PageView {
         councilName = module.name
         self.start = start
         subjects = Self.subjects.map { $0(voice) }
-        contacts = module.channels.filter { $0.purpose == .any && $0.to != nil }.prefix(Self.room.channels)
-            .map { ContactLine($0, of: module) }
+        let channels = module.channels.filter { $0.to != nil }
+        contacts = (channels.filter { $0.purpose == .any } + channels.filter { $0.purpose != .any })
+            .prefix(Self.room.channels).map { ContactLine($0, of: module) }
         stages = LeafletStage.all(ProcedureFacts(served), voice)
         services = module.advocacyProviders.sorted { ($0.order ?? 10) < ($1.order ?? 10) }.prefix(Self.room.services)
             .map(AdvocacyService.init)
