@@ -2,7 +2,7 @@ import Foundation
 
 /// What of a page the reading age is of: the words in `main` that are ours.
 ///
-/// Left out are the council's words quoted as evidence, citations, and whatever is marked as not to be translated: names
+/// Left out are the council's words quoted as evidence, what a person typed, citations, and whatever is marked as not to be translated: names
 /// and addresses, which are nobody's to simplify. Each stands as one short word, so that sentences keep their length.
 struct YoungText {
     /// What stands for a name, an address or a number.
@@ -15,6 +15,7 @@ struct YoungText {
         let ours =
             main
             .replacing(/<details class="details is-quotation">[\s\S]*?<\/details>/, with: "\n")
+            .replacing(/<textarea[^>]*>[\s\S]*?<\/textarea>/, with: "\n")
             .replacing(/<blockquote>[\s\S]*?<\/blockquote>/, with: "\n")
             .replacing(/<span class="cite">[\s\S]*?<\/span>/, with: " ")
             .replacing(/<([a-z0-9]+)[^>]*\stranslate="no"[^>]*>[\s\S]*?<\/\1>/) { found in
