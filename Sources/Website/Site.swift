@@ -10,7 +10,7 @@ public struct Site: Sendable {
     let pacer: Pacer
     let templates: SiteTemplates
     /// Slows whoever tries codes.
-    let guesses = GuessGuard()
+    var guesses = GuessGuard()
     let isBehindProxy: Bool
     let origins: [SiteOrigin]
 

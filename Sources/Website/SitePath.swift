@@ -176,7 +176,7 @@ enum JourneyPage: String, CaseIterable, Hashable, Sendable {
 }
 
 /// The pages of a case that is being followed.
-enum TrackPage: String, CaseIterable, Hashable, Sendable {
+enum TrackPage: String, CaseIterable, Codable, Hashable, Sendable {
     /// Where it is.
     case here = "case"
     /// Add something.

@@ -4,6 +4,8 @@ import NIOCore
 
 /// A page's form as it was sent: every field with its values in order, decoded and cleaned of what nobody can see.
 struct FormBody: Sendable {
+    /// How large it was, in bytes.
+    let size: Int
     private let values: [String: [String]]
 
     /// Reads `application/x-www-form-urlencoded` (WHATWG URL, section 5.1); bytes that are no UTF-8 become U+FFFD.
@@ -16,6 +18,7 @@ struct FormBody: Sendable {
             values[Self.decoded(name), default: []].append(TypedText.cleaned(Self.decoded(value)))
         }
         self.values = values
+        size = bytes.count
     }
 
     /// Reads the body of a request.

@@ -1,7 +1,7 @@
 import Hummingbird
 
 /// In which of its two wordings a page speaks: every page of a council has both.
-enum Voice: String, CaseIterable, Hashable, Sendable {
+enum Voice: String, CaseIterable, Codable, Hashable, Sendable {
     /// For adults.
     case adult
     /// For children and young people: short words, short sentences, a reading age of eleven at most.

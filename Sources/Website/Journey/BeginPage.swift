@@ -22,7 +22,7 @@ struct BeginPage: PageView {
     let channels: ChannelSection
 
     init(_ served: ServedCouncil, voice: Voice, form: FormFrame, hasDraft: Bool, isTooOld: Bool = false) {
-        title = (isTooOld ? "Error: " : "") + Said("Before you start")(voice)
+        title = (isTooOld ? "Error: " : "") + "Before you start"
         council = PageCouncil(served)
         frame = PageFrame(voice: voice, address: .complain(served.id), back: .council(served.id), isPersonal: true)
         self.form = form

@@ -51,7 +51,7 @@ struct CheckPage: PageView {
         let change = SitePath.journey(served.id, page).path
         return question.fields.map { field in
             let lines = field.lines(of: draft.answers, voice)
-            let none = Said("Nothing said")(voice)
+            let none = "Nothing said"
             return Row(label: field.label(voice), lines: lines.isEmpty ? [none] : lines, change: change)
         }
     }

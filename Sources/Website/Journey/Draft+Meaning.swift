@@ -22,22 +22,25 @@ extension Draft {
         }
     }
 
+    /// Whether the complaint is for another adult.
+    var isForAdult: Bool { answers.text("for") == "other" }
+
     /// Whether the young person's wording is the likelier one.
     var speaksYoung: Bool { isUnder18 || answers.text("who") == "care-leaver" }
 
     /// The contact that the answers describe; what goes with a way that is not ticked is left out.
-    var contact: Contact {
+    ///
+    /// - Parameter withCare: whether it was asked what to be careful about.
+    func contact(withCare: Bool) -> Contact {
         let ways = answers.all("way").compactMap(ContactWay.init(rawValue:))
-        let (calls, texts) = (
-            ways.contains(.phone) ? trimmed("phone") : nil, ways.contains(.text) ? trimmed("text-phone") : nil
-        )
-        let phones = calls == texts ? [calls] : [calls, texts.map { calls == nil ? $0 : "texts: \($0)" }]
-        let phone = phones.compactMap(\.self).joined(separator: "; ")
+        let numbers = PhoneNumbers(
+            calls: ways.contains(.phone) ? trimmed("phone") : nil,
+            texts: ways.contains(.text) ? trimmed("text-phone") : nil)
         return Contact(
-            ways: ways, email: ways.contains(.email) ? trimmed("email") : nil,
-            phone: phone.isEmpty ? nil : phone, address: ways.contains(.letter) ? trimmed("address") : nil,
-            cares: answers.all("care").compactMap(ContactCare.init(rawValue:)), times: trimmed("times"),
-            words: trimmed("careful"))
+            ways: ways, email: ways.contains(.email) ? trimmed("email") : nil, phone: numbers.onRecord,
+            address: ways.contains(.letter) ? trimmed("address") : nil,
+            cares: withCare ? answers.all("care").compactMap(ContactCare.init(rawValue:)) : [],
+            times: withCare ? trimmed("times") : nil, words: withCare ? trimmed("careful") : nil)
     }
 
     private var happenedOn: Day? { answers.text("when") == "day" ? DateAnswer("day", in: answers).day : nil }
@@ -52,7 +55,7 @@ extension Draft {
     private var child: Child? {
         guard let forWhom = answers.text("for"), forWhom != "me" else { return nil }
         let child = Child(
-            name: trimmed("child-name"), bornOn: forWhom == "other" ? nil : DateAnswer("born", in: answers).day)
+            name: trimmed("child-name"), bornOn: isForAdult ? nil : DateAnswer("born", in: answers).day)
         return child == Child() ? nil : child
     }
 
@@ -64,8 +67,9 @@ extension Draft {
                 happenedInWords: happenedInWords)
         else { return nil }
         let forWhom = answers.text("for").flatMap(ForWhom.init(rawValue:))
+        let contact = contact(withCare: JourneyFlow(draft: self).isAsked(.careful))
         return NewComplaint(
-            representation: representation, complainant: complainant(category), child: child, forWhom: forWhom,
+            representation: representation, complainant: complainant(category, contact), child: child, forWhom: forWhom,
             knowing: forWhom == .themselves ? nil : answers.text("knows").flatMap(Knowing.init(rawValue:)),
             needs: Needs(formats: answers.all("help"), words: trimmed("help-words")),
             wantsAdvocate: answers.text("advocate") == "yes")
@@ -73,10 +77,10 @@ extension Draft {
 
     /// The wish for an advocate, once who it is was answered; `nil` before.
     var intention: NewIntention? {
-        category.map { NewIntention(complainant: complainant($0), about: trimmed("about")) }
+        category.map { NewIntention(complainant: complainant($0, contact(withCare: true)), about: trimmed("about")) }
     }
 
-    private func complainant(_ category: ComplainantCategory) -> Complainant {
+    private func complainant(_ category: ComplainantCategory, _ contact: Contact) -> Complainant {
         Complainant(claimed: category, name: trimmed("name"), contact: contact, isUnder18: isUnder18)
     }
 

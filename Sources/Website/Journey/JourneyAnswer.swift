@@ -10,113 +10,113 @@ struct JourneyAnswer: Sendable {
     let step: VisitStep
     let visits: VisitKeeper
     let page: JourneyPage
-    /// Which point, on the page of what happened.
+    /// Which point, on the page of what happened; `nil` for the next.
     let point: Int?
 
     func take(_ form: FormBody) async throws -> Response {
-        guard step.accepts(form) else { return try tooOld(form) }
+        let draft = step.visit.visit.draft ?? Draft()
+        guard let given = given(form, draft) else { return step.redirect(to: .complain(step.id)) }
+        guard step.accepts(form) else { return try tooOld(given, draft) }
         let go = form.text("go") ?? "on"
         if page == .more, let number = Self.number(go, after: "remove-") { return try await remove(number) }
-        let lostDraft = step.visit.visit.draft == nil
-        var draft = step.visit.visit.draft ?? Draft()
-        if lostDraft, step.visit.visit.sent != nil { return step.redirect(to: .journey(step.id, .sent)) }
-        guard let question = JourneyQuestions.question(page, draft, step.served.module) else {
-            return step.redirect(to: .complain(step.id))
+        if step.visit.visit.draft == nil, step.visit.visit.sent != nil {
+            return step.redirect(to: .journey(step.id, .sent))
         }
-        take(form, question, into: &draft)
-        let faults = go == "words" ? [] : faults(question, draft, form)
-        guard faults.isEmpty else { return try again(draft, form, faults) }
-        let isFinished = go != "words"
+        return go == "words" ? try await inOtherWords(given, draft) : try await goOn(given, draft)
+    }
+
+    private func given(_ form: FormBody, _ draft: Draft) -> GivenAnswer? {
+        // A number beyond the next is of a draft that has expired.
+        let next = draft.points.count + 1
+        let number = min(max(point ?? next, 1), next)
+        return JourneyQuestions.question(page, draft, step.served.module, point: number).map {
+            GivenAnswer(page: page, question: $0, form: form, point: number)
+        }
+    }
+
+    /// Keeps the answer and goes on, unless something is wrong with it.
+    private func goOn(_ given: GivenAnswer, _ draft: Draft) async throws -> Response {
+        let today = step.served.desk.today
+        var typed = draft
+        given.type(into: &typed)
+        // Once a draft has expired, an answer that only made sense beside others is kept and asked for again in its place.
+        let isAsked = JourneyFlow(draft: typed).isAsked(page)
+        let faults = isAsked ? given.faults(in: typed, today: today) : []
+        guard faults.isEmpty else { return try again(given, typed, faults) }
         let visit = try await visits.change(step.visit, step.served) { visit in
+            visit.notice = visit.draft == nil ? .lostDraft : nil
             var kept = visit.draft ?? Draft()
-            take(form, question, into: &kept)
-            if isFinished { keep(form, in: &kept) }
+            given.type(into: &kept)
+            if isAsked { given.finish(in: &kept) }
             visit.draft = kept
-            visit.notice = lostDraft ? "lost-draft" : nil
+            if page == .who, !step.hasChosenVoice { visit.guessedVoice = kept.speaksYoung ? .young : .adult }
         }
-        if !isFinished { return step.inOtherVoice(at: own) }
-        return speaking(visit.visit, step.redirect(to: next(visit.visit, form)))
+        return speaking(visit.visit, step.redirect(to: next(visit.visit, given)))
     }
 
     /// Where an answer leads: on, to the next point, or back to the answers.
-    private func next(_ visit: Visit, _ form: FormBody) -> SitePath {
+    private func next(_ visit: Visit, _ given: GivenAnswer) -> SitePath {
         guard let draft = visit.draft else { return .complain(step.id) }
+        let flow = JourneyFlow(draft: draft)
+        guard flow.isReached(page) else { return .journey(step.id, flow.firstUnanswered ?? .who) }
         switch page {
         case .happened: return .journey(step.id, .more)
-        case .more where form.text("more") == "yes": return .journeyPoint(step.id, draft.points.count + 1)
+        case .more where given.form.text("more") == "yes": return .journeyPoint(step.id, draft.points.count + 1)
         case .who, .family, .age, .forWhom, .child, .more, .when, .wanted, .name, .contact, .careful, .help, .advocate,
             .check, .sent:
-            return .journey(step.id, JourneyFlow(draft: draft).next(after: page))
+            return .journey(step.id, flow.next(after: page))
         }
     }
 
     /// Who somebody is chooses the wording, unless they chose it themselves.
     private func speaking(_ visit: Visit, _ response: Response) -> Response {
-        guard page == .who, let draft = visit.draft else { return response }
-        let wanted: Voice = draft.speaksYoung ? .young : .adult
-        return wanted == step.voice ? response : step.speaking(wanted, response)
+        guard page == .who, !step.hasChosenVoice, let voice = visit.guessedVoice else { return response }
+        return step.speaking(voice, response)
     }
 
-    private func take(_ form: FormBody, _ question: Question, into draft: inout Draft) {
-        guard page != .happened else { return }
-        draft.answers.take(question.fields, from: form)
-    }
-
-    private func keep(_ form: FormBody, in draft: inout Draft) {
-        switch page {
-        case .happened:
-            guard let words = form.text("words") else { return }
-            let index = min(max((point ?? draft.points.count + 1) - 1, 0), draft.points.count)
-            if index < draft.points.count { draft.points[index] = words } else { draft.points.append(words) }
-            draft.done.remove(JourneyPage.more.rawValue)
-        case .more where form.text("more") == "yes": draft.done.remove(page.rawValue)
-        case .who, .family, .age, .forWhom, .child, .more, .when, .wanted, .name, .contact, .careful, .help, .advocate,
-            .check, .sent:
-            draft.done.insert(page.rawValue)
+    /// The page in the other wording, with what was typed; what is not right yet is asked again.
+    private func inOtherWords(_ given: GivenAnswer, _ draft: Draft) async throws -> Response {
+        let today = step.served.desk.today
+        guard given.form.size <= Limits.bodyBytes else {
+            var typed = draft
+            given.type(into: &typed)
+            return try again(given, typed, given.faults(in: typed, today: today))
         }
-    }
-
-    private func faults(_ question: Question, _ draft: Draft, _ form: FormBody) -> [FieldFault] {
-        var answers = draft.answers
-        if page == .happened { answers.take(question.fields, from: form) }
-        return question.faults(in: answers)
-            + JourneyFaults(page: page, answers: answers, today: step.served.desk.today).all
+        _ = try await visits.change(step.visit, step.served) { visit in
+            visit.notice = nil
+            var kept = visit.draft ?? Draft()
+            given.type(into: &kept)
+            if !given.faults(in: kept, today: today).isEmpty { kept.done.remove(given.page.rawValue) }
+            visit.draft = kept
+        }
+        return step.inOtherVoice(
+            at: page == .happened ? .journeyPoint(step.id, given.point) : .journey(step.id, page))
     }
 
     /// The page again, with everything as it was typed and what is wrong beside it.
     private func again(
-        _ draft: Draft, _ form: FormBody, _ faults: [FieldFault], status: HTTPResponse.Status = .unprocessableContent
+        _ given: GivenAnswer, _ typed: Draft, _ faults: [FieldFault],
+        status: HTTPResponse.Status = .unprocessableContent
     ) throws -> Response {
-        try step.page(
-            step.question(
-                page, draft, point: point ?? draft.points.count + 1, words: form.text("words"), faults: faults),
-            status: status)
+        try step.page(step.question(page, typed, point: given.point, faults: faults), status: status)
     }
 
     /// A page that was open for longer than its visit, or a browser that keeps no cookie: nothing typed is lost.
-    private func tooOld(_ form: FormBody) throws -> Response {
-        var draft = step.visit.visit.draft ?? Draft()
-        guard let question = JourneyQuestions.question(page, draft, step.served.module) else {
-            return step.redirect(to: .complain(step.id))
-        }
-        take(form, question, into: &draft)
-        let first = question.fields.first.map(FieldView.id) ?? "main"
-        return try again(draft, form, [FieldFault(first, .tooOld)], status: .forbidden)
+    private func tooOld(_ given: GivenAnswer, _ draft: Draft) throws -> Response {
+        var typed = draft
+        given.type(into: &typed)
+        let first = given.question.fields.first.map(FieldView.id) ?? "main"
+        return try again(given, typed, [FieldFault(first, .tooOld)], status: .forbidden)
     }
 
     private func remove(_ number: Int) async throws -> Response {
         let visit = try await visits.change(step.visit, step.served) { visit in
-            guard var draft = visit.draft, (1...max(draft.points.count, 1)).contains(number), !draft.points.isEmpty
-            else { return }
-            draft.points.remove(at: number - 1)
-            draft.done.remove(JourneyPage.more.rawValue)
-            visit.draft = draft
+            guard visit.draft?.points.indices.contains(number - 1) == true else { return }
+            visit.draft?.points.remove(at: number - 1)
+            visit.draft?.unfinished = nil
+            visit.draft?.done.remove(JourneyPage.more.rawValue)
         }
         return step.redirect(to: .journey(step.id, visit.visit.draft?.points.isEmpty == false ? .more : .happened))
-    }
-
-    private var own: SitePath {
-        page == .happened ? .journeyPoint(step.id, point ?? 1) : .journey(step.id, page)
     }
 
     private static func number(_ text: String, after prefix: String) -> Int? {
@@ -127,9 +127,9 @@ struct JourneyAnswer: Sendable {
 extension Said {
     /// What is said when a form does not show that it came from an open page of ours.
     static let tooOld = Said(
-        "This page was open for too long, or your browser does not keep cookies. Nothing was saved, and what you wrote is still here: choose the button again. If that does not help, allow cookies for this site, or complain in another way",
+        "This page was open for too long, or your browser does not keep cookies. What you wrote is still here: choose the button again. If that does not help, allow cookies for this site, or complain in another way",
         young:
-            "This page was open for too long, or your browser does not keep cookies. What you wrote is still here. Press the button again. If that does not work, you can call the council instead"
+            "This page was open for too long, or your browser does not keep cookies. What you wrote is still here. Press the button again. If that does not work, you can call the council"
     )
 
     /// What is said when a draft had expired and only the last answer could be kept.

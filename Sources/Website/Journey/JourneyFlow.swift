@@ -35,7 +35,8 @@ struct JourneyFlow: Sendable {
         }
     }
 
-    private func isAsked(_ page: JourneyPage) -> Bool {
+    /// Whether a page is asked at all.
+    func isAsked(_ page: JourneyPage) -> Bool {
         switch page {
         case .family: Draft.needsFamily(draft.answers.text("who") ?? "")
         case .age: !["looked-after-child", "child-in-need"].contains(draft.answers.text("who") ?? "")

@@ -84,7 +84,9 @@ struct JourneyPages: Sendable {
     }
 
     private func step(_ request: Request, _ context: SiteContext) async throws -> VisitStep {
-        let council = try site.openCouncil(for: context)
+        // What was sent stays to be seen, whatever becomes of the council's folder: it holds the code.
+        let isSent = context.parameters.get("page") == JourneyPage.sent.rawValue
+        let council = try isSent ? site.council(for: context) : site.openCouncil(for: context)
         if request.method == .post { try await site.pace(council.id, request, context) }
         return try await VisitStep(site: site, request, council)
     }

@@ -3,7 +3,7 @@ import CouncilModules
 
 extension JourneyQuestions {
     static let contact = Question(
-        title: Said("How can we reach you safely?", young: "How can we reach you safely?"),
+        title: Said("How can we reach you safely?"),
         fields: [
             Field(
                 "way", Said("How can we reach you safely?"),
@@ -50,14 +50,10 @@ extension JourneyQuestions {
                         ]),
                     option("advocate", "Through an advocate", young: "Through my advocate"),
                     Field.Option(
-                        value: "none", label: Said("Do not contact me", young: "Do not contact me"),
-                        hint: Said(
-                            "You can read every answer here, with your code.",
-                            young: "You can read every answer here, with your code.")),
+                        value: "none", label: Said("Do not contact me"),
+                        hint: Said("You can read every answer here, with your code.")),
                 ]),
-                missing: Said(
-                    "Choose how to reach you, or “Do not contact me”",
-                    young: "Choose how to reach you, or “Do not contact me”"))
+                missing: Said("Choose how to reach you, or “Do not contact me”"))
         ])
 
     static let careful = Question(

@@ -4,14 +4,18 @@ import CouncilModules
 /// The questions of the complaint's journey, in both wordings.
 enum JourneyQuestions {
     /// The question of a page, unless the page asks none.
-    static func question(_ page: JourneyPage, _ draft: Draft, _ module: CouncilModule) -> Question? {
+    ///
+    /// - Parameter point: which point is asked for, on the page of what happened.
+    static func question(
+        _ page: JourneyPage, _ draft: Draft, _ module: CouncilModule, point: Int = 1
+    ) -> Question? {
         switch page {
         case .who: who
         case .family: draft.answers.text("who") == "adoption" ? adoption : guardianship
         case .age: age
         case .forWhom: forWhom
         case .child: child(draft)
-        case .happened: happened(draft)
+        case .happened: happened(isFirst: point == 1)
         case .more: more
         case .when: when
         case .wanted: wanted
@@ -53,7 +57,7 @@ enum JourneyQuestions {
                         "other-with-sufficient-interest",
                         "Someone else who cares about a child: a grandparent, another relative, a friend, a professional",
                         young: "Someone else who cares about a child"),
-                ]), missing: Said("Choose who you are", young: "Choose who you are"))
+                ]), missing: Said("Choose who you are"))
         ])
 
     static let adoption = Question(
@@ -126,7 +130,7 @@ enum JourneyQuestions {
         ])
 
     static func child(_ draft: Draft) -> Question {
-        let isAdult = draft.answers.text("for") == "other"
+        let isAdult = draft.isForAdult
         let title = isAdult ? Said("About that person") : Said("About the child or young person", young: "About them")
         let born = Field(
             "born",
@@ -161,9 +165,8 @@ enum JourneyQuestions {
             ])
     }
 
-    static func happened(_ draft: Draft) -> Question {
-        let isFirst = draft.points.isEmpty
-        return Question(
+    static func happened(isFirst: Bool) -> Question {
+        Question(
             title: isFirst ? Said("What happened?") : Said("What else happened?"),
             fields: [
                 Field(

@@ -20,7 +20,7 @@ struct JourneySending: Sendable {
         }
         do {
             let sent = try await receive(complaint, key: draft.key)
-            let following = try await step.site.following(sent, step.served)
+            let following = await step.site.following(sent, step.served)
             _ = try await visits.change(step.visit, step.served) { visit in
                 visit.draft = nil
                 visit.sent = sent
@@ -63,7 +63,7 @@ extension Said {
     /// Why a complaint was not taken in, for the person who sent it.
     static func notSent(_ error: DeskError) -> Said {
         switch error {
-        case .refused(let refusal): Said("\(refusal.reason). \(refusal.remedy)")
+        case .refused(let refusal): refused(refusal)
         case .notTakingComplaints:
             Said(
                 "This council no longer takes complaints here. Contact the council directly.",

@@ -17,30 +17,32 @@ extension VisitStep {
 
     /// The page of a question, with the answers so far.
     ///
-    /// - Parameters:
-    ///   - point: which point, on the page of what happened.
-    ///   - words: what was typed there and is not kept yet.
+    /// - Parameter point: which point, on the page of what happened.
     func question(
-        _ page: JourneyPage, _ draft: Draft, point: Int, words: String? = nil, faults: [FieldFault] = []
+        _ page: JourneyPage, _ draft: Draft, point: Int, faults: [FieldFault] = []
     ) throws -> QuestionPage {
-        guard let question = JourneyQuestions.question(page, draft, served.module) else { throw HTTPError(.notFound) }
-        var answers = draft.answers
-        if page == .happened {
-            let kept = point <= draft.points.count ? draft.points[point - 1] : ""
-            answers.set("words", [words ?? kept])
+        guard let question = JourneyQuestions.question(page, draft, served.module, point: point) else {
+            throw HTTPError(.notFound)
         }
-        let path: SitePath = .journey(id, page)
+        var answers = draft.answers
+        if page == .happened { answers.set("words", [draft.words(ofPoint: point)]) }
         return QuestionPage(
-            question, served, voice: voice, back: back(from: page, draft),
-            form: FormFrame(to: path, visit, voice: voice, button: question.button), answers: answers, faults: faults,
-            notice: visit.visit.notice == "lost-draft" ? .lostDraft : nil,
+            question, served, voice: voice, back: back(from: page, draft, point),
+            form: FormFrame(to: .journey(id, page), visit, voice: voice, button: question.button), answers: answers,
+            faults: faults, notice: visit.visit.notice == .lostDraft ? .lostDraft : nil,
             points: page == .more ? points(draft) : [], point: page == .happened ? point : nil)
     }
 
-    private func back(from page: JourneyPage, _ draft: Draft) -> SitePath {
-        let flow = JourneyFlow(draft: draft)
-        if page == .happened, !draft.points.isEmpty { return .journey(id, .more) }
-        return flow.previous(to: page).map { .journey(id, $0) } ?? .complain(id)
+    /// The page before; from a point the one before it, and from a new one the list of them.
+    private func back(from page: JourneyPage, _ draft: Draft, _ point: Int) -> SitePath {
+        let isNew = point > draft.points.count
+        switch page {
+        case .happened where point > 1: return isNew ? .journey(id, .more) : .journeyPoint(id, point - 1)
+        case .more where !draft.points.isEmpty: return .journeyPoint(id, draft.points.count)
+        case .who, .family, .age, .forWhom, .child, .happened, .more, .when, .wanted, .name, .contact, .careful, .help,
+            .advocate, .check, .sent:
+            return JourneyFlow(draft: draft).previous(to: page).map { .journey(id, $0) } ?? .complain(id)
+        }
     }
 
     private func points(_ draft: Draft) -> [QuestionPage.PointLine] {

@@ -15,6 +15,8 @@ struct CasePage: PageView {
     let councilName: String
     /// What was just done.
     let notice: String?
+    /// Why something cannot be done, if that was tried.
+    let refusal: String?
     let standing: String
     let who: String
     let turn: String
@@ -35,10 +37,10 @@ struct CasePage: PageView {
         let note: String?
     }
 
-    init(_ followed: FollowedCase, _ step: VisitStep) {
+    init(_ followed: FollowedCase, _ step: VisitStep, refusal: Refusal? = nil) {
         let (served, voice) = (step.served, step.voice)
         let words = CaseWords(followed, served.module, voice)
-        title = Said("Your complaint")(voice)
+        title = "Your complaint"
         council = PageCouncil(served)
         frame = PageFrame(voice: voice, address: .followed(served.id, .here), isPersonal: true)
         form = FormFrame(
@@ -47,7 +49,8 @@ struct CasePage: PageView {
         isYoung = voice.isYoung
         reference = followed.id.reference
         councilName = served.module.name
-        notice = step.visit.visit.notice.flatMap(TrackPage.init(rawValue:)).flatMap { $0.notice?(voice) }
+        notice = Self.notice(step.visit.visit.notice)?(voice)
+        self.refusal = refusal.map { Said.refused($0)(voice) }
         standing = words.standing
         who = words.who
         turn = words.turn
@@ -66,6 +69,13 @@ struct CasePage: PageView {
         ombudsman = OmbudsmanSection(served.module)
     }
 
+    private static func notice(_ notice: Visit.Notice?) -> Said? {
+        switch notice {
+        case .done(let page): page.notice
+        case .lostDraft, nil: nil
+        }
+    }
+
     private static func action(
         _ page: TrackPage, _ followed: FollowedCase, _ id: CouncilID, _ voice: Voice
     ) -> Action? {
@@ -77,7 +87,7 @@ struct CasePage: PageView {
         guard page == .nextStage, let refusal = steps.first?.refusal, refusal.kind == .notYet,
             followed.file.received != nil
         else { return nil }
-        return Action(words: label(voice), address: address, note: "\(refusal.reason). \(refusal.remedy)")
+        return Action(words: label(voice), address: address, note: Said.refused(refusal)(voice))
     }
 }
 

@@ -51,7 +51,7 @@ struct CaseWords: Sendable {
                 "The council decided that it cannot take your complaint under this procedure. You can complain to the Ombudsman about that.",
                 young: "The council said it cannot take this complaint. You can tell the Ombudsman.")(voice)
         case .withdrawn(let withdrawal, _, _):
-            return Said("You stopped your complaint on \(withdrawal.on.inWords).")(voice)
+            return "You stopped your complaint on \(withdrawal.on.inWords)."
         }
     }
 
@@ -140,7 +140,7 @@ struct CaseWords: Sendable {
         let contact = complainant.contact
         var lines = complainant.name.map { [$0] } ?? []
         lines += [contact.email, contact.phone, contact.address].compactMap(\.self)
-        if contact.ways.contains(.advocate) { lines.append(Said("Through your advocate")(voice)) }
+        if contact.ways.contains(.advocate) { lines.append("Through your advocate") }
         if contact.ways.contains(.none) {
             lines.append(
                 Said(
@@ -180,7 +180,7 @@ extension ContactCare {
         case .onlyMe: Said("Speak to nobody but me", young: "Talk to me and no one else")(voice)
         case .neutral:
             Said("Nothing on the outside that shows what it is about", young: "Do not show what it is about")(voice)
-        case .notAtHome: Said("Nothing to where I live")(voice)
+        case .notAtHome: "Nothing to where I live"
         }
     }
 }

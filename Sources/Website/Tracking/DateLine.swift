@@ -29,14 +29,14 @@ struct DateLine: Sendable {
         source = view.source
         isCouncils = view.setBy != "law"
         isProvisional = view.provisional
-        why = view.explanation
+        why = voice.isYoung ? YoungReason(view).lines : view.explanation
         hasWhy = !why.isEmpty
         whyLabel = Said("Why this date?", young: "Why this day?")(voice)
     }
 
     private static func waiting(_ name: String?, _ voice: Voice) -> String {
         guard let waiting = name.flatMap(Waiting.init(rawValue:)) else {
-            return Said("No date yet")(voice)
+            return "No date yet"
         }
         return switch waiting {
         case .advocate:
@@ -62,14 +62,14 @@ struct DateLine: Sendable {
         case "running":
             guard let day else { return "" }
             let left = Int(day.number - today.number)
-            return left == 0 ? Said("Today is the last day")(voice) : left == 1 ? "1 day left" : "\(left) days left"
+            return left == 0 ? "Today is the last day" : left == 1 ? "1 day left" : "\(left) days left"
         case "late":
             return Said("Late: this day has passed", young: "This is late")(voice)
         case "met":
             return done.map { Said("Done on \($0.inWords), in time", young: "Done on \($0.inWords)")(voice) } ?? ""
         case "missed":
             return done.map { Said("Done on \($0.inWords), late", young: "Done late, on \($0.inWords)")(voice) }
-                ?? Said("Not done in time", young: "Not done in time")(voice)
+                ?? Said("Not done in time")(voice)
         case _: return ""
         }
     }

@@ -9,11 +9,14 @@ final class GuessGuard: Sendable {
     /// How many wrong tries pass before any waits: a person who mistypes, and a home whose children share an address.
     private static let free = (reference: 5, address: 20)
     /// The longest wait, in milliseconds.
-    private static let longestWait: Int64 = 10_000
+    private let longestWait: Int64
     /// How long a try is remembered, in milliseconds.
     private static let memory: Int64 = 60 * 60 * 1_000
     /// How many are remembered before the oldest are let go.
     private static let limit = 50_000
+
+    /// Makes a guard that knows of no tries.
+    init(longestWait: Int64 = 10_000) { self.longestWait = longestWait }
 
     private struct State {
         var references: [String: Tries] = [:]
@@ -32,8 +35,7 @@ final class GuessGuard: Sendable {
         state.withLock { state in
             let tries = Self.count(reference, in: &state.references, at: now)
             let calls = Self.count(address, in: &state.addresses, at: now)
-            return max(
-                Self.wait(after: tries, free: Self.free.reference), Self.wait(after: calls, free: Self.free.address))
+            return max(wait(after: tries, free: Self.free.reference), wait(after: calls, free: Self.free.address))
         }
     }
 
@@ -56,18 +58,25 @@ final class GuessGuard: Sendable {
     }
 
     /// Half a second, doubled with each further try.
-    private static func wait(after count: Int, free: Int) -> Int64 {
+    private func wait(after count: Int, free: Int) -> Int64 {
         guard count > free else { return 0 }
         return min(longestWait, 500 << Int64(min(count - free - 1, 10)))
     }
 
     private static func count(_ name: String, in tries: inout [String: Tries], at now: Int64) -> Int {
-        if tries.count >= limit { tries = tries.filter { now - $0.value.last < memory / 4 } }
+        if tries.count >= limit { letGo(of: &tries, at: now) }
         var found = tries[name] ?? Tries(last: now)
         if now - found.last > memory { found.count = 0 }
         found.count += 1
         found.last = now
         tries[name] = found
         return found.count
+    }
+
+    /// The oldest go first, then those that had no wait yet: whoever floods with new names does not clear the old ones.
+    private static func letGo(of tries: inout [String: Tries], at now: Int64) {
+        tries = tries.filter { now - $0.value.last < memory / 4 }
+        if tries.count >= limit { tries = tries.filter { $0.value.count > free.reference } }
+        if tries.count >= limit { tries = [:] }
     }
 }

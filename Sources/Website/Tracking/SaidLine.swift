@@ -34,9 +34,9 @@ struct SaidLine: Sendable {
                 words: intended.about, isTeams: false)
         case .received(let received):
             SaidLine(
-                received.receipt.receivedOn, Said("You complained")(voice),
+                received.receipt.receivedOn, "You complained",
                 points: received.representation.points.map(\.words),
-                words: received.representation.wanted.map { Said("What you want: \($0)")(voice) }, isTeams: false)
+                words: received.representation.wanted.map { "What you want: \($0)" }, isTeams: false)
         case .messaged(let message): line(of: message, voice)
         case .acknowledged(_, let day):
             SaidLine(
@@ -50,19 +50,19 @@ struct SaidLine: Sendable {
                 Said(
                     "The council told you about the procedure and about advocacy",
                     young: "The council told you how it works")(voice))
-        case .advocateRequested(_, let day): SaidLine(day, Said("You asked for an advocate")(voice), isTeams: false)
+        case .advocateRequested(_, let day): SaidLine(day, "You asked for an advocate", isTeams: false)
         case .advocateDeclined(_, let day):
             SaidLine(
                 day,
                 Said("You said that you do not want an advocate", young: "You said you do not want an advocate")(voice),
                 isTeams: false)
         case .advocateAppointed(_, let advocate, let day):
-            SaidLine(day, Said("\(advocate.name) became your advocate")(voice))
+            SaidLine(day, "\(advocate.name) became your advocate")
         case .interestDecided(_, let decision):
             SaidLine(
                 decision.on,
                 decision.isAccepted
-                    ? Said("The council decided that it will look into your complaint")(voice)
+                    ? "The council decided that it will look into your complaint"
                     : Said(
                         "The council decided that you do not have enough interest in the child",
                         young: "The council decided that it cannot take your complaint")(voice))
@@ -86,13 +86,13 @@ struct SaidLine: Sendable {
                     voice), words: answer.words)
         case .requested(_, let stage, let request):
             SaidLine(
-                request.on, Said("You asked for stage \(stage.number)")(voice), words: request.words, isTeams: false)
+                request.on, "You asked for stage \(stage.number)", words: request.words, isTeams: false)
         case .recordProduced(_, let day):
             SaidLine(
                 day,
                 Said("The written record of your complaint was ready", young: "What you said was written down")(voice))
         case .withdrawn(_, let withdrawal):
-            SaidLine(withdrawal.on, Said("You stopped your complaint")(voice), words: withdrawal.words, isTeams: false)
+            SaidLine(withdrawal.on, "You stopped your complaint", words: withdrawal.words, isTeams: false)
         case .withdrawalConfirmed(_, let day):
             SaidLine(
                 day,
@@ -100,7 +100,7 @@ struct SaidLine: Sendable {
                     "The council confirmed that your complaint has stopped",
                     young: "The council wrote to say that it has stopped")(voice))
         case .contactCorrected(_, _, _, let day):
-            SaidLine(day, Said("You changed how we reach you")(voice), isTeams: false)
+            SaidLine(day, "You changed how we reach you", isTeams: false)
         case .codeReplaced(_, _, let day):
             SaidLine(day, Said("You were given a new code", young: "You got new code words")(voice))
         case .closed(_, let day):

@@ -6,17 +6,20 @@ import CouncilHost
 struct TrackAction: Sendable {
     let page: TrackPage
     let question: Question
+    /// Why the procedure does not allow it now; `nil` when it does.
+    let refusal: Refusal?
     private let followed: FollowedCase
-    private let opening: OpenStep
+    private let track: TrackNumber
 
-    /// The action of a page; `nil` when the procedure does not allow it now.
-    init?(_ page: TrackPage, _ followed: FollowedCase, _ voice: Voice) {
-        guard let steps = Self.steps(of: page),
-            let opening = followed.steps.first(where: { steps.contains($0.step) && $0.isOpen })
-        else { return nil }
+    /// The action of a page; `nil` for a page that is for none.
+    init?(_ page: TrackPage, _ followed: FollowedCase) {
+        guard let names = Self.steps(of: page) else { return nil }
+        let steps = followed.steps.filter { names.contains($0.step) }
+        let opening = steps.first(where: \.isOpen)
         self.page = page
         self.followed = followed
-        self.opening = opening
+        refusal = opening == nil ? steps.first?.refusal : nil
+        track = (opening ?? steps.first)?.track ?? .first
         question = Self.question(of: page, followed)
     }
 
@@ -65,8 +68,9 @@ struct TrackAction: Sendable {
         set("name", complainant.name)
         answers.set("way", contact.ways.map(\.rawValue))
         set("email", contact.email)
-        set("phone", contact.phone)
-        set("text-phone", contact.phone)
+        let numbers = PhoneNumbers(onRecord: contact.phone)
+        set("phone", numbers.calls)
+        set("text-phone", numbers.texts)
         set("address", contact.address)
         answers.set("care", contact.cares.map(\.rawValue))
         set("times", contact.times)
@@ -74,11 +78,16 @@ struct TrackAction: Sendable {
         return answers
     }
 
+    /// Whether the answers only say what is on record already.
+    func isOnRecord(_ answers: Answers) -> Bool {
+        guard page == .advocate else { return false }
+        return answers.text("advocate") == (followed.wantsAdvocate ? "yes" : "no") && followed.hasSaidOfAdvocate
+    }
+
     /// The step that the answers come to.
     func form(_ answers: Answers) -> StepForm {
         let words = answers.text("words").map(TypedText.trimmed)
         let said = words.map { ["words": $0] } ?? [:]
-        let track = opening.track ?? .first
         switch page {
         case .nextStage:
             return StepForm(step: .request, track: track, fields: said.merging(["by": "complainant"]) { $1 })
@@ -98,7 +107,7 @@ struct TrackAction: Sendable {
     private func contactFields(_ answers: Answers) -> [String: String] {
         var draft = Draft()
         draft.answers = answers
-        let contact = draft.contact
+        let contact = draft.contact(withCare: true)
         let fields: [(String, String?)] = [
             ("name", answers.text("name").map(TypedText.trimmed)),
             ("ways", contact.ways.map(\.rawValue).joined(separator: ",")), ("email", contact.email),
@@ -113,6 +122,9 @@ struct TrackAction: Sendable {
 extension FollowedCase {
     /// Whether stage 1 has been answered.
     var isAnswered: Bool { file.tracks.contains { $0.progress.localOutcome.answer != nil } }
+
+    /// Whether the person has said whether they want an advocate.
+    var hasSaidOfAdvocate: Bool { file.tracks.contains { $0.advocacy != .open } }
 
     /// Whether an advocate has been asked for, or appointed.
     var wantsAdvocate: Bool {

@@ -39,7 +39,7 @@ struct TrackPages: Sendable {
         }
         do {
             let admitted = try await site.admit(reference, code: code, to: step.served, request, context)
-            return try await follow(admitted.keyholder, step, request)
+            return try await follow(admitted.keyholder, step)
         } catch let error as DeskError {
             guard case .noSuchCase = error else { throw Problem(error) }
             return try step.page(
@@ -47,20 +47,20 @@ struct TrackPages: Sendable {
         }
     }
 
-    /// A new token, so that nobody who knew the one from before sees the case.
-    private func follow(_ keyholder: CaseKeyholder, _ step: VisitStep, _ request: Request) async throws -> Response {
+    /// A new token, so that nobody who knew the one from before sees the case; whose case it is chooses the wording.
+    private func follow(_ keyholder: CaseKeyholder, _ step: VisitStep) async throws -> Response {
         let until = step.served.desk.now + Visit.followingSeconds
+        let complainant = try? await step.served.desk.follow(keyholder).file.complainants.first
+        let voice: Voice = complainant?.isEntitledToAdvocate == true ? .young : .adult
+        let guesses = !step.hasChosenVoice
         var renewed = step
         renewed.visit = try await visits.renew(step.visit, step.served) { visit in
             visit.following = Visit.Following(keyholder: keyholder, until: until)
             visit.notice = nil
+            if guesses { visit.guessedVoice = voice }
         }
         let response = renewed.redirect(to: .followed(step.id, .here))
-        // Whose case it is chooses the wording, unless the person has.
-        guard request.cookies[SiteCookie.words.rawValue] == nil else { return response }
-        let followed = try? await step.served.desk.follow(keyholder)
-        let isYoung = followed?.file.complainants.first?.isEntitledToAdvocate ?? false
-        return isYoung ? renewed.speaking(.young, response) : response
+        return guesses ? renewed.speaking(voice, response) : response
     }
 
     // A case that is being followed.
@@ -71,9 +71,10 @@ struct TrackPages: Sendable {
         if page == .lost { return try step.page(LostCode.page(step)) }
         return try await following(step) { followed, step in
             if page == .here || page == .end { return try await casePage(followed, step) }
-            guard let action = TrackAction(page, followed, step.voice) else {
+            guard let action = TrackAction(page, followed) else {
                 return step.redirect(to: .followed(step.id, .here))
             }
+            if let refusal = action.refusal { return try step.page(CasePage(followed, step, refusal: refusal)) }
             return try step.page(action.page(step))
         }
     }
@@ -85,7 +86,7 @@ struct TrackPages: Sendable {
         if page == .lost { return try await LostCode.take(form, step, site, request, context) }
         if page == .end { return try await end(step, form) }
         return try await following(step) { followed, step in
-            guard let action = TrackAction(page, followed, step.voice) else {
+            guard let action = TrackAction(page, followed) else {
                 return step.redirect(to: .followed(step.id, .here))
             }
             return try await TrackTaking(action: action, step: step, visits: visits).take(form)
@@ -145,7 +146,7 @@ struct TrackPages: Sendable {
             visit.following = nil
             visit.sent = nil
         }
-        return step.redirect(to: .council(step.id))
+        return step.redirect(to: step.served.isRetired ? .track(step.id) : .council(step.id))
     }
 
     private func step(_ request: Request, _ context: SiteContext) async throws -> VisitStep {
@@ -171,10 +172,10 @@ extension VisitStep {
         var shown = answers
         shown.set("code", [])
         return QuestionPage(
-            TrackQuestions.entry, served, voice: voice, back: .council(id),
+            TrackQuestions.entry, served, voice: voice, back: served.isRetired ? nil : .council(id),
             form: FormFrame(to: .track(id), visit, voice: voice, button: TrackQuestions.entry.button), answers: shown,
             faults: faults, notice: notice,
-            link: (Said("I have lost my code")(voice), SitePath.followed(id, .lost).path))
+            link: ("I have lost my code", SitePath.followed(id, .lost).path))
     }
 }
 

@@ -13,19 +13,17 @@ struct TrackTaking: Sendable {
     func take(_ form: FormBody) async throws -> Response {
         var answers = Answers()
         answers.take(action.question.fields, from: form)
-        guard step.accepts(form) else { return try again(answers, .tooOld, status: .forbidden) }
-        let own: SitePath = .followed(step.id, action.page)
-        if form.text("go") == "words" {
-            return step.speaking(step.voice.other, try step.inOther(action, answers, own))
+        guard step.accepts(form), let number = form.text("once") else {
+            return try again(answers, .tooOld, status: .forbidden)
         }
+        if form.text("go") == "words" { return step.speaking(step.voice.other, try step.inOther(action, answers)) }
+        if step.visit.visit.hasSpent(number) { return step.redirect(to: .followed(step.id, .here)) }
+        if let refusal = action.refusal { return try again(answers, .refused(refusal)) }
         let faults = action.question.faults(in: answers) + otherFaults(answers)
         guard faults.isEmpty else {
             return try step.page(action.page(step, answers: answers, faults: faults), status: .unprocessableContent)
         }
-        guard let keyholder = step.visit.visit.following?.keyholder else { return step.redirect(to: .track(step.id)) }
-        return try await once(form.text("once") ?? "", answers) {
-            try await step.served.desk.perform(action.form(answers), as: keyholder)
-        }
+        return try await once(number, answers)
     }
 
     private func otherFaults(_ answers: Answers) -> [FieldFault] {
@@ -34,23 +32,30 @@ struct TrackTaking: Sendable {
     }
 
     /// Does the work unless this form has done it already; what fails may be tried again.
-    private func once(
-        _ number: String, _ answers: Answers, _ work: () async throws -> Void
-    ) async throws -> Response {
+    private func once(_ number: String, _ answers: Answers) async throws -> Response {
         let done: SitePath = .followed(step.id, .here)
-        if step.visit.visit.spent.contains(number) { return step.redirect(to: done) }
-        let notice = action.page.rawValue
-        let spent = try await visits.change(step.visit, step.served) { _ = $0.spend(number) }
-        do { try await work() } catch let error as DeskError {
-            _ = try await visits.change(spent, step.served) { visit in visit.spent.removeAll { $0 == number } }
-            if case .noSuchCase = error { return step.redirect(to: .track(step.id)) }
-            return try again(answers, .notSent(error), status: .unprocessableContent)
+        guard let spent = try await visits.changeIf(step.visit, step.served, { $0.spend(number) }) else {
+            return step.redirect(to: done)
         }
-        _ = try await visits.change(spent, step.served) { $0.notice = notice }
+        do { try await perform(answers) } catch let error as DeskError {
+            _ = try await visits.change(spent, step.served) { $0.takeBack(number) }
+            if case .noSuchCase = error { return step.redirect(to: .track(step.id)) }
+            return try again(answers, .notSent(error))
+        }
+        let page = action.page
+        _ = try await visits.change(spent, step.served) { $0.notice = .done(page) }
         return step.redirect(to: done)
     }
 
-    private func again(_ answers: Answers, _ said: Said, status: HTTPResponse.Status) throws -> Response {
+    private func perform(_ answers: Answers) async throws {
+        guard !action.isOnRecord(answers) else { return }
+        guard let keyholder = step.visit.visit.following?.keyholder else { throw DeskError.noSuchCase }
+        try await step.served.desk.perform(action.form(answers), as: keyholder)
+    }
+
+    private func again(
+        _ answers: Answers, _ said: Said, status: HTTPResponse.Status = .unprocessableContent
+    ) throws -> Response {
         let field = action.question.fields.first.map(FieldView.id) ?? "main"
         return try step.page(
             action.page(step, answers: answers, faults: [FieldFault(field, said)]), status: status)
@@ -59,9 +64,28 @@ struct TrackTaking: Sendable {
 
 extension VisitStep {
     /// The same page in the other wording, with what was typed.
-    func inOther(_ action: TrackAction, _ answers: Answers, _ path: SitePath) throws -> Response {
+    func inOther(_ action: TrackAction, _ answers: Answers) throws -> Response {
         var other = self
         other.voice = voice.other
         return try other.page(action.page(other, answers: answers))
+    }
+}
+
+extension Said {
+    /// Why the procedure does not allow something now, for the person whose case it is: the rule's own remedy is the team's.
+    static func refused(_ refusal: Refusal) -> Said {
+        let whole = "\(refusal.reason). \(refusal.remedy)"
+        guard refusal.step.isComplainants else { return Said(whole) }
+        return switch refusal.kind {
+        case .notYet where refusal.step == .request:
+            Said(whole, young: "Not yet. You can when you get an answer, or when it is late.")
+        case .notYet: Said(whole, young: "You cannot do this yet. You can ask the council why.")
+        case .alreadyDone:
+            Said("\(refusal.reason). Nothing more is needed.", young: "This is done. You do not have to do it again.")
+        case .notOpened, .closed, .notNow, .tooLate, .badDate, .reasonsNeeded, .reasonNotAllowed, .barred, .unknown:
+            Said(
+                "\(refusal.reason). You can write to the complaints team, or make a new complaint.",
+                young: "You cannot do this now. You can write to the council, or complain again.")
+        }
     }
 }

@@ -14,12 +14,21 @@ struct Visit: Codable, Sendable {
     var sent: SentReceipt?
     /// The case that is being followed, and until when, in seconds since 1970.
     var following: Following?
-    /// What to say on the next page: what was just done.
-    var notice: String?
+    /// What to say on the next page.
+    var notice: Notice?
     /// The numbers of the forms that have done their work, so that a second press does nothing.
     var spent: [String] = []
-    /// The wording that a choice of ours set, and not the person.
-    var chosenVoice: String?
+
+    /// The wording that was guessed from who the person is; any other was chosen by them.
+    var guessedVoice: Voice?
+
+    /// What to say once, on the next page.
+    enum Notice: Codable, Hashable, Sendable {
+        /// A draft had expired, and only the last answer was kept.
+        case lostDraft
+        /// What a page of the followed case is for was done.
+        case done(TrackPage)
+    }
 
     /// Leave to follow a case, for a while.
     struct Following: Codable, Sendable {
@@ -36,10 +45,18 @@ struct Visit: Codable, Sendable {
 
     /// Marks a form as done; `false` when it was done already.
     mutating func spend(_ number: String) -> Bool {
-        guard !spent.contains(number) else { return false }
-        spent = (spent + [String(number.prefix(20))]).suffix(Self.spentLimit)
+        guard !hasSpent(number) else { return false }
+        spent = (spent + [Self.kept(number)]).suffix(Self.spentLimit)
         return true
     }
+
+    /// Whether a form has done its work.
+    func hasSpent(_ number: String) -> Bool { spent.contains(Self.kept(number)) }
+
+    /// Lets a form whose work failed be sent again.
+    mutating func takeBack(_ number: String) { spent.removeAll { $0 == Self.kept(number) } }
+
+    private static func kept(_ number: String) -> String { String(number.prefix(20)) }
 }
 
 /// A visit as it was found: its token, what it holds, and the version to change it against.

@@ -33,26 +33,39 @@ struct VisitKeeper: Sendable {
     func change(
         _ visit: OpenVisit, _ council: ServedCouncil, _ change: @Sendable (inout Visit) -> Void
     ) async throws -> OpenVisit {
-        var changed = visit
-        for _ in 1..<Self.attemptLimit {
-            do { return try await changeOnce(changed, council, change) } catch {
-                guard Self.isConflict(error) else { throw Problem(asDeskError: error) }
-                let kept = try await desk(council) { try await $0.visit(visit.token) }
-                changed.visit = kept.flatMap(Self.decoded) ?? Visit()
-                changed.version = kept?.version ?? 0
-            }
+        let changed = try await changeIf(visit, council) { visit in
+            change(&visit)
+            return true
         }
-        do { return try await changeOnce(changed, council, change) } catch { throw Problem(asDeskError: error) }
+        return changed ?? visit
     }
 
-    private func changeOnce(
-        _ visit: OpenVisit, _ council: ServedCouncil, _ change: @Sendable (inout Visit) -> Void
-    ) async throws -> OpenVisit {
-        var changed = visit
-        change(&changed.visit)
-        changed.version = try await council.desk.keep(
-            try JSONBody.encode(changed.visit), of: visit.token, after: visit.version, forSeconds: Visit.seconds)
-        return changed
+    /// The same, unless `change` finds that there is nothing to do: then `nil`, and nothing is kept.
+    func changeIf(
+        _ visit: OpenVisit, _ council: ServedCouncil, _ change: @Sendable (inout Visit) -> Bool
+    ) async throws -> OpenVisit? {
+        var found = visit
+        for _ in 1..<Self.attemptLimit {
+            var changed = found
+            guard change(&changed.visit) else { return nil }
+            do { return try await keep(changed, council) } catch {
+                guard Self.isConflict(error) else { throw Problem(asDeskError: error) }
+            }
+            let kept = try await desk(council) { try await $0.visit(visit.token) }
+            // It was ended meanwhile, and what a person has left behind does not come back.
+            if kept == nil, visit.version > 0 { return changed }
+            found.visit = kept.flatMap(Self.decoded) ?? Visit()
+            found.version = kept?.version ?? 0
+        }
+        guard change(&found.visit) else { return nil }
+        do { return try await keep(found, council) } catch { throw Problem(asDeskError: error) }
+    }
+
+    private func keep(_ visit: OpenVisit, _ council: ServedCouncil) async throws -> OpenVisit {
+        var kept = visit
+        kept.version = try await council.desk.keep(
+            try JSONBody.encode(visit.visit), of: visit.token, after: visit.version, forSeconds: Visit.seconds)
+        return kept
     }
 
     /// Moves what the visit holds to a new token, so that nobody who knew the old one sees what follows.

@@ -10,18 +10,24 @@ struct VisitStep: Sendable {
     let served: ServedCouncil
     var voice: Voice
     var visit: OpenVisit
+    private let spoken: Voice?
     private let comesFromElsewhere: Bool
 
     init(site: Site, _ request: Request, _ council: ServedCouncil) async throws {
         self.site = site
         served = council
         voice = site.voice(of: request)
+        spoken = request.cookies[SiteCookie.words.rawValue].flatMap { Voice(rawValue: $0.value) }
         visit = try await VisitKeeper(site: site).open(request, council)
         let fetchSite = HTTPField.Name("Sec-Fetch-Site").flatMap { request.headers[$0] }
-        comesFromElsewhere = fetchSite == "cross-site" || fetchSite == "same-site"
+        // Following a link from elsewhere is fine; sending a form from elsewhere is not.
+        comesFromElsewhere = request.method == .post && (fetchSite == "cross-site" || fetchSite == "same-site")
     }
 
     var id: CouncilID { served.id }
+
+    /// Whether the person chose the wording themselves, rather than we from who they are.
+    var hasChosenVoice: Bool { spoken != nil && spoken != visit.visit.guessedVoice }
 
     /// Whether a form was sent from a page of this visit, and from nowhere else.
     func accepts(_ form: FormBody) -> Bool {

@@ -13,7 +13,7 @@ struct AdvocateStartPage: PageView {
     let error: String?
 
     init(_ served: ServedCouncil, voice: Voice, form: FormFrame, isTooOld: Bool = false) {
-        title = (isTooOld ? "Error: " : "") + Said("Ask for an advocate")(voice)
+        title = (isTooOld ? "Error: " : "") + "Ask for an advocate"
         council = PageCouncil(served)
         frame = PageFrame(voice: voice, address: .advocate(served.id), back: .council(served.id), isPersonal: true)
         self.form = form

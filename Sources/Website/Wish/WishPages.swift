@@ -72,8 +72,11 @@ struct WishPages: Sendable {
         let visit = try await visits.change(step.visit, step.served) { visit in
             var kept = visit.wish ?? Draft()
             kept.answers.take(question.fields, from: form)
-            if isFinished { kept.done.insert(page.rawValue) }
+            if isFinished { kept.done.insert(page.rawValue) } else { kept.done.remove(page.rawValue) }
             visit.wish = kept
+            if page == .who, isFinished, !step.hasChosenVoice {
+                visit.guessedVoice = kept.speaksYoung ? .young : .adult
+            }
         }
         guard isFinished else { return step.inOtherVoice(at: .advocateStep(step.id, page)) }
         return try await onwards(page, step, visit)
@@ -85,9 +88,9 @@ struct WishPages: Sendable {
         guard let wish = visit.visit.wish else { return step.redirect(to: .advocate(step.id)) }
         switch page {
         case .who:
-            let wanted: Voice = wish.speaksYoung ? .young : .adult
             let response = next.redirect(to: .advocateStep(step.id, .contact))
-            return wanted == step.voice ? response : step.speaking(wanted, response)
+            guard !step.hasChosenVoice, let voice = visit.visit.guessedVoice else { return response }
+            return step.speaking(voice, response)
         case .contact: return next.redirect(to: .advocateStep(step.id, .about))
         case .about, .sent: return try await send(wish, next)
         }
@@ -104,7 +107,7 @@ struct WishPages: Sendable {
                 try JSONBody.encode(SentReceipt(accepted, wantsAdvocate: true, isWish: true))
             }
             let sent = try SentReceipt.read(outcome)
-            let following = try await site.following(sent, step.served)
+            let following = await site.following(sent, step.served)
             _ = try await visits.change(step.visit, step.served) { visit in
                 visit.wish = nil
                 visit.sent = sent
@@ -149,9 +152,12 @@ struct WishPages: Sendable {
 
 extension Site {
     /// Leave to follow what was just sent, from the browser that sent it.
-    func following(_ sent: SentReceipt, _ council: ServedCouncil) async throws -> Visit.Following? {
-        guard let id = CaseID(sent.reference) else { return nil }
-        let keyholder = try await council.desk.admit(id, code: AccessCode(typed: sent.code))
+    ///
+    /// `nil` when that does not work: it is a convenience, and must not make what was sent look as if it had not been.
+    func following(_ sent: SentReceipt, _ council: ServedCouncil) async -> Visit.Following? {
+        guard let id = CaseID(sent.reference),
+            let keyholder = try? await council.desk.admit(id, code: AccessCode(typed: sent.code))
+        else { return nil }
         return Visit.Following(keyholder: keyholder, until: council.desk.now + Visit.followingSeconds)
     }
 }
