@@ -83,9 +83,9 @@ enum SitePath: Hashable {
         case .followed(let id, let page): "/\(id.name)/track/\(page.rawValue)"
         case .advocate(let id): "/\(id.name)/advocate"
         case .advocateStep(let id, let page): "/\(id.name)/advocate/\(page.rawValue)"
-        case .stylesheet: "/assets/site-\(Stylesheet.current.version).css"
-        case .looks(let brand): "/assets/looks-\(CouncilStylesheet(brand: brand).version).css"
-        case .exitScript: "/assets/exit-\(ExitScript.current.version).js"
+        case .stylesheet: Asset.stylesheet.path
+        case .looks(let brand): Asset.looks(brand).path
+        case .exitScript: Asset.exitScript.path
         case .healthz: "/healthz"
         case .readyz: "/readyz"
         case .councils: "/api/v1/councils"

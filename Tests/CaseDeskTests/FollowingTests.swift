@@ -133,21 +133,23 @@ struct FollowingTests {
     }
 
     /// What a person does on a closed case, and the step the team then owes.
-    static let afterClosing: [(StepForm, String)] = [
-        (.message, "write-to-complainant"),
-        (StepForm(step: .reportLostCode, fields: ["via": "safe-contact"]), "replace-code"),
+    static let afterClosing: [(StepForm, String, Bool)] = [
+        // What a person writes is read for risk first, on the same day.
+        (.message, "check-safeguarding", true),
+        (StepForm(step: .reportLostCode, fields: ["via": "safe-contact"]), "replace-code", false),
     ]
 
     @Test("a closed case comes back to the worklist while somebody waits for the team", arguments: afterClosing)
-    func worklist(form: StepForm, due: String) async throws {
+    func worklist(form: StepForm, due: String, hasWords: Bool) async throws {
         let accepted = try await open()
         let keyholder = try await desk.admit(accepted.reference, code: accepted.code)
         for form in StepForm.closing { _ = try await desk.perform(form, on: accepted.reference) }
         #expect(try await desk.worklist(SummaryQuery(.open, limit: 10)).isEmpty)
         try await desk.perform(form, as: keyholder)
         let line = try #require(try await desk.worklist(SummaryQuery(.open, limit: 10)).first)
-        #expect(line.stage == "closed" && line.nextStep == due && line.nextDue == nil)
-        for form in [.reply, Self.newCode] { _ = try await desk.perform(form, on: accepted.reference) }
+        #expect(line.stage == "closed" && line.nextStep == due && line.nextDue == (hasWords ? desk.today : nil))
+        let check = StepForm(step: .checkSafeguarding, fields: ["by": "Duty officer", "outcome": "no-concern"])
+        for form in [check, .reply, Self.newCode] { _ = try await desk.perform(form, on: accepted.reference) }
         #expect(try await desk.worklist(SummaryQuery(.open, limit: 10)).isEmpty)
     }
 

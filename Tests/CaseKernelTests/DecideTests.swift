@@ -142,7 +142,11 @@ struct Row: CustomTestStringConvertible, Sendable {
                 SafeguardingCheck(on: day("2026-03-23"), by: "duty officer", outcome: .referred(to: ""))),
             .refused(.reasonsNeeded, .policy("safeguarding first"))),
         Row("read before it came", .fresh, .safe("2026-03-22"), .refused(.badDate, .policy("safeguarding first"))),
-        Row("read after closing", .closed, .safe("2026-04-01"), .refused(.closed, .policy("closing"))),
+        Row(
+            "what was written after closing is read too", .closed, .safe("2026-04-01"),
+            .happens([
+                .safeguardingChecked(SafeguardingCheck(on: day("2026-04-01"), by: "duty officer", outcome: .noConcern))
+            ])),
 
         Row(
             "acknowledged", .fresh, .acknowledge(on: day("2026-03-24")),

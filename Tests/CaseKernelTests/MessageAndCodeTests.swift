@@ -21,6 +21,26 @@ import Testing
         }
     }
 
+    /// What the complainant says later may be a disclosure; what the team says is not (policy: safeguarding first).
+    @Test(
+        arguments: [
+            (.message(.toTeam, "2026-03-25"), true), (.message(.addition, "2026-03-25"), true),
+            (.message(.silence, "2026-03-25"), true), (.message(.toComplainant, "2026-03-25"), false),
+            (.withdraw(Withdrawal(on: day("2026-03-25"), by: .complainant, words: "He found out")), true),
+            (.withdraw(Withdrawal(on: day("2026-03-25"), by: .complainant)), false),
+        ] as [(Act, Bool)])
+    func whatIsSaidLaterIsReadForRiskAgain(act: Act, isDue: Bool) throws {
+        let now = Situation.fresh.circumstances
+        var state = try decide(.safe("2026-03-23"), in: Situation.fresh.state(), under: now)
+            .reduce(Situation.fresh.state(), evolve)
+        #expect(try !step(.checkSafeguarding, in: state, under: now).isDue)
+        state = try decide(act, in: state, under: now).reduce(state, evolve)
+        let check = try step(.checkSafeguarding, in: state, under: now)
+        #expect(check.isDue == isDue && check.dueOn == (isDue ? day("2026-03-25") : nil))
+        state = try decide(.safe("2026-03-26"), in: state, under: now).reduce(state, evolve)
+        #expect(try !step(.checkSafeguarding, in: state, under: now).isDue)
+    }
+
     @Test func aReplyIsOwedOnAClosedCaseToo() throws {
         let (before, now) = (try Situation.closed.state(), Situation.closed.circumstances)
         let state = try decide(.message(.toTeam, "2026-03-30"), in: before, under: now).reduce(before, evolve)

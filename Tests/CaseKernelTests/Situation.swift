@@ -76,7 +76,7 @@ enum Situation: String, CaseIterable, Sendable {
         case .intended: return early.union(advocacy).union([.receive, .inform])
         case .intendedAdvocate: return early.union(advocacy).union([.receive]).subtracting([.requestAdvocate])
         case .intendedReady: return early.union(advocacy).union([.receive, .close])
-        case .intendedClosed: return person.union([.receive])
+        case .intendedClosed: return person.union([.receive, .checkSafeguarding])
         case .awaitingInterest: return running.union([.decideInterest])
         case .awaitingAdvocate: return running.subtracting([.requestAdvocate])
         case .fresh: return running.union([.agreeLaterStart, .extend, .answer])
@@ -91,10 +91,10 @@ enum Situation: String, CaseIterable, Sendable {
         case .refused: return whole.union([.notifyRefusal])
         case .refusedNotified, .confirmed: return whole
         case .withdrawn: return whole.union([.confirmWithdrawal])
-        case .closed: return person.union([.request])
-        case .closedWithdrawn: return person
+        case .closed: return person.union([.request, .checkSafeguarding])
+        case .closedWithdrawn: return person.union([.checkSafeguarding])
         case .codeLost, .codeGuessed: return running.union([.agreeLaterStart, .extend, .answer, .keepCode])
-        case .closedCodeLost: return person.union([.keepCode])
+        case .closedCodeLost: return person.union([.keepCode, .checkSafeguarding])
         }
     }
 

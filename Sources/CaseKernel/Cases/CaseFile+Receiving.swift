@@ -7,7 +7,7 @@ extension CaseFile {
         self.received = received
         complainants = [complainants.first.map(received.complainant.filled(from:)) ?? received.complainant]
         points = received.representation.points
-        safeguarding = nil
+        unreadSince = received.receipt.enteredOn
         for index in tracks.indices where tracks[index].progress == .intended {
             tracks[index].receive(received)
         }

@@ -28,8 +28,10 @@ public struct CaseFile: Hashable, Sendable {
     public internal(set) var points: [Point]
     /// The tracks, by number.
     public internal(set) var tracks: [Track]
-    /// The safeguarding check; `nil` while it is due.
+    /// The last check for risk.
     public internal(set) var safeguarding: SafeguardingCheck?
+    /// The day of the first words of the complainant's that nobody has read for risk; `nil` once all have been read.
+    public internal(set) var unreadSince: Day?
     /// Every notice given, oldest first.
     public internal(set) var notices: [Notice] = []
     /// What complainant and team wrote to each other, oldest first.

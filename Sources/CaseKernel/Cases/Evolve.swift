@@ -16,6 +16,7 @@ extension CaseFile {
     init(_ received: Received) {
         opening = .received(received)
         self.received = received
+        unreadSince = received.receipt.enteredOn
         complainants = [received.complainant]
         points = received.representation.points
         tracks = [
@@ -32,6 +33,7 @@ extension CaseFile {
 
     init(_ intended: Intended) {
         opening = .intended(intended)
+        unreadSince = intended.on
         complainants = [intended.complainant]
         points = []
         tracks = [
@@ -48,7 +50,9 @@ extension CaseFile {
         switch event {
         case .intended, .closed: break
         case .received(let received): file.receive(received)
-        case .messaged(let message): file.messages.append(message)
+        case .messaged(let message):
+            file.messages.append(message)
+            if !message.kind.isTeams, message.words != nil { file.hear(on: message.on) }
         case .contactCorrected(let number, let name, let contact, _):
             for index in file.complainants.indices where file.complainants[index].number == number {
                 file.complainants[index].name = name
@@ -61,7 +65,9 @@ extension CaseFile {
             file.codeTrouble = file.codeTrouble ?? CodeTrouble()
             file.codeTrouble?.guessedOn = day
         case .codeReplaced, .codeKept: file.codeTrouble = nil
-        case .safeguardingChecked(let check): file.safeguarding = check
+        case .safeguardingChecked(let check):
+            file.safeguarding = check
+            file.unreadSince = nil
         case .told(let notice):
             file.notices.append(notice)
             for index in file.tracks.indices where file.tracks[index].number == notice.track {
@@ -76,11 +82,33 @@ extension CaseFile {
             .advocateAppointed(let track, _, _), .laterStartAgreed(let track, _, _), .began(let track, _, _, _),
             .extended(let track, _, _), .answered(let track, _, _), .requested(let track, _, _),
             .recordProduced(let track, _), .withdrawn(let track, _), .withdrawalConfirmed(let track, _):
+            if let day = event.dayOfWords { file.hear(on: day) }
             for index in file.tracks.indices where file.tracks[index].number == track {
                 file.tracks[index].apply(event)
             }
         }
         return file
+    }
+}
+
+extension CaseFile {
+    /// The complainant said something that a person is to read for risk (policy: safeguarding first).
+    fileprivate mutating func hear(on day: Day) { unreadSince = unreadSince ?? day }
+}
+
+extension Event {
+    /// The day on which the complainant said something in their own words with a step of a track.
+    fileprivate var dayOfWords: Day? {
+        switch self {
+        case .requested(_, _, let request): request.words.map { _ in request.on }
+        case .withdrawn(_, let withdrawal): withdrawal.words.map { _ in withdrawal.on }
+        case .intended, .received, .safeguardingChecked, .categoryEstablished, .interestDecided, .refusalNotified,
+            .acknowledged, .informed, .advocateRequested, .advocateDeclined, .advocateAppointed, .laterStartAgreed,
+            .began,
+            .extended, .answered, .recordProduced, .withdrawalConfirmed, .told, .messaged, .contactCorrected, .codeLost,
+            .codeGuessed, .codeReplaced, .codeKept, .closed:
+            nil
+        }
     }
 }
 

@@ -39,7 +39,7 @@ extension Rules {
 
     private func isDue(_ step: StepName, on track: Track?) -> Bool {
         switch step {
-        case .checkSafeguarding: state.file.map { $0.safeguarding == nil } ?? false
+        case .checkSafeguarding: state.file?.unreadSince != nil
         case .decideInterest, .notifyRefusal, .acknowledge, .inform, .answer, .produceRecord, .confirmWithdrawal: true
         case .appointAdvocate: track.flatMap { state.file?.isAdvocateOwed(on: $0) } ?? false
         case .reply: state.file?.messages.last.map { !$0.kind.isTeams } ?? false
@@ -55,7 +55,7 @@ extension Rules {
     private func dueDay(_ step: StepName, on track: Track?) -> Day? {
         switch step {
         // The same day (policy: safeguarding first).
-        case .checkSafeguarding: state.file?.enteredOn
+        case .checkSafeguarding: state.file?.unreadSince
         case .acknowledge: runningDay(of: .acknowledgement, on: track)
         case .answer: runningDay(of: .localResolution, on: track)
         case .intend, .receive, .establishCategory, .decideInterest, .notifyRefusal, .inform, .requestAdvocate,

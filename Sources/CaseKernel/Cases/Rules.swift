@@ -25,6 +25,7 @@ struct Rules {
             (.warnOfGuesses, .closed), (.replaceCode, .closed):
             return nil
         case (.keepCode, .closed(let file, _)): return obstacleToKeepingCode(file)
+        case (.checkSafeguarding, .closed): return nil
         case (.addWords, .closed(_, let closed)), (.reportSilence, .closed(_, let closed)):
             return Refusal(
                 .closed, step, step.source, "The case was closed on \(closed.inWords)",
@@ -66,10 +67,10 @@ struct Rules {
     }
 
     private func obstacleToClosing(_ file: CaseFile) -> Refusal? {
-        if file.safeguarding == nil {
+        if file.unreadSince != nil {
             return Refusal(
                 .notYet, .close, StepName.checkSafeguarding.source,
-                "Nobody has yet read \(file.received == nil ? "what the person said" : "the complaint") for risk",
+                "Nobody has yet read \(file.unreadWords) for risk",
                 remedy: "Do the safeguarding check first.")
         }
         for track in file.tracks {
@@ -111,5 +112,13 @@ struct Rules {
                 .notYet, .close, .regulation("17(3)"), "Stage 2 has not been answered", remedy: "Answer it first.")
         case .intended, .answered, .refused, .withdrawn: nil
         }
+    }
+}
+
+extension CaseFile {
+    /// What nobody has read yet, as a refusal names it.
+    fileprivate var unreadWords: String {
+        if safeguarding != nil { return "what the person has said since the last check" }
+        return received == nil ? "what the person said" : "the complaint"
     }
 }

@@ -13,8 +13,8 @@ struct PublicPages: Sendable {
         }
         router.get(RouterPath(SitePath.Pattern.asset.rawValue)) { request, _ in
             switch request.uri.path {
-            case SitePath.stylesheet.path: return Stylesheet.current.response
-            case SitePath.exitScript.path: return ExitScript.current.response
+            case SitePath.stylesheet.path: return Asset.stylesheet.response
+            case SitePath.exitScript.path: return Asset.exitScript.response
             default: return try councilStylesheet(at: request.uri.path).response
             }
         }
@@ -50,10 +50,10 @@ struct PublicPages: Sendable {
     }
 
     /// The style sheet of whichever council's colour is at an address.
-    private func councilStylesheet(at path: String) throws -> CouncilStylesheet {
+    private func councilStylesheet(at path: String) throws -> Asset {
         let brands = site.registry.current.byID.values.compactMap(\.module.brand)
         guard let brand = brands.first(where: { SitePath.looks($0).path == path }) else { throw HTTPError(.notFound) }
-        return CouncilStylesheet(brand: brand)
+        return .looks(brand)
     }
 }
 
