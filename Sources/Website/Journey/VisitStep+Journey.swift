@@ -31,16 +31,17 @@ extension VisitStep {
         }
         let path: SitePath = .journey(id, page)
         return QuestionPage(
-            question, served, voice: voice, back: back(from: page, draft),
+            question, served, voice: voice, back: back(from: page, draft, point: point),
             form: FormFrame(to: path, visit, voice: voice, button: question.button), answers: answers, faults: faults,
             notice: visit.visit.notice == "lost-draft" ? .lostDraft : nil,
             points: page == .more ? points(draft) : [], point: page == .happened ? point : nil)
     }
 
-    private func back(from page: JourneyPage, _ draft: Draft) -> SitePath {
-        let flow = JourneyFlow(draft: draft)
-        if page == .happened, !draft.points.isEmpty { return .journey(id, .more) }
-        return flow.previous(to: page).map { .journey(id, $0) } ?? .complain(id)
+    /// The page before: of the list of points it is the last point, and of a further point the list.
+    private func back(from page: JourneyPage, _ draft: Draft, point: Int) -> SitePath {
+        if page == .happened, point > 1 { return .journey(id, .more) }
+        if page == .more, !draft.points.isEmpty { return .journeyPoint(id, draft.points.count) }
+        return JourneyFlow(draft: draft).previous(to: page).map { .journey(id, $0) } ?? .complain(id)
     }
 
     private func points(_ draft: Draft) -> [QuestionPage.PointLine] {
