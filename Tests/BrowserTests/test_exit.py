@@ -1,9 +1,15 @@
 """Exit this page: on every page, at once, and with nothing to be found afterwards."""
 
+from base64 import b64decode
+from io import BytesIO
+
 import pytest
+from PIL import Image
 
 from support import addresses
 from support.host import COUNCILS
+from support.journey import Journey, complain, follow
+from support.people import CHILD, SECRETS
 from support.keyboard import Keyboard
 from support.visitor import WAY_OUT
 
@@ -34,7 +40,7 @@ def test_it_stays_in_sight_however_far_down(visitor, path):
     person.go(path)
     person.page.keyboard.press("End")
     box = person.page.get_by_role("link", name="Exit this page").bounding_box()
-    assert 0 <= box["y"] < 100 and box["height"] >= 40 and box["x"] + box["width"] <= 360
+    assert 0 <= box["y"] < 130 and box["height"] >= 40 and box["x"] + box["width"] <= 360
 
 
 @pytest.mark.parametrize("path", SEVERAL)
@@ -56,16 +62,18 @@ def test_shift_while_typing_does_not_leave(visitor):
     assert person.path == addresses.of(FIRST)
 
 
-def test_the_page_is_emptied_before_the_way_out_answers(visitor):
-    person = visitor(scripts=True)
+def test_the_page_is_empty_before_the_way_out_answers(visitor, new_host):
+    slow = new_host(councils=[FIRST])
+    person = visitor(slow, scripts=True)
     person.go(addresses.of(FIRST))
-    title = person.page.title()
-    # A connection so slow that nothing comes.
-    person.context.route("**/leave", lambda route: None)
+    eye = person.context.new_cdp_session(person.page)
+    slow.stand_still()
     for _ in range(3):
         person.page.keyboard.press("Shift")
-    person.page.wait_for_function("document.body.hidden")
-    assert person.page.locator("main").inner_text() == "" and person.page.title() != title
+    picture = Image.open(BytesIO(b64decode(eye.send("Page.captureScreenshot")["data"])))
+    slow.go_on()
+    assert len(picture.convert("RGB").getcolors()) == 1, "something can still be seen"
+    person.page.wait_for_url(WAY_OUT)
 
 
 def test_it_leaves_no_entry_in_the_history(visitor):
@@ -77,3 +85,45 @@ def test_it_leaves_no_entry_in_the_history(visitor):
     person.page.wait_for_url(WAY_OUT)
     person.page.go_back()
     assert person.path == addresses.of(FIRST)
+
+
+def _tells(person) -> list[str]:
+    """The secrets that can be read on the page a person is on, or in its fields."""
+    seen = person.page.evaluate(
+        "() => document.documentElement.innerText + [...document.querySelectorAll('input, textarea')].map(e => e.value)")
+    return [secret for secret in SECRETS if secret in seen]
+
+
+@pytest.mark.parametrize("scripts", [False, True])
+def test_nothing_is_left_of_a_complaint_that_was_begun(visitor, keeping_browser, host, scripts):
+    child = visitor(host, keeping_browser, scripts=scripts)
+    journey = Journey(child, FIRST).begin()
+    journey.walk(CHILD.answers, until="check")
+    assert _tells(child) != []
+    child.page.get_by_role("link", name="Exit this page").click()
+    child.page.wait_for_url(WAY_OUT)
+    assert child.context.cookies() == []
+    for _ in range(4):
+        child.page.evaluate("history.back()")
+        child.page.wait_for_timeout(300)
+        assert _tells(child) == [], child.page.url
+    for page in ["check", "name", "happened?point=1", "sent"]:
+        journey.go(page)
+        assert _tells(child) == [] and journey.at == "", "it can still be opened"
+
+
+@pytest.mark.parametrize("scripts", [False, True])
+def test_nothing_is_left_of_a_case_that_was_followed(visitor, keeping_browser, host, scripts):
+    child = visitor(host, keeping_browser, scripts=scripts)
+    sent = complain(child, FIRST, CHILD)
+    child.follow(child.page.locator('main a[href$="/track/case"]'))
+    assert _tells(child) != []
+    child.page.get_by_role("link", name="Exit this page").click()
+    child.page.wait_for_url(WAY_OUT)
+    for _ in range(3):
+        child.page.evaluate("history.back()")
+        child.page.wait_for_timeout(300)
+        text = child.page.evaluate("document.documentElement.innerText")
+        assert _tells(child) == [] and sent.code not in text and sent.reference not in text
+    follow(child, FIRST, sent)
+    assert child.path == addresses.of(FIRST, "track/case"), "leaving ended the visit, not the case"

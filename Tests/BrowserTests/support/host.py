@@ -83,11 +83,12 @@ class Host:
         assert PROGRAM.exists(), f"{PROGRAM} is missing: run `swift build` first"
         (self.folder / "data/host.sock").unlink(missing_ok=True)
         out, err = self.folder / "out", self.folder / "err"
-        command = [PROGRAM, "serve", "--councils", "councils", "--data", "data", "--port", str(self.port)]
+        # `env` changes to the folder and becomes the program, so that its number is the program's.
+        command = ["env", "-C", self.folder, PROGRAM, "serve", "--councils", "councils", "--data", "data", "--port", str(self.port)]
         with out.open("wb") as standard, err.open("ab") as trouble:
             self._process = subprocess.Popen(
-                [*command, "--pace", str(self._pace).lower()], cwd=self.folder, env=self._environment,
-                stdin=subprocess.DEVNULL, stdout=standard, stderr=trouble)
+                [*command, "--pace", str(self._pace).lower()], env=self._environment, stdin=subprocess.DEVNULL,
+                stdout=standard, stderr=trouble)
 
         def address():
             assert self._process.poll() is None, f"the host did not start: {err.read_text()}"
@@ -112,6 +113,17 @@ class Host:
         self._process.kill()
         self._process.wait(PATIENCE)
 
+    def stand_still(self) -> None:
+        """Stops it in the middle of whatever it does, until it goes on."""
+        self._process.send_signal(signal.SIGSTOP)
+
+    def go_on(self) -> None:
+        self._process.send_signal(signal.SIGCONT)
+
+    def stores_hold(self, text: str) -> bool:
+        """Whether any file of the data folder holds some text in the clear."""
+        return any(text.encode() in file.read_bytes() for file in (self.folder / "data").rglob("*") if file.is_file())
+
     @property
     def complaints_of_its_own(self) -> str:
         """What it wrote to its log."""
@@ -120,7 +132,7 @@ class Host:
     def run(self, *arguments: str) -> subprocess.CompletedProcess:
         """Runs another command of the program in the same folder, as its operator would."""
         return subprocess.run(
-            [PROGRAM, *arguments], cwd=self.folder, env=self._environment, stdin=subprocess.DEVNULL,
+            ["env", "-C", self.folder, PROGRAM, *arguments], env=self._environment, stdin=subprocess.DEVNULL,
             capture_output=True, text=True, timeout=PATIENCE)
 
     def ask(self, *arguments: str):

@@ -7,10 +7,11 @@ from playwright.sync_api import Locator, Page
 _FOCUSED = """() => {
     const e = document.activeElement;
     if (!e || e === document.body || e === document.documentElement) return null;
-    const style = getComputedStyle(e), box = e.getBoundingClientRect();
-    const points = [[0.5, 0.5], [0.1, 0.5], [0.9, 0.5], [0.5, 0.1], [0.5, 0.9]];
-    const top = ([x, y]) => document.elementFromPoint(box.left + box.width * x, box.top + box.height * y);
-    const seen = points.some(point => { const it = top(point); return it && (e.contains(it) || it.contains(e) && it.closest('label')); });
+    const style = getComputedStyle(e);
+    // A link that runs over two lines has a box for each.
+    const seen = [...e.getClientRects()].some(box => [[0.5, 0.5], [0.1, 0.5], [0.9, 0.5], [0.5, 0.1], [0.5, 0.9]]
+        .map(([x, y]) => document.elementFromPoint(box.left + box.width * x, box.top + box.height * y))
+        .some(top => top && (e.contains(top) || top.closest('label')?.htmlFor === e.id)));
     return {
         html: e.outerHTML.slice(0, 160),
         marked: (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none',
