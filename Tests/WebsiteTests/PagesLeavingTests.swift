@@ -4,7 +4,7 @@ import Testing
 /// The frame of every page: the way out, and the other wording.
 @Suite struct PagesLeavingTests {
     @Test(arguments: PagesFrameTests.pages)
-    func exitIsTheSecondStopAfterTheSkipLink(_ path: String) async throws {
+    func exitIsTheFirstStopAfterTheSkipLink(_ path: String) async throws {
         let page = try await PagesSite.repository.value.page(path)
         let stops = page.html.matches(of: /<(?:a|button|summary|input|select|textarea)\s[^>]*>/).map {
             String($0.output)
@@ -12,7 +12,7 @@ import Testing
         #expect(stops.count > 2)
         #expect(stops.first?.contains("class=\"skip-link\"") == true)
         let exit = try #require(stops.firstIndex { $0.contains("class=\"exit\"") })
-        #expect(exit == 2, "after the skip link and the name of whose page it is")
+        #expect(exit == 1, "before the name of whose page it is")
         #expect(page.html.contains(">Exit this page</a>"))
         let address = try #require(stops[exit].firstMatch(of: /href="([^"]*)"/)).output.1
         #expect(

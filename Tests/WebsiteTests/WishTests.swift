@@ -97,6 +97,21 @@ struct WishTests {
         }
     }
 
+    @Test("who somebody is sets the wording, until they choose another")
+    func voice() async throws {
+        let visitor = try await visitor(until: "contact")
+        #expect(visitor.page.html.contains("Use the words for adults"))
+        try await visitor.go("/dudley/advocate/who")
+        try await visitor.send([("who", "parent")])
+        #expect(visitor.page.html.contains("Use the words for young people"))
+        try await visitor.send([("way", "none")], go: "words")
+        #expect(visitor.chosen("way") == ["none"])
+        try await visitor.go("/dudley/advocate/who")
+        try await visitor.send([("who", "foster-carer")])
+        try await visitor.send([("who", "parent")])
+        #expect(visitor.page.html.contains("Use the words for adults"))
+    }
+
     @Test("a reader of eleven can read every page of it")
     func young() async throws {
         let visitor = Visitor(try await VisitSite())

@@ -64,7 +64,8 @@ struct WishPages: Sendable {
             let first = question.fields.first.map(FieldView.id) ?? "main"
             return try step.page(step.wishQuestion(page, wish, [FieldFault(first, .tooOld)]), status: .forbidden)
         }
-        let isFinished = form.text("go") != "words"
+        // What is too long to keep comes back with the error, and not in the other wording.
+        let isFinished = form.text("go") != "words" || form.size > Limits.bodyBytes
         let faults = isFinished ? self.faults(page, question, wish, step) : []
         guard faults.isEmpty else {
             return try step.page(step.wishQuestion(page, wish, faults), status: .unprocessableContent)
@@ -74,12 +75,8 @@ struct WishPages: Sendable {
             kept.answers.take(question.fields, from: form)
             if isFinished { kept.done.insert(page.rawValue) } else { kept.done.remove(page.rawValue) }
             visit.wish = kept
-            if page == .who, isFinished, !step.hasChosenVoice {
-                visit.guessedVoice = kept.speaksYoung ? .young : .adult
-            }
         }
-        guard isFinished else { return step.inOtherVoice(at: .advocateStep(step.id, page)) }
-        return try await onwards(page, step, visit)
+        return try await isFinished ? onwards(page, step, visit) : step.inOtherVoice(at: .advocateStep(step.id, page))
     }
 
     private func onwards(_ page: AdvocatePage, _ step: VisitStep, _ visit: OpenVisit) async throws -> Response {
@@ -87,13 +84,19 @@ struct WishPages: Sendable {
         next.visit = visit
         guard let wish = visit.visit.wish else { return step.redirect(to: .advocate(step.id)) }
         switch page {
-        case .who:
-            let response = next.redirect(to: .advocateStep(step.id, .contact))
-            guard !step.hasChosenVoice, let voice = visit.visit.guessedVoice else { return response }
-            return step.speaking(voice, response)
+        case .who: return try await speaking(wish, next)
         case .contact: return next.redirect(to: .advocateStep(step.id, .about))
         case .about, .sent: return try await send(wish, next)
         }
+    }
+
+    /// Who somebody is chooses the wording, unless they chose it themselves.
+    private func speaking(_ wish: Draft, _ step: VisitStep) async throws -> Response {
+        let response = step.redirect(to: .advocateStep(step.id, .contact))
+        guard !step.hasChosenVoice else { return response }
+        let voice: Voice = wish.speaksYoung ? .young : .adult
+        _ = try await visits.change(step.visit, step.served) { $0.guessedVoice = voice }
+        return step.speaking(voice, response)
     }
 
     private func send(_ wish: Draft, _ step: VisitStep) async throws -> Response {
