@@ -10,7 +10,7 @@ import Hummingbird
 struct VisitKeeper: Sendable {
     let site: Site
     /// How often a change is made afresh when another page of the visit was quicker.
-    private static let attemptLimit = 6
+    private static let attemptLimit = 20
 
     /// The visit that a request belongs to; one that is new, expired or unreadable holds nothing.
     func open(_ request: Request, _ council: ServedCouncil) async throws -> OpenVisit {

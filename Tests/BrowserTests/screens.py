@@ -1,0 +1,88 @@
+"""Takes the pictures in docs/screens: not part of the usual run, `scripts/screens` asks for it by name."""
+
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from support import addresses
+from support.host import ROOT
+from support.journey import Journey, complain
+from support.people import CHILD, PEOPLE
+from support.visitor import DESK, PHONE, Visitor
+
+FOLDER = ROOT / "docs/screens"
+COUNCIL = "medway"
+#: No picture is longer or heavier than this.
+HEIGHT, BYTES = 2_400, 150_000
+
+
+def take(person: Visitor, name: str) -> None:
+    """Keeps a picture of the whole page, in as many colours as a page has."""
+    person.page.mouse.move(0, 0)
+    picture = Image.open(BytesIO(person.page.screenshot(full_page=True))).convert("RGB")
+    picture = picture.crop((0, 0, picture.width, min(picture.height, HEIGHT)))
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    file = FOLDER / f"{name}.png"
+    for colours in (128, 64, 32, 16):
+        picture.quantize(colours, dither=Image.Dither.NONE).save(file, optimize=True)
+        if file.stat().st_size <= BYTES:
+            return
+    raise AssertionError(f"{name} takes {file.stat().st_size} bytes")
+
+
+def visit(person: Visitor, page: str, voice: str = "adult") -> None:
+    person.go(addresses.words(COUNCIL, voice, page))
+
+
+@pytest.mark.parametrize("name, page, voice, width, wishes", [
+    ("01-start", "", "adult", PHONE, {}),
+    ("01-start-young", "", "young", PHONE, {}),
+    ("01-start-desk", "", "adult", DESK, {}),
+    ("01-start-dark", "", "adult", PHONE, {"color_scheme": "dark"}),
+    ("02-danger", "danger", "adult", PHONE, {}),
+    ("03-before-you-start-young", "complain", "young", PHONE, {}),
+    ("09-advocate-young", "advocate", "young", PHONE, {}),
+    ("10-procedure", "procedure", "adult", PHONE, {}),
+    ("10-procedure-desk", "procedure", "adult", DESK, {}),
+    ("11-leaflet", "leaflet", "adult", DESK, {}),
+    ("12-poster", "poster", "young", DESK, {}),
+])
+def test_public_pages(visitor, name, page, voice, width, wishes):
+    reader = visitor(width=width, **wishes)
+    visit(reader, page, voice)
+    take(reader, name)
+
+
+def test_the_journey_of_a_child(visitor):
+    child = visitor()
+    journey = Journey(child, COUNCIL).begin()
+    pictures = {"who": "04-who", "happened": "05-what-happened-young", "contact": "06-contact-young"}
+
+    def look():
+        if name := pictures.get(journey.at):
+            take(child, name)
+
+    journey.walk(CHILD.answers, seen=look)
+    take(child, "07-check-young")
+    journey.on()
+    take(child, "08-sent-young")
+
+
+def test_a_mistake_and_what_is_sent(visitor):
+    parent = visitor()
+    journey = Journey(parent, COUNCIL).begin()
+    journey.walk(PEOPLE["a parent with a date"].answers, until="contact")
+    journey.answer(way=["email"], email="nobody")
+    take(parent, "06-contact-mistake")
+
+
+@pytest.mark.parametrize("width, name", [(PHONE, "13-following"), (DESK, "13-following-desk")])
+def test_a_case_that_is_followed(visitor, host, width, name):
+    parent = visitor(width=width)
+    sent = complain(parent, COUNCIL, PEOPLE["a parent with a date"])
+    if width == DESK:
+        take(parent, "08-sent-desk")
+    host.step(COUNCIL, sent.reference, "acknowledge")
+    parent.go(addresses.of(COUNCIL, "track/case"))
+    take(parent, name)
