@@ -141,7 +141,8 @@ def test_a_message_is_answered_on_the_page(guest, quiet_host):
     journey.answer(words="Is anyone there?")
     steps = str(quiet_host.case(FIRST, sent.reference))
     assert "Is anyone there?" in steps
-    quiet_host.step(FIRST, sent.reference, "write-to-complainant", "words=We are here.")
+    quiet_host.step(FIRST, sent.reference, "write-to-complainant", "by=Complaints manager",
+                    "words=We are here.")
     someone.page.reload()
     assert "We are here." in someone.text()
 

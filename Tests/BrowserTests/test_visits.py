@@ -4,7 +4,7 @@ import pytest
 
 from support import addresses
 from support.host import COUNCILS
-from support.journey import Journey, complain
+from support.journey import Journey
 from support.people import CHILD, PEOPLE
 from support.plain import at_once, cookies_of, post, token_of
 
@@ -34,10 +34,13 @@ def test_going_back_keeps_answers(visitor):
 def test_loading_again_sends_nothing_again(visitor, host):
     child = visitor()
     before = len(host.cases(FIRST))
-    sent = complain(child, FIRST, CHILD)
+    journey = Journey(child, FIRST).begin()
+    journey.walk(CHILD.answers)
+    journey.on()
+    sent = journey.sent
     for _ in range(3):
         child.page.reload()
-    assert Journey(child, FIRST).sent == sent
+    assert journey.sent == sent
     child.page.go_back()
     child.page.go_forward()
     assert len(host.cases(FIRST)) == before + 1
