@@ -124,6 +124,8 @@ def test_another_answer_to_who_asks_what_is_new_only(visitor):
     journey.answer(who="parent")
     assert journey.at == "age"
     journey.answer(age="18-or-over")
+    assert journey.at == "advocate", "an adult is asked about help in other words, so it is asked again"
+    journey.answer(advocate="no")
     assert journey.at == "check"
 
 
