@@ -4,7 +4,7 @@ PROGRAM := .build/debug/redress
 SOURCES := Package.swift Sources Tests Benchmarks
 
 # What building and running needs, what the tests need besides, and what the benchmarks need besides.
-BUILD_PACKAGES := pkg-config libxml2-dev libqrencode-dev libsqlite3-dev zlib1g-dev libstdc++-12-dev tzdata ca-certificates
+BUILD_PACKAGES := pkg-config libcurl4-openssl-dev libxml2-dev libqrencode-dev libsqlite3-dev zlib1g-dev libstdc++-12-dev tzdata ca-certificates
 TEST_PACKAGES := $(BUILD_PACKAGES) libxml2-utils libfaketime chromium fonts-dejavu python3-venv openssl zbar-tools
 BENCH_PACKAGES := $(BUILD_PACKAGES) wrk
 

@@ -24,12 +24,14 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.0"),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.0"),
         .package(url: "https://github.com/apple/swift-system.git", from: "1.8.0"),
         .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache.git", from: "2.1.0"),
         .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess.git", from: "1.0.2"),
     ],
     targets: [
         // Rules
@@ -44,6 +46,7 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .target(name: "PluginProtocol", swiftSettings: settings),
         .target(name: "CaseStoreTesting", dependencies: ["CaseKernel", "CaseStore"], swiftSettings: settings),
 
         // Shell
@@ -51,7 +54,7 @@ let package = Package(
         .target(
             name: "CouncilModules",
             dependencies: [
-                "CaseKernel", "CLibXML2",
+                "CaseKernel", "CLibXML2", "PluginProtocol",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: settings
@@ -76,7 +79,27 @@ let package = Package(
             swiftSettings: settings
         ),
 
+        .target(
+            name: "Correspondence",
+            dependencies: [
+                "CaseKernel", "CaseStore", "CaseDesk", "CouncilHost", "CouncilModules", "PluginProtocol",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: settings
+        ),
+
         // Edges
+        .target(
+            name: "PluginHost",
+            dependencies: [
+                "PluginProtocol",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: settings
+        ),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .target(
             name: "CaseStoreSQLite",
@@ -106,7 +129,8 @@ let package = Package(
         .executableTarget(
             name: "redress",
             dependencies: [
-                "CaseKernel", "CaseStore", "CaseStoreSQLite", "CaseDesk", "CouncilHost", "CouncilModules", "Website",
+                "CaseKernel", "CaseStore", "CaseStoreSQLite", "CaseDesk", "Correspondence", "CouncilHost",
+                "CouncilModules", "PluginHost", "PluginProtocol", "Website",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Configuration", package: "swift-configuration"),
@@ -131,7 +155,44 @@ let package = Package(
             swiftSettings: settings
         ),
 
+        // Plug-ins: programs of their own, which speak to the host over standard input and output
+        .systemLibrary(
+            name: "CCurl", path: "Plugins/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .executableTarget(
+            name: "redress-email", dependencies: ["PluginProtocol", "CCurl"], path: "Plugins/email",
+            exclude: ["plugin.json"], swiftSettings: settings),
+        .executableTarget(
+            name: "redress-webhook",
+            dependencies: [
+                "PluginProtocol",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ],
+            path: "Plugins/webhook", exclude: ["plugin.json"], swiftSettings: settings),
+        .executableTarget(
+            name: "redress-folder",
+            dependencies: [
+                "PluginProtocol",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            path: "Plugins/folder", exclude: ["plugin.json"], swiftSettings: settings),
+
         // Tests
+        .testTarget(
+            name: "PluginProtocolTests", dependencies: ["PluginProtocol"], swiftSettings: settings),
+        .testTarget(
+            name: "PluginHostTests", dependencies: ["PluginHost", "PluginProtocol"], swiftSettings: settings),
+        .testTarget(
+            name: "CorrespondenceTests",
+            dependencies: [
+                "Correspondence", "CaseDesk", "CaseStore", "CouncilHost", "CouncilModules", "CaseKernel",
+                "PluginProtocol",
+            ],
+            swiftSettings: settings),
         .testTarget(name: "CaseKernelTests", dependencies: ["CaseKernel"], exclude: ["Data"], swiftSettings: settings),
         .testTarget(
             name: "CouncilModulesTests", dependencies: ["CouncilModules", "CaseKernel"], swiftSettings: settings),

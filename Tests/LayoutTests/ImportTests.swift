@@ -8,6 +8,7 @@ struct ImportTests {
         ["CaseStore", "PluginProtocol"],
         ["CaseDesk", "CouncilModules", "CaseStoreTesting"],
         ["CouncilHost"],
+        ["Correspondence"],
         ["Website", "PluginHost", "CaseStoreSQLite", "CaseStorePostgres"],
         ["redress"],
     ]
@@ -22,6 +23,7 @@ struct ImportTests {
         "Mustache": ["Website"],
         "ArgumentParser": ["redress"],
         "AsyncHTTPClient": ["redress"],
+        "Subprocess": ["PluginHost"],
         "Configuration": ["redress"],
         "FoundationXML": [],
     ]
