@@ -7,6 +7,9 @@ public struct Delivery: Codable, Hashable, Sendable {
     public let kind: Kind
     /// Where to, in the form that the plug-in's manifest names.
     public let address: String
+    /// The person's own number or postal address, where `address` is that of a service that hands it on: a text-message
+    /// gateway, a post room.
+    public let onward: String?
     /// What it says, for a person to read.
     public let message: Message
     /// The same as data, for a referral.
@@ -55,10 +58,14 @@ public struct Delivery: Codable, Hashable, Sendable {
     }
 
     /// Makes a delivery.
-    public init(key: String, kind: Kind, address: String, message: Message, packet: ReferralPacket? = nil) {
+    public init(
+        key: String, kind: Kind, address: String, onward: String? = nil, message: Message,
+        packet: ReferralPacket? = nil
+    ) {
         self.key = key
         self.kind = kind
         self.address = address
+        self.onward = onward
         self.message = message
         self.packet = packet
     }

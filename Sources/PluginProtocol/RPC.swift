@@ -44,7 +44,9 @@ public enum RPC {
     }
 
     /// An error as a line.
-    public static func failure(_ code: Int, _ message: String, data: SettingFaults? = nil, to id: Int?) throws -> [UInt8] {
+    public static func failure(_ code: Int, _ message: String, data: SettingFaults? = nil, to id: Int?) throws
+        -> [UInt8]
+    {
         try line(Failing(error: Failure(code: code, message: message, data: data), id: id))
     }
 
@@ -81,7 +83,8 @@ public enum RPC {
     }
 
     /// Reads the parameters of a request.
-    public static func parameters<Parameters: Decodable>(_ type: Parameters.Type, of line: [UInt8]) throws -> Parameters {
+    public static func parameters<Parameters: Decodable>(_ type: Parameters.Type, of line: [UInt8]) throws -> Parameters
+    {
         try JSONDecoder().decode(Asked<Parameters>.self, from: Data(line)).params
     }
 

@@ -66,7 +66,8 @@ public struct SettingForm: Codable, Hashable, Sendable {
         case .choice: choices.contains(value)
         case .email: isEmail(value)
         case .url: isURL(value)
-        case .host: value.utf8.count <= 253 && value.utf8.allSatisfy { isLetterOrDigit($0) || ".-:[]".utf8.contains($0) }
+        case .host:
+            value.utf8.count <= 253 && value.utf8.allSatisfy { isLetterOrDigit($0) || ".-:[]".utf8.contains($0) }
         case .name: isName(value)
         case .path: value.hasPrefix("/") && !value.split(separator: "/").contains("..")
         }
@@ -99,7 +100,9 @@ public struct SettingForm: Codable, Hashable, Sendable {
             value.utf8.allSatisfy({ isLetterOrDigit($0) || "@.!#$%&'*+/=?^_`{|}~-".utf8.contains($0) })
         else { return false }
         let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
-        return labels.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") } }
+        return labels.allSatisfy {
+            !$0.isEmpty && $0.utf8.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") }
+        }
             && !parts[0].hasPrefix(".") && !parts[0].hasSuffix(".") && !parts[0].contains("..")
     }
 
