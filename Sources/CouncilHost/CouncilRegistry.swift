@@ -15,6 +15,8 @@ public actor CouncilRegistry {
     private let storedCouncils: @Sendable () async throws(StoreError) -> [CouncilID]
     /// The working days.
     public nonisolated let calendar: WorkingCalendar
+    /// Rings for a council when something was written that is to leave.
+    public nonisolated let bell = OutboxBell()
     private let clock: CivilClock
     private let logger: Logger
     private var shelves: [CouncilID: CouncilShelf] = [:]
@@ -98,7 +100,8 @@ public actor CouncilRegistry {
 
     private func shelf(of id: CouncilID) async throws(StoreError) -> CouncilShelf {
         if let shelf = shelves[id] { return shelf }
-        let shelf = CouncilShelf(store: try await openStore(id), calendar: calendar, clock: clock)
+        let shelf = CouncilShelf(
+            store: try await openStore(id), calendar: calendar, clock: clock, bell: bell)
         shelves[id] = shelf
         await journalChangedDates(of: shelf, id)
         return shelf

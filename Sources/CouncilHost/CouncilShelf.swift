@@ -12,7 +12,7 @@ final class CouncilShelf: Sendable {
     let desk: CaseDesk
     private let state = Mutex<ServedCouncil?>(nil)
 
-    init(store: any CouncilStore, calendar: WorkingCalendar, clock: CivilClock) {
+    init(store: any CouncilStore, calendar: WorkingCalendar, clock: CivilClock, bell: OutboxBell) {
         self.store = store
         self.clock = clock
         let book = PromiseBook(store: store)
@@ -21,8 +21,9 @@ final class CouncilShelf: Sendable {
             store: store,
             procedures: Procedures(
                 current: { () throws(DeskError) in try book.current() },
-                promises: { version throws(DeskError) in try await book.promises(of: version) }),
-            calendar: calendar, clock: clock)
+                promises: { version throws(DeskError) in try await book.promises(of: version) },
+                arrangements: { book.arrangements }),
+            calendar: calendar, clock: clock, bell: bell)
     }
 
     /// What is served; `nil` when there never was a good version.
@@ -68,7 +69,8 @@ final class CouncilShelf: Sendable {
 
     private func serve(_ module: CouncilModule, as health: CouncilHealth) {
         let procedure = Procedure(law: .regulations2006, promises: module.promises)
-        book.serve(module.version, procedure, takesComplaints: health != .removed)
+        book.serve(
+            module.version, procedure, module.arrangements, takesComplaints: health != .removed)
         state.withLock {
             $0 = ServedCouncil(id: desk.council, module: module, procedure: procedure, health: health, desk: desk)
         }
@@ -83,12 +85,17 @@ private final class PromiseBook: Sendable {
     private struct Pages {
         var current: Procedures.Current?
         var promises: [String: [Promise]] = [:]
+        var arrangements = Arrangements.none
     }
 
     init(store: any CouncilStore) { self.store = store }
 
-    func serve(_ version: String, _ procedure: Procedure, takesComplaints: Bool) {
+    /// What is arranged now, by the module that is served.
+    var arrangements: Arrangements { pages.withLock { $0.arrangements } }
+
+    func serve(_ version: String, _ procedure: Procedure, _ arrangements: Arrangements, takesComplaints: Bool) {
         pages.withLock { pages in
+            pages.arrangements = arrangements
             pages.current =
                 takesComplaints ? Procedures.Current(moduleVersion: version, procedure: procedure) : nil
             pages.promises[version] = procedure.promises

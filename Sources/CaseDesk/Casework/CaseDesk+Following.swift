@@ -48,6 +48,7 @@ extension CaseDesk {
     /// - Throws: ``DeskError/noSuchCase`` once another code has been given.
     public func view(_ keyholder: CaseKeyholder) async throws(DeskError) -> CaseView {
         let followed = try await follow(keyholder)
+        if !followed.file.unreadNotices.isEmpty { try await noteReading(keyholder) }
         return CaseView(
             followed.file, state: followed.state, id: followed.id, council: council,
             circumstances: followed.circumstances)

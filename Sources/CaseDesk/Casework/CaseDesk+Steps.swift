@@ -23,20 +23,20 @@ extension CaseDesk {
     }
 
     func perform(
-        on id: CaseID, _ act: (Day, Loaded) throws(DeskError) -> Act
+        on id: CaseID, settling settled: [OutboxSettlement] = [], _ act: (Day, Loaded) throws(DeskError) -> Act
     ) async throws(DeskError) -> CaseDossier {
         for _ in 1..<attemptLimit {
             do throws(DeskError) {
-                return try await attempt(act, on: id)
+                return try await attempt(act, on: id, settling: settled)
             } catch {
                 guard case .store(.conflict) = error else { throw error }
             }
         }
-        return try await attempt(act, on: id)
+        return try await attempt(act, on: id, settling: settled)
     }
 
     private func attempt(
-        _ act: (Day, Loaded) throws(DeskError) -> Act, on id: CaseID
+        _ act: (Day, Loaded) throws(DeskError) -> Act, on id: CaseID, settling settled: [OutboxSettlement]
     ) async throws(DeskError) -> CaseDossier {
         let loaded = try await load(id)
         let act = try act(loaded.circumstances.today, loaded)
@@ -48,9 +48,15 @@ extension CaseDesk {
         let stored = try encode(events, at: now)
         let code = act.fact.step == .replaceCode ? AccessCode.drawn() : nil
         let codeMAC = code.map { store.mac(.accessCode, of: $0.bytes(for: id)) }
+        var outbox = OutboxChange(at: now)
+        outbox.settled = settled
+        let leaving = items(after: events, in: loaded.state, of: id, loaded.circumstances, at: now)
+        if act.fact.step == .sendAgain { outbox.sentAgain = leaving } else { outbox.written = leaving }
+        let change = outbox
         try await self.stored { () throws(StoreError) in
-            try await store.append(stored, after: loaded.version, summary: summary, codeMAC: codeMAC)
+            try await store.append(stored, after: loaded.version, summary: summary, codeMAC: codeMAC, outbox: change)
         }
+        ring(leaving)
         let recorded = loaded.events + events.map { RecordedEvent(event: $0, at: now) }
         var dossier = CaseDossier(id, council, state, recorded, loaded.circumstances)
         dossier.newCode = code?.text

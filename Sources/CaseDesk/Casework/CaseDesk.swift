@@ -10,11 +10,18 @@ public struct CaseDesk: Sendable {
     let store: any CouncilStore
     let procedures: Procedures
     let clock: CivilClock
+    let bell: OutboxBell
     /// How often a step is decided afresh when another writer got there first.
     let attemptLimit = 4
 
     /// Makes a desk over one council's store.
-    public init(store: any CouncilStore, procedures: Procedures, calendar: WorkingCalendar, clock: CivilClock) {
+    ///
+    /// - Parameter bell: rung whenever something was written that is to leave the install.
+    public init(
+        store: any CouncilStore, procedures: Procedures, calendar: WorkingCalendar, clock: CivilClock,
+        bell: OutboxBell = OutboxBell()
+    ) {
+        self.bell = bell
         council = store.council
         self.store = store
         self.procedures = procedures
@@ -113,7 +120,8 @@ public struct CaseDesk: Sendable {
     ) async throws(DeskError) -> ReceiptOutcome {
         let (today, now) = (clock.today, clock.now)
         let current = try procedures.current()
-        let circumstances = Circumstances(procedure: current.procedure, calendar: calendar, today: today)
+        let circumstances = Circumstances(
+            procedure: current.procedure, calendar: calendar, today: today, arrangements: procedures.arrangements())
         let events: [Event]
         let act = try act(today, current)
         do { events = try decide(act, in: .unopened, under: circumstances) } catch { throw .refused(error) }
@@ -127,7 +135,9 @@ public struct CaseDesk: Sendable {
             codeMAC: store.mac(.accessCode, of: accepted.code.bytes(for: accepted.reference)),
             events: try encode(events, at: now),
             summary: CaseSummary(accepted.reference, state, under: circumstances, moduleVersion: current.moduleVersion),
-            reply: key.map { reply(body, to: $0, now: now) })
+            reply: key.map { reply(body, to: $0, now: now) },
+            outbox: items(after: events, in: .unopened, of: accepted.reference, circumstances, at: now))
+        defer { ring(opening.outbox) }
         switch try await stored({ () throws(StoreError) in try await store.open(opening, at: now) }) {
         case .opened: return .accepted(accepted.reference, answer: body)
         case .alreadyKept(let kept): return try Self.outcome(of: kept)
@@ -180,7 +190,8 @@ extension CaseDesk {
         let procedure = try await procedure(of: opening)
         return Loaded(
             version: history.version, events: events, state: state,
-            circumstances: Circumstances(procedure: procedure, calendar: calendar, today: clock.today),
+            circumstances: Circumstances(
+                procedure: procedure, calendar: calendar, today: clock.today, arrangements: procedures.arrangements()),
             moduleVersion: opening.moduleVersion)
     }
 

@@ -6,6 +6,8 @@ public struct Procedures: Sendable {
     public let current: @Sendable () throws(DeskError) -> Current
     /// What a kept module version promised.
     public let promises: @Sendable (_ moduleVersion: String) async throws(DeskError) -> [Promise]
+    /// What the council has arranged for now, whatever version a case is pinned to.
+    public let arrangements: @Sendable () -> Arrangements
 
     /// What new cases begin under.
     public struct Current: Sendable {
@@ -24,8 +26,10 @@ public struct Procedures: Sendable {
     /// Makes a source of procedures.
     public init(
         current: @escaping @Sendable () throws(DeskError) -> Current,
-        promises: @escaping @Sendable (_ moduleVersion: String) async throws(DeskError) -> [Promise]
+        promises: @escaping @Sendable (_ moduleVersion: String) async throws(DeskError) -> [Promise],
+        arrangements: @escaping @Sendable () -> Arrangements = { .none }
     ) {
+        self.arrangements = arrangements
         self.current = current
         self.promises = promises
     }

@@ -27,6 +27,10 @@ public struct CaseDossier: Codable, Hashable, Sendable {
     public let steps: [StepView]
     /// Dates told that would be told differently today.
     public let changedDates: [String]
+    /// The referrals to advocacy providers, oldest first.
+    public let referrals: [ReferralView]
+    /// What left, or waits to be handed over: notices and referrals.
+    public let parcels: [ParcelView]
     /// What is the matter with the code, if anything is.
     public let codeTrouble: String?
     /// A new code, where a step has just given one: shown this once.
@@ -56,6 +60,10 @@ public struct CaseDossier: Codable, Hashable, Sendable {
         public let times: String?
         /// How to reach them safely, in their own words.
         public let safeContact: String?
+        /// Addresses and numbers that must never be used.
+        public let never: [String]
+        /// What somebody of the team found on reading that.
+        public let confirmed: String?
         /// For whom they complain.
         public let forWhom: String?
         /// Whether that person knows.
@@ -113,6 +121,8 @@ public struct CaseDossier: Codable, Hashable, Sendable {
         changedDates = (file?.changedDates(under: circumstances.procedure, on: circumstances.calendar) ?? []).map {
             "\($0.told.clock.rawValue) was told as \($0.told.day) on \($0.toldOn) (\($0.calendarVersion)); it is now \($0.now)"
         }
+        referrals = (file?.referrals ?? []).map { ReferralView($0.referral, file) }
+        parcels = (file?.parcels ?? []).map { ParcelView($0.parcel, $0.standing, file) }
         codeTrouble = file?.codeTrouble?.inWords
         history = events.map {
             Entry(on: $0.event.day.description, recordedAt: $0.at, what: $0.event.inWords)
@@ -134,6 +144,12 @@ extension CaseDossier.ComplainantView {
         cares = contact.cares.map(\.rawValue)
         times = contact.times
         safeContact = contact.words
+        never = contact.never
+        confirmed = complainant?.confirmation.map { confirmation in
+            let ways = confirmation.ways.map(\.rawValue).joined(separator: ", ")
+            return "\(ways.isEmpty ? "no way of writing" : ways) is safe \((confirmation.hours ?? .always).inWords), "
+                + "says \(confirmation.by) (\(confirmation.on))"
+        }
         forWhom = file?.received?.forWhom?.rawValue
         knowing = file?.received?.knowing?.rawValue
         needs = (file?.received?.needs).map { $0.formats + [$0.words].compactMap(\.self) } ?? []

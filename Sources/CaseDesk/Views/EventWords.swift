@@ -19,8 +19,11 @@ extension Event {
             .advocateAppointed(_, _, let day), .laterStartAgreed(_, _, let day), .began(_, _, let day, _),
             .recordProduced(_, let day), .withdrawalConfirmed(_, let day), .contactCorrected(_, _, _, let day),
             .codeLost(_, let day), .codeGuessed(_, let day), .codeReplaced(_, _, let day), .codeKept(_, let day),
-            .closed(_, let day):
+            .closed(_, let day), .delivered(_, _, _, let day), .undelivered(_, _, let day), .held(_, _, let day),
+            .noticeRead(_, let day), .handedOver(_, _, let day), .sentAgain(_, _, _, let day):
             day
+        case .referred(_, let referral): referral.on
+        case .contactConfirmed(_, let confirmation): confirmation.on
         }
     }
 
@@ -57,6 +60,14 @@ extension Event {
         case .withdrawalConfirmed: "the withdrawal was confirmed in writing"
         case .told(let notice): notice.inWords
         case .closed(let by, _): "closed by \(by)"
+        case .referred(_, let referral): referral.inWords
+        case .delivered(let parcel, let plugin, _, _): "\(parcel.name) arrived, carried by \(plugin)"
+        case .undelivered(let parcel, let reason, _): "\(parcel.name) could not be delivered: \(reason)"
+        case .held(let parcel, let reason, _): "\(parcel.name) is not sent and waits on the page: \(reason.inWords)"
+        case .noticeRead(let number, _): "\(Parcel.notice(number).name) was read on the page of the case"
+        case .handedOver(let parcel, let by, _): "\(parcel.name) was handed over by \(by)"
+        case .sentAgain(let parcel, let by, _, _): "\(parcel.name) is sent again, says \(by)"
+        case .contactConfirmed(_, let confirmation): confirmation.inWords
         }
     }
 }
@@ -74,6 +85,21 @@ extension InterestDecision {
     fileprivate var inWords: String {
         let reasons = reasons.map { ": \($0)" } ?? ""
         return "\(isAccepted ? "sufficient interest found" : "no sufficient interest") by \(by)\(reasons)"
+    }
+}
+
+extension Referral {
+    fileprivate var inWords: String {
+        let net = isSafetyNet ? ", the national safety net" : ""
+        return "referred to \(providerName)\(net); \(consent.by.inWords) agreed (\(consent.how.rawValue)): "
+            + reasons.joined(separator: "; ")
+    }
+}
+
+extension ContactConfirmation {
+    fileprivate var inWords: String {
+        let safe = ways.isEmpty ? "none" : ways.map(\.rawValue).joined(separator: ", ")
+        return "\(by) read how the person can be reached; safe ways of writing: \(safe), \((hours ?? .always).inWords)"
     }
 }
 

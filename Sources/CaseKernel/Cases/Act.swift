@@ -45,10 +45,40 @@ public struct Act: Hashable, Sendable {
     }
     /// Give information and offer help.
     public static func inform(on day: Day, track: TrackNumber = .first) -> Act { Act(.informed(track, on: day)) }
-    /// Ask for an advocate.
-    public static func requestAdvocate(on day: Day, track: TrackNumber = .first) -> Act {
-        Act(.advocateRequested(track, on: day))
+    /// Ask for an advocate; `how` is the door by which the person asked, which is their consent to being referred.
+    public static func requestAdvocate(on day: Day, how: Channel? = nil, track: TrackNumber = .first) -> Act {
+        Act(.advocateRequested(track, how: how, on: day))
     }
+    /// Refer somebody to an advocacy provider.
+    public static func refer(_ referral: Referral, track: TrackNumber = .first) -> Act {
+        Act(.referred(track, referral))
+    }
+    /// Note that a parcel arrived.
+    public static func noteDelivery(of parcel: Parcel, by plugin: String, _ way: ContactWay?, on day: Day) -> Act {
+        Act(.delivered(parcel, by: plugin, way, on: day))
+    }
+    /// Note that a parcel was given up.
+    public static func noteFailure(of parcel: Parcel, because reason: String, on day: Day) -> Act {
+        Act(.undelivered(parcel, reason: reason, on: day))
+    }
+    /// Let a notice that was to be sent wait on the page of the case.
+    public static func hold(_ parcel: Parcel, because reason: HoldReason, on day: Day) -> Act {
+        Act(.held(parcel, reason, on: day))
+    }
+    /// Note that the complainant read a notice.
+    public static func noteReading(of notice: NoticeNumber, on day: Day) -> Act { Act(.noticeRead(notice, on: day)) }
+    /// Hand a notice over, or pass a referral on, by hand.
+    public static func handOver(_ parcel: Parcel, by: String, on day: Day) -> Act {
+        Act(.handedOver(parcel, by: by, on: day))
+    }
+    /// Send a parcel again.
+    public static func sendAgain(_ parcel: Parcel, by: String, on day: Day) -> Act {
+        Act(.sentAgain(parcel, by: by, on: day))
+    }
+    /// Say which ways of writing are safe, once a person has read what the complainant said.
+    public static func confirmContact(
+        of complainant: ComplainantNumber = .first, _ confirmation: ContactConfirmation
+    ) -> Act { Act(.contactConfirmed(complainant, confirmation)) }
     /// Say that no advocate is wanted.
     public static func declineAdvocate(on day: Day, track: TrackNumber = .first) -> Act {
         Act(.advocateDeclined(track, on: day))

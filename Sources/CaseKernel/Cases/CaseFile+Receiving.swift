@@ -38,6 +38,8 @@ extension Complainant {
             number: number, claimed: claimed, name: name ?? earlier.name,
             contact: contact.filled(from: earlier.contact), isUnder18: isUnder18 || earlier.isUnder18)
         filled.established = earlier.established
+        // What was read of the contact counts while nothing of it has changed.
+        filled.confirmation = filled.contact == earlier.contact ? earlier.confirmation : nil
         return filled
     }
 }
@@ -48,6 +50,6 @@ extension Contact {
         Contact(
             ways: ways.isEmpty ? earlier.ways : ways, email: email ?? earlier.email, phone: phone ?? earlier.phone,
             address: address ?? earlier.address, cares: cares.isEmpty ? earlier.cares : cares,
-            times: times ?? earlier.times, words: words ?? earlier.words)
+            times: times ?? earlier.times, words: words ?? earlier.words, never: never + earlier.never)
     }
 }

@@ -36,6 +36,10 @@ public struct CaseFile: Hashable, Sendable {
     public internal(set) var notices: [Notice] = []
     /// What complainant and team wrote to each other, oldest first.
     public internal(set) var messages: [Message] = []
+    /// The referrals to advocacy providers, oldest first, each with the track it is for.
+    public internal(set) var referrals: [TrackReferral] = []
+    /// Where everything stands that leaves the install.
+    var standings: [Parcel: ParcelStanding] = [:]
     /// Trouble with the code that nobody has looked into; `nil` while there is none.
     public internal(set) var codeTrouble: CodeTrouble?
 
@@ -51,6 +55,14 @@ public struct CaseFile: Hashable, Sendable {
 
     /// The complainant of this number, if the case has one.
     public func complainant(_ number: ComplainantNumber) -> Complainant? { complainants.first { $0.number == number } }
+}
+
+/// A referral and the track it is for.
+public struct TrackReferral: Hashable, Sendable {
+    /// For which track.
+    public let track: TrackNumber
+    /// The referral.
+    public let referral: Referral
 }
 
 /// A procedure running over some points for one complainant, with its own stage and clocks.

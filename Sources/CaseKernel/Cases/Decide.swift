@@ -6,7 +6,8 @@ public func decide(_ act: Act, in state: CaseState, under circumstances: Circums
     let rules = Rules(state: state, circumstances: circumstances)
     if let refusal = rules.outsideCalendar(act.fact) { throw refusal }
     if let refusal = rules.objections(to: act.fact).first { throw refusal }
-    let events = consequences(of: act.fact, in: state)
+    var events = rules.consequences(of: act.fact)
+    events += rules.referrals(of: act.fact, after: events)
     return events + rules.notices(of: act.fact, after: events)
 }
 
@@ -20,26 +21,31 @@ public func record(
     let rules = Rules(state: state, circumstances: circumstances)
     if let nonsense = rules.nonsense(in: fact) { throw nonsense }
     let findings = rules.objections(to: fact).map { Finding($0.rule, $0.reason) }
-    return (consequences(of: fact, in: state), findings + rules.breaches(by: fact, objectedTo: !findings.isEmpty))
+    return (rules.consequences(of: fact), findings + rules.breaches(by: fact, objectedTo: !findings.isEmpty))
 }
 
-/// The events a fact amounts to: itself, and the stage that begins because of it.
-private func consequences(of fact: Fact, in state: CaseState) -> [Event] {
-    let event = Event(fact)
-    switch fact {
-    case .laterStartAgreed(let track, let start, _):
-        return [event, .began(track, .localResolution, on: start, .agreedLater)]
-    case .requested(let track, .investigation, let request):
-        let isOral = state.file?.received?.receipt.channel.isOral ?? false
-        return isOral ? [event] : [event, .began(track, .investigation, on: request.on, .request)]
-    case .recordProduced(let track, let day):
-        return [event, .began(track, .investigation, on: day, .recordProduced)]
-    case .received, .interestDecided, .advocateAppointed, .advocateDeclined, .categoryEstablished:
-        return [event] + starts(after: evolve(state, event))
-    case .intended, .safeguardingChecked, .refusalNotified, .acknowledged, .informed, .advocateRequested, .extended,
-        .answered, .requested, .withdrawn, .withdrawalConfirmed, .messaged, .contactCorrected, .codeLost, .codeGuessed,
-        .codeReplaced, .codeKept, .closed:
-        return [event]
+extension Rules {
+    /// The events a fact amounts to: itself, and the stage that begins because of it.
+    fileprivate func consequences(of fact: Fact) -> [Event] {
+        let event = Event(fact, in: state, under: circumstances.arrangements)
+        switch fact {
+        case .laterStartAgreed(let track, let start, _):
+            return [event, .began(track, .localResolution, on: start, .agreedLater)]
+        case .requested(let track, .investigation, let request):
+            let isOral = state.file?.received?.receipt.channel.isOral ?? false
+            return isOral ? [event] : [event, .began(track, .investigation, on: request.on, .request)]
+        case .recordProduced(let track, let day):
+            return [event, .began(track, .investigation, on: day, .recordProduced)]
+        case .received, .interestDecided, .advocateAppointed, .advocateDeclined, .categoryEstablished:
+            return [event] + starts(after: evolve(state, event))
+        case .intended, .safeguardingChecked, .refusalNotified, .acknowledged, .informed, .advocateRequested, .extended,
+            .answered, .requested, .withdrawn, .withdrawalConfirmed, .messaged, .contactCorrected, .codeLost,
+            .codeGuessed,
+            .codeReplaced, .codeKept, .closed, .referred, .delivered, .undelivered, .held, .noticeRead, .handedOver,
+            .sentAgain,
+            .contactConfirmed:
+            return [event]
+        }
     }
 }
 
@@ -53,7 +59,7 @@ private func starts(after state: CaseState) -> [Event] {
 }
 
 extension Event {
-    fileprivate init(_ fact: Fact) {
+    fileprivate init(_ fact: Fact, in state: CaseState, under arrangements: Arrangements) {
         self =
             switch fact {
             case .intended(let intended): .intended(intended)
@@ -72,7 +78,7 @@ extension Event {
             case .refusalNotified(let track, let day): .refusalNotified(track, on: day)
             case .acknowledged(let track, let day): .acknowledged(track, on: day)
             case .informed(let track, let day): .informed(track, on: day)
-            case .advocateRequested(let track, let day): .advocateRequested(track, on: day)
+            case .advocateRequested(let track, _, let day): .advocateRequested(track, on: day)
             case .advocateDeclined(let track, let day): .advocateDeclined(track, on: day)
             case .advocateAppointed(let track, let advocate, _, let day): .advocateAppointed(track, advocate, on: day)
             case .laterStartAgreed(let track, let start, let day): .laterStartAgreed(track, start: start, on: day)
@@ -83,6 +89,15 @@ extension Event {
             case .withdrawn(let track, let withdrawal): .withdrawn(track, withdrawal)
             case .withdrawalConfirmed(let track, let day): .withdrawalConfirmed(track, on: day)
             case .closed(let by, let day): .closed(by: by, on: day)
+            case .referred(let track, let referral): .referred(track, referral)
+            case .delivered(let parcel, let plugin, let way, let day): .delivered(parcel, by: plugin, way, on: day)
+            case .undelivered(let parcel, let reason, let day): .undelivered(parcel, reason: reason, on: day)
+            case .held(let parcel, let reason, let day): .held(parcel, reason, on: day)
+            case .noticeRead(let number, let day): .noticeRead(number, on: day)
+            case .handedOver(let parcel, let by, let day): .handedOver(parcel, by: by, on: day)
+            case .sentAgain(let parcel, let by, let day):
+                .sentAgain(parcel, by: by, state.file?.safeWriting(of: parcel, by: arrangements.ways)?.way, on: day)
+            case .contactConfirmed(let number, let confirmation): .contactConfirmed(number, confirmation)
             }
     }
 }

@@ -147,7 +147,7 @@ struct Dial {
         case .advocateAppointed: if case .appointed(_, let day) = track.advocacy { day } else { nil }
         case .requested: requestedInvestigation?.request.on
         case .recordProduced: requestedInvestigation?.began.flatMap { $0.basis == .recordProduced ? $0.on : nil }
-        case .answerReceived: track.progress.localOutcome.answer?.on
+        case .answerReceived: file.dayAnswerReceived(track, on: calendar)
         case .statementAgreed, .reportsReceived, .panelMet, .panelReported: nil
         }
     }

@@ -54,4 +54,20 @@ public enum Event: Hashable, Sendable {
     case codeKept(by: String, on: Day)
     /// The council closed the case.
     case closed(by: String, on: Day)
+    /// Somebody who wants an advocate was referred to an advocacy provider.
+    case referred(TrackNumber, Referral)
+    /// A parcel arrived: a plug-in of this name carried it, by this way where it went to a person.
+    case delivered(Parcel, by: String, ContactWay?, on: Day)
+    /// A parcel was given up, for a reason from a closed list.
+    case undelivered(Parcel, reason: String, on: Day)
+    /// A notice that was to be sent waits on the page of the case instead.
+    case held(Parcel, HoldReason, on: Day)
+    /// The complainant read a notice on the page of their case.
+    case noticeRead(NoticeNumber, on: Day)
+    /// Somebody of the team handed a notice over, or passed a referral on.
+    case handedOver(Parcel, by: String, on: Day)
+    /// Somebody of the team had a parcel sent again; a notice by the way that is safe now.
+    case sentAgain(Parcel, by: String, ContactWay?, on: Day)
+    /// Somebody of the team read what a complainant said about being reached, and which ways of writing are safe.
+    case contactConfirmed(ComplainantNumber, ContactConfirmation)
 }

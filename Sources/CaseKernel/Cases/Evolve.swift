@@ -57,6 +57,7 @@ extension CaseFile {
             for index in file.complainants.indices where file.complainants[index].number == number {
                 file.complainants[index].name = name
                 file.complainants[index].contact = contact
+                file.complainants[index].confirmation = nil
             }
         case .codeLost(let route, let day):
             file.codeTrouble = file.codeTrouble ?? CodeTrouble()
@@ -70,6 +71,14 @@ extension CaseFile {
             file.unreadSince = nil
         case .told(let notice):
             file.notices.append(notice)
+            if let carriage = notice.carriage {
+                let standing: ParcelStanding =
+                    switch carriage {
+                    case .sent: .underway(since: notice.on)
+                    case .held(let reason): .held(reason, on: notice.on)
+                    }
+                file.standings[.notice(NoticeNumber(after: file.notices.count - 1))] = standing
+            }
             for index in file.tracks.indices where file.tracks[index].number == notice.track {
                 file.tracks[index].clocksMovedSinceNotice = []
             }
@@ -77,6 +86,8 @@ extension CaseFile {
             for index in file.complainants.indices where file.complainants[index].number == number {
                 file.complainants[index].established = category
             }
+        case .referred, .delivered, .undelivered, .held, .noticeRead, .handedOver, .sentAgain, .contactConfirmed:
+            file.applyParcel(event)
         case .interestDecided(let track, _), .refusalNotified(let track, _), .acknowledged(let track, _),
             .informed(let track, _), .advocateRequested(let track, _), .advocateDeclined(let track, _),
             .advocateAppointed(let track, _, _), .laterStartAgreed(let track, _, _), .began(let track, _, _, _),
@@ -106,7 +117,8 @@ extension Event {
             .acknowledged, .informed, .advocateRequested, .advocateDeclined, .advocateAppointed, .laterStartAgreed,
             .began,
             .extended, .answered, .recordProduced, .withdrawalConfirmed, .told, .messaged, .contactCorrected, .codeLost,
-            .codeGuessed, .codeReplaced, .codeKept, .closed:
+            .codeGuessed, .codeReplaced, .codeKept, .closed, .referred, .delivered, .undelivered, .held, .noticeRead,
+            .handedOver, .sentAgain, .contactConfirmed:
             nil
         }
     }
@@ -134,7 +146,8 @@ extension Track {
         // What these mean shows in the `began` that follows them, or is the case's and not the track's.
         case .laterStartAgreed, .recordProduced, .intended, .received, .safeguardingChecked, .categoryEstablished,
             .told,
-            .messaged, .contactCorrected, .codeLost, .codeGuessed, .codeReplaced, .codeKept, .closed:
+            .messaged, .contactCorrected, .codeLost, .codeGuessed, .codeReplaced, .codeKept, .closed, .referred,
+            .delivered, .undelivered, .held, .noticeRead, .handedOver, .sentAgain, .contactConfirmed:
             break
         }
     }

@@ -17,7 +17,7 @@ public enum Fact: Hashable, Sendable {
     /// Information and help were offered.
     case informed(TrackNumber, on: Day)
     /// An advocate was asked for.
-    case advocateRequested(TrackNumber, on: Day)
+    case advocateRequested(TrackNumber, how: Channel?, on: Day)
     /// No advocate was wanted.
     case advocateDeclined(TrackNumber, on: Day)
     /// An advocate was appointed, in spite of any bars.
@@ -50,6 +50,22 @@ public enum Fact: Hashable, Sendable {
     case codeKept(by: String, on: Day)
     /// The case was closed.
     case closed(by: String, on: Day)
+    /// Somebody was referred to an advocacy provider.
+    case referred(TrackNumber, Referral)
+    /// A parcel arrived.
+    case delivered(Parcel, by: String, ContactWay?, on: Day)
+    /// A parcel was given up.
+    case undelivered(Parcel, reason: String, on: Day)
+    /// A notice that was to be sent has to wait.
+    case held(Parcel, HoldReason, on: Day)
+    /// The complainant read a notice.
+    case noticeRead(NoticeNumber, on: Day)
+    /// Somebody handed a parcel over.
+    case handedOver(Parcel, by: String, on: Day)
+    /// Somebody had a parcel sent again.
+    case sentAgain(Parcel, by: String, on: Day)
+    /// Somebody read how a complainant can be reached.
+    case contactConfirmed(ComplainantNumber, ContactConfirmation)
 
     /// When it happened.
     public var day: Day {
@@ -63,11 +79,15 @@ public enum Fact: Hashable, Sendable {
         case .answered(_, _, let answer): answer.on
         case .requested(_, _, let request): request.on
         case .withdrawn(_, let withdrawal): withdrawal.on
+        case .referred(_, let referral): referral.on
+        case .contactConfirmed(_, let confirmation): confirmation.on
         case .categoryEstablished(_, _, _, let day), .refusalNotified(_, let day), .acknowledged(_, let day),
-            .informed(_, let day), .advocateRequested(_, let day), .advocateDeclined(_, let day),
+            .informed(_, let day), .advocateRequested(_, _, let day), .advocateDeclined(_, let day),
             .advocateAppointed(_, _, _, let day), .laterStartAgreed(_, _, let day), .recordProduced(_, let day),
             .withdrawalConfirmed(_, let day), .contactCorrected(_, _, _, let day), .codeLost(_, let day),
-            .codeGuessed(_, let day), .codeReplaced(_, _, let day), .codeKept(_, let day), .closed(_, let day):
+            .codeGuessed(_, let day), .codeReplaced(_, _, let day), .codeKept(_, let day), .closed(_, let day),
+            .delivered(_, _, _, let day), .undelivered(_, _, let day), .held(_, _, let day), .noticeRead(_, let day),
+            .handedOver(_, _, let day), .sentAgain(_, _, let day):
             day
         }
     }
@@ -100,6 +120,12 @@ public enum Fact: Hashable, Sendable {
         case .withdrawn: .withdraw
         case .withdrawalConfirmed: .confirmWithdrawal
         case .closed: .close
+        case .referred: .refer
+        case .delivered, .undelivered, .held: .noteDelivery
+        case .noticeRead: .noteReading
+        case .handedOver: .handOver
+        case .sentAgain: .sendAgain
+        case .contactConfirmed: .confirmContact
         }
     }
 
@@ -107,13 +133,14 @@ public enum Fact: Hashable, Sendable {
     public var track: TrackNumber? {
         switch self {
         case .intended, .received, .safeguardingChecked, .categoryEstablished, .messaged, .contactCorrected, .codeLost,
-            .codeGuessed, .codeReplaced, .codeKept, .closed:
+            .codeGuessed, .codeReplaced, .codeKept, .closed, .delivered, .undelivered, .held, .noticeRead, .handedOver,
+            .sentAgain, .contactConfirmed:
             nil
         case .interestDecided(let track, _), .refusalNotified(let track, _), .acknowledged(let track, _),
-            .informed(let track, _), .advocateRequested(let track, _), .advocateDeclined(let track, _),
+            .informed(let track, _), .advocateRequested(let track, _, _), .advocateDeclined(let track, _),
             .advocateAppointed(let track, _, _, _), .laterStartAgreed(let track, _, _), .extended(let track, _, _),
             .answered(let track, _, _), .requested(let track, _, _), .recordProduced(let track, _),
-            .withdrawn(let track, _), .withdrawalConfirmed(let track, _):
+            .withdrawn(let track, _), .withdrawalConfirmed(let track, _), .referred(let track, _):
             track
         }
     }

@@ -14,11 +14,13 @@ public struct Notice: Hashable, Sendable {
     public let calendarVersion: String
     /// The law they were computed under.
     public let lawVersion: String
+    /// How it is to reach the person; `nil` of one from before anything was sent.
+    public let carriage: Carriage?
 
     /// Brings a notice together.
     public init(
         kind: Kind, track: TrackNumber, on: Day, dates: [ToldDate], rights: [Right], calendarVersion: String,
-        lawVersion: String
+        lawVersion: String, carriage: Carriage? = nil
     ) {
         self.kind = kind
         self.track = track
@@ -27,6 +29,7 @@ public struct Notice: Hashable, Sendable {
         self.rights = rights
         self.calendarVersion = calendarVersion
         self.lawVersion = lawVersion
+        self.carriage = carriage
     }
 
     /// The notices there are.

@@ -57,8 +57,17 @@ extension Rules {
     private func objections(to fact: Fact, in file: CaseFile) -> [Refusal] {
         switch fact {
         case .intended, .received, .refusalNotified, .acknowledged, .informed, .advocateRequested, .advocateDeclined,
-            .withdrawn, .withdrawalConfirmed, .codeLost, .codeGuessed:
+            .withdrawn, .withdrawalConfirmed, .codeLost, .codeGuessed, .noticeRead:
             []
+        case .referred(_, let referral): objections(to: referral)
+        case .delivered(let parcel, _, _, _), .undelivered(let parcel, _, _), .held(let parcel, _, _):
+            unknown(parcel, in: file, .noteDelivery)
+        case .handedOver(let parcel, let by, _):
+            blank(by, "who handed it over", .handOver) + objections(toHandingOver: parcel, in: file)
+        case .sentAgain(let parcel, let by, _):
+            blank(by, "who sends it again", .sendAgain) + objections(toSendingAgain: parcel, in: file)
+        case .contactConfirmed(let number, let confirmation):
+            unknown(number, in: file, .confirmContact) + objections(to: confirmation)
         case .messaged(let message): objections(to: message)
         case .contactCorrected(let number, _, _, _): unknown(number, in: file, .correctContact)
         case .codeReplaced(let route, let by, _):

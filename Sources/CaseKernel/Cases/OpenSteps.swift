@@ -45,9 +45,13 @@ extension Rules {
         case .reply: state.file?.messages.last.map { !$0.kind.isTeams } ?? false
         case .replaceCode: state.file?.codeTrouble?.lost != nil
         case .keepCode: state.file?.codeTrouble.map { $0.lost == nil } ?? false
+        case .handOver: state.file.map { !$0.toHandOver.isEmpty } ?? false
+        case .sendAgain: state.file.map { !$0.undelivered.isEmpty } ?? false
+        case .refer: track.flatMap { state.file?.isReferralOwed(on: $0) } ?? false
         case .intend, .receive, .establishCategory, .requestAdvocate, .declineAdvocate, .agreeLaterStart, .extend,
             .request,
-            .withdraw, .addWords, .write, .reportSilence, .correctContact, .reportLostCode, .warnOfGuesses, .close:
+            .withdraw, .addWords, .write, .reportSilence, .correctContact, .reportLostCode, .warnOfGuesses,
+            .confirmContact, .noteDelivery, .noteReading, .close:
             false
         }
     }
@@ -62,7 +66,7 @@ extension Rules {
             .declineAdvocate,
             .appointAdvocate, .agreeLaterStart, .extend, .request, .produceRecord, .withdraw, .confirmWithdrawal,
             .addWords, .write, .reportSilence, .reply, .correctContact, .reportLostCode, .warnOfGuesses, .replaceCode,
-            .keepCode, .close:
+            .keepCode, .refer, .handOver, .sendAgain, .confirmContact, .noteDelivery, .noteReading, .close:
             nil
         }
     }
@@ -80,6 +84,9 @@ extension CaseFile {
         guard case .requested = track.advocacy, let complainant = complainant(track.complainant) else { return false }
         return complainant.isEntitledToAdvocate
     }
+
+    /// Whether somebody who is owed an advocate has not been referred to any provider.
+    func isReferralOwed(on track: Track) -> Bool { isAdvocateOwed(on: track) && referrals(on: track.number).isEmpty }
 
     /// The stage of a track that a notice could extend, and the last day it may name; `nil` when none runs.
     public func lastExtensionDay(of track: Track, under circumstances: Circumstances) -> (stage: Stage, day: Day)? {

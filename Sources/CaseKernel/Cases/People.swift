@@ -10,6 +10,8 @@ public struct Complainant: Hashable, Sendable {
     public internal(set) var name: String?
     /// How to reach them safely, and how not to.
     public internal(set) var contact: Contact
+    /// What somebody of the team found on reading how they can be reached; `nil` until then, and after each change of it.
+    public internal(set) var confirmation: ContactConfirmation?
     /// Whether the person is under 18: a child complaining under section 26 is entitled to an advocate in any category.
     public let isUnder18: Bool
 

@@ -4,11 +4,34 @@ extension Rules {
         guard let kind = fact.notice, let file = events.reduce(state, evolve).file,
             let track = file.track(fact.track ?? .first)
         else { return [] }
+        let complainant = file.complainant(track.complainant)
         let readings = file.clocks(of: track, under: circumstances.procedure, on: circumstances.calendar)
         let notice = Notice(
-            kind: kind, track: track.number, on: fact.told, dates: readings.compactMap(\.told), rights: kind.rights,
-            calendarVersion: circumstances.calendar.version, lawVersion: circumstances.procedure.law.version)
+            kind: kind, track: track.number, on: fact.dayEntered, dates: readings.compactMap(\.told),
+            rights: kind.rights,
+            calendarVersion: circumstances.calendar.version, lawVersion: circumstances.procedure.law.version,
+            carriage: complainant.map { carriage(to: $0) })
         return [.told(notice)]
+    }
+}
+
+extension Rules {
+    /// How a notice is to reach somebody, as far as they allow it and the council can.
+    fileprivate func carriage(to complainant: Complainant) -> Carriage {
+        switch complainant.safeWriting(by: circumstances.arrangements.ways) {
+        case .allowed(let way, _, _): .sent(way)
+        case .held(let reason): .held(reason)
+        }
+    }
+}
+
+extension CaseFile {
+    /// How the complainant of a notice may be written to now; `nil` of a referral, which goes to the provider.
+    public func safeWriting(of parcel: Parcel, by arranged: Set<ContactWay>) -> SafeWriting? {
+        guard case .notice(let number) = parcel, let notice = notice(number), let track = track(notice.track) else {
+            return nil
+        }
+        return complainant(track.complainant)?.safeWriting(by: arranged)
     }
 }
 
@@ -27,14 +50,10 @@ extension Fact {
         case .safeguardingChecked, .categoryEstablished, .interestDecided, .informed, .advocateRequested,
             .advocateDeclined,
             .advocateAppointed, .laterStartAgreed, .recordProduced, .withdrawn, .messaged, .contactCorrected, .codeLost,
-            .codeGuessed, .codeReplaced, .codeKept, .closed:
+            .codeGuessed, .codeReplaced, .codeKept, .closed, .referred, .delivered, .undelivered, .held, .noticeRead,
+            .handedOver, .sentAgain, .contactConfirmed:
             nil
         }
-    }
-
-    /// The day the notice was given: for a receipt, the day it was entered.
-    fileprivate var told: Day {
-        if case .received(let received) = self { received.receipt.enteredOn } else { day }
     }
 }
 

@@ -26,6 +26,10 @@ struct Rules {
             return nil
         case (.keepCode, .closed(let file, _)): return obstacleToKeepingCode(file)
         case (.checkSafeguarding, .closed): return nil
+        case (.handOver, .closed(let file, _)), (.sendAgain, .closed(let file, _)),
+            (.confirmContact, .closed(let file, _)),
+            (.noteDelivery, .closed(let file, _)), (.noteReading, .closed(let file, _)):
+            return obstacle(to: step, of: file)
         case (.addWords, .closed(_, let closed)), (.reportSilence, .closed(_, let closed)):
             return Refusal(
                 .closed, step, step.source, "The case was closed on \(closed.inWords)",
@@ -51,6 +55,7 @@ struct Rules {
         switch (step, file.received) {
         case (.close, _): return obstacleToClosing(file)
         case (.keepCode, _): return obstacleToKeepingCode(file)
+        case (.handOver, _), (.sendAgain, _): return obstacleToMovingParcels(step, file)
         case (.addWords, nil), (.reportSilence, nil):
             return Refusal(
                 .notYet, step, StepName.receive.source, "Nothing has been complained about yet",

@@ -49,7 +49,10 @@ extension StepForm {
         var reader = FormReader(fields: fields)
         let day = reader.day("on") ?? today
         reader.check(against: step.inputs)
-        let act = reader.act(step, on: day, track: track, default: extensionDay(in: file, under: circumstances))
+        let act =
+            step == .refer
+            ? reader.referral(on: day, track: track, in: file, under: circumstances)
+            : reader.act(step, on: day, track: track, default: extensionDay(in: file, under: circumstances))
         reader.refuseUnknown(expecting: step.inputs.map(\.name) + ["on"])
         guard let act, reader.faults.isEmpty else { throw FormFaults(faults: reader.faults) }
         return act
@@ -108,7 +111,7 @@ struct FormReader {
     {
         let by = text("by") ?? ""
         switch step {
-        case .intend, .receive, .warnOfGuesses:
+        case .intend, .receive, .warnOfGuesses, .refer, .noteDelivery, .noteReading:
             fault("step", "a complaint is registered through the door or the page, not as a step of a case")
             return nil
         case .addWords: return .write(Message(.addition, on: day, words: text("words")))
@@ -132,7 +135,11 @@ struct FormReader {
         case .notifyRefusal: return .notifyRefusal(on: day, track: track)
         case .acknowledge: return .acknowledge(on: day, track: track)
         case .inform: return .inform(on: day, track: track)
-        case .requestAdvocate: return .requestAdvocate(on: day, track: track)
+        case .requestAdvocate:
+            return .requestAdvocate(on: day, how: text("how").flatMap(Channel.init(rawValue:)), track: track)
+        case .handOver: return parcel.map { .handOver($0, by: by, on: day) }
+        case .sendAgain: return parcel.map { .sendAgain($0, by: by, on: day) }
+        case .confirmContact: return .confirmContact(confirmation(by: by, on: day))
         case .declineAdvocate: return .declineAdvocate(on: day, track: track)
         case .appointAdvocate:
             return Advocate(name: text("name") ?? "", provider: text("provider")).map {

@@ -54,6 +54,18 @@ public enum StepName: String, CaseIterable, Hashable, Sendable {
     case replaceCode = "replace-code"
     /// Leave the code as it is.
     case keepCode = "keep-code"
+    /// Refer the person to an advocacy provider.
+    case refer = "refer-to-advocacy"
+    /// Hand over a notice that waits, or pass on a referral by hand.
+    case handOver = "hand-over"
+    /// Have something sent again that did not arrive.
+    case sendAgain = "send-again"
+    /// Say which ways of writing are safe, having read what the person said.
+    case confirmContact = "confirm-contact"
+    /// Note what became of something that was sent.
+    case noteDelivery = "note-delivery"
+    /// Note that the complainant read a notice.
+    case noteReading = "note-reading"
     /// Close the case.
     case close = "close"
 
@@ -80,6 +92,10 @@ public enum StepName: String, CaseIterable, Hashable, Sendable {
         case .request: .regulation("15(2)")
         case .produceRecord: .regulation("16, 17(5)")
         case .withdraw, .confirmWithdrawal: .regulation("7")
+        case .refer: .act("s.26A")
+        case .handOver, .noteReading: .policy("when a notice is received")
+        case .sendAgain, .noteDelivery: .policy("what is sent")
+        case .confirmContact: .policy("safe contact")
         case .close: .policy("closing")
         }
     }
@@ -88,9 +104,10 @@ public enum StepName: String, CaseIterable, Hashable, Sendable {
     public var isOfTrack: Bool {
         switch self {
         case .intend, .receive, .checkSafeguarding, .establishCategory, .addWords, .write, .reportSilence, .reply,
-            .correctContact, .reportLostCode, .warnOfGuesses, .replaceCode, .keepCode, .close:
+            .correctContact, .reportLostCode, .warnOfGuesses, .replaceCode, .keepCode, .handOver, .sendAgain,
+            .confirmContact, .noteDelivery, .noteReading, .close:
             false
-        case .decideInterest, .notifyRefusal, .acknowledge, .inform, .requestAdvocate, .declineAdvocate,
+        case .refer, .decideInterest, .notifyRefusal, .acknowledge, .inform, .requestAdvocate, .declineAdvocate,
             .appointAdvocate,
             .agreeLaterStart, .extend, .answer, .request, .produceRecord, .withdraw, .confirmWithdrawal:
             true
@@ -109,13 +126,14 @@ extension StepName {
         case .intend, .receive, .checkSafeguarding, .establishCategory, .decideInterest, .notifyRefusal, .acknowledge,
             .inform,
             .appointAdvocate, .agreeLaterStart, .extend, .answer, .produceRecord, .confirmWithdrawal, .reply,
-            .warnOfGuesses, .replaceCode, .keepCode, .close:
+            .warnOfGuesses, .replaceCode, .keepCode, .refer, .handOver, .sendAgain, .confirmContact, .noteDelivery,
+            .noteReading, .close:
             false
         }
     }
 
     /// Whether the program itself takes the step, so that nobody is offered it.
-    public var isPrograms: Bool { self == .warnOfGuesses || self == .intend }
+    public var isPrograms: Bool { [.warnOfGuesses, .intend, .noteDelivery, .noteReading].contains(self) }
 
     /// Whether it has a place before anything is complained about: to inform and help, to reach the person, and to keep
     /// them safe (SI 2004/719 reg 4(2)).
@@ -123,7 +141,7 @@ extension StepName {
         switch self {
         case .intend, .receive, .checkSafeguarding, .establishCategory, .inform, .requestAdvocate, .declineAdvocate,
             .appointAdvocate, .write, .reply, .correctContact, .reportLostCode, .warnOfGuesses, .replaceCode, .keepCode,
-            .close:
+            .refer, .handOver, .sendAgain, .confirmContact, .noteDelivery, .noteReading, .close:
             true
         case .decideInterest, .notifyRefusal, .acknowledge, .agreeLaterStart, .extend, .answer, .request,
             .produceRecord, .withdraw, .confirmWithdrawal, .addWords, .reportSilence:
@@ -165,7 +183,28 @@ extension StepName {
     /// What is to be filled in for this step; every step may also be dated with `on` (today unless said).
     public var inputs: [StepInput] {
         switch self {
-        case .intend, .receive, .warnOfGuesses: []
+        case .intend, .receive, .warnOfGuesses, .noteDelivery, .noteReading: []
+        case .refer:
+            [
+                StepInput("provider", "the provider's short name; the one that fits best unless said", required: false),
+                StepInput("consent-by", "who agreed", .choice(Consent.Giver.allCases.map(\.rawValue))),
+                StepInput("consent-how", "how they said so", .choice(Channel.allCases.map(\.rawValue))),
+            ]
+        case .handOver:
+            [
+                StepInput("what", "what was handed over, such as notice-3 or referral-1"),
+                StepInput("by", "who handed it over, by role"),
+            ]
+        case .sendAgain:
+            [StepInput("what", "what to send again, such as notice-3 or referral-1"), StepInput("by", "who, by role")]
+        case .confirmContact:
+            [
+                StepInput("by", "who read what the person said, by role"),
+                StepInput("ways", "the safe ways of writing, with commas between: email, text, letter"),
+                StepInput(
+                    "hours", "when it is safe, such as monday-friday 16:00-18:00; any time unless said", required: false
+                ),
+            ]
         case .addWords, .write: [StepInput("words", "what to say")]
         case .reportSilence: [StepInput("words", "anything to add", required: false)]
         case .reply: [StepInput("by", "who writes, by role"), StepInput("words", "what to say")]
@@ -196,7 +235,13 @@ extension StepName {
                 StepInput("reasons", "why; required for a refusal", required: false),
                 StepInput("childs-views", "the child's views, or why they were not sought", required: false),
             ]
-        case .notifyRefusal, .acknowledge, .inform, .requestAdvocate, .declineAdvocate, .produceRecord,
+        case .requestAdvocate:
+            [
+                StepInput(
+                    "how", "by which door they asked; with it they are referred at once",
+                    .choice(Channel.allCases.map(\.rawValue)), required: false)
+            ]
+        case .notifyRefusal, .acknowledge, .inform, .declineAdvocate, .produceRecord,
             .confirmWithdrawal:
             []
         case .appointAdvocate:

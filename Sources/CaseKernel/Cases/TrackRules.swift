@@ -12,8 +12,10 @@ struct TrackRules {
         if let refusal = obstacleOfIntention(to: step) ?? obstacleOfEnding(to: step) { return refusal }
         switch step {
         case .intend, .receive, .checkSafeguarding, .establishCategory, .addWords, .write, .reportSilence, .reply,
-            .correctContact, .reportLostCode, .warnOfGuesses, .replaceCode, .keepCode, .close:
+            .correctContact, .reportLostCode, .warnOfGuesses, .replaceCode, .keepCode, .handOver, .sendAgain,
+            .confirmContact, .noteDelivery, .noteReading, .close:
             return nil
+        case .refer: return Rules(state: .open(file), circumstances: circumstances).obstacleToReferring(track, in: file)
         case .decideInterest: return obstacleToDeciding
         case .notifyRefusal, .confirmWithdrawal: return obstacleToFinishing(step)
         case .requestAdvocate, .declineAdvocate: return obstacleOfAdvocacy(to: step)

@@ -26,9 +26,14 @@ public struct Circumstances: Sendable {
     public let calendar: WorkingCalendar
     /// The civil date in England.
     public let today: Day
+    /// What the council has arranged for now.
+    public let arrangements: Arrangements
 
-    /// Brings the three together.
-    public init(procedure: Procedure, calendar: WorkingCalendar, today: Day) {
+    /// Brings them together.
+    public init(
+        procedure: Procedure, calendar: WorkingCalendar, today: Day, arrangements: Arrangements = .none
+    ) {
+        self.arrangements = arrangements
         self.procedure = procedure
         self.calendar = calendar
         self.today = today

@@ -31,6 +31,8 @@ struct StoredContact: Codable {
     let cares: [String]
     let times: String?
     let words: String?
+    /// Since version 3 of a receipt and version 2 of a wish and of a correction.
+    let never: [String]?
 
     init(_ contact: Contact) {
         ways = contact.ways.map(\.rawValue)
@@ -40,12 +42,14 @@ struct StoredContact: Codable {
         cares = contact.cares.map(\.rawValue)
         times = contact.times
         words = contact.words
+        never = contact.never
     }
 
     func value() throws -> Contact {
         Contact(
             ways: try ways.map { try present(ContactWay(rawValue: $0)) }, email: email, phone: phone, address: address,
-            cares: try cares.map { try present(ContactCare(rawValue: $0)) }, times: times, words: words)
+            cares: try cares.map { try present(ContactCare(rawValue: $0)) }, times: times, words: words,
+            never: never ?? [])
     }
 }
 

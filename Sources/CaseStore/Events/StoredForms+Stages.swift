@@ -122,6 +122,10 @@ struct StoredNotice: StoredForm {
     let rights: [String]
     let calendarVersion: String
     let lawVersion: String
+    /// By which way it is sent; since version 2.
+    let sentBy: String?
+    /// Why it waits instead; since version 2.
+    let heldFor: String?
 
     struct StoredToldDate: Codable {
         let clock: String
@@ -139,6 +143,16 @@ struct StoredNotice: StoredForm {
         rights = notice.rights.map(\.rawValue)
         calendarVersion = notice.calendarVersion
         lawVersion = notice.lawVersion
+        switch notice.carriage {
+        case .sent(let way): (sentBy, heldFor) = (way.rawValue, nil)
+        case .held(let reason): (sentBy, heldFor) = (nil, reason.rawValue)
+        case nil: (sentBy, heldFor) = (nil, nil)
+        }
+    }
+
+    private func carriage() throws -> Carriage? {
+        if let sentBy { return .sent(try present(ContactWay(rawValue: sentBy))) }
+        return try heldFor.map { .held(try present(HoldReason(rawValue: $0))) }
     }
 
     func event() throws -> Event {
@@ -150,7 +164,7 @@ struct StoredNotice: StoredForm {
                         clock: try present(Clock(rawValue: $0.clock)), setBy: $0.setBy, day: try CaseStore.day($0.day))
                 },
                 rights: try rights.map { try present(Right(rawValue: $0)) }, calendarVersion: calendarVersion,
-                lawVersion: lawVersion))
+                lawVersion: lawVersion, carriage: try carriage()))
     }
 }
 

@@ -30,9 +30,28 @@ enum StoredName: String, CaseIterable {
     case codeReplaced = "code-replaced"
     case codeKept = "code-kept"
     case closed = "closed"
+    case referred = "referred"
+    case delivered = "delivered"
+    case undelivered = "undelivered"
+    case held = "held"
+    case noticeRead = "notice-read"
+    case handedOver = "handed-over"
+    case sentAgain = "sent-again"
+    case contactConfirmed = "contact-confirmed"
 
-    /// The version written now.
-    var version: Int { self == .received ? 2 : 1 }
+    /// The version written now. The last one added what must never be used to a contact, and to a notice how it is sent.
+    var version: Int {
+        switch self {
+        case .received: 3
+        case .intended, .contactCorrected, .told: 2
+        case .safeguardingChecked, .categoryEstablished, .interestDecided, .refusalNotified, .acknowledged, .informed,
+            .advocateRequested, .advocateDeclined, .advocateAppointed, .laterStartAgreed, .began, .extended, .answered,
+            .requested, .recordProduced, .withdrawn, .withdrawalConfirmed, .messaged, .codeLost, .codeGuessed,
+            .codeReplaced, .codeKept, .closed, .referred, .delivered, .undelivered, .held, .noticeRead, .handedOver,
+            .sentAgain, .contactConfirmed:
+            1
+        }
+    }
 
     init(_ event: Event) {
         self =
@@ -64,6 +83,14 @@ enum StoredName: String, CaseIterable {
             case .codeReplaced: .codeReplaced
             case .codeKept: .codeKept
             case .closed: .closed
+            case .referred: .referred
+            case .delivered: .delivered
+            case .undelivered: .undelivered
+            case .held: .held
+            case .noticeRead: .noticeRead
+            case .handedOver: .handedOver
+            case .sentAgain: .sentAgain
+            case .contactConfirmed: .contactConfirmed
             }
     }
 
@@ -99,6 +126,14 @@ enum StoredName: String, CaseIterable {
         case .codeReplaced: try read(StoredNewCode.self, data, decoder)
         case .codeKept: try read(StoredKeptCode.self, data, decoder)
         case .closed: try read(StoredClosing.self, data, decoder)
+        case .referred: try read(StoredReferral.self, data, decoder)
+        case .delivered: try read(StoredDelivery.self, data, decoder)
+        case .undelivered: try read(StoredFailure.self, data, decoder)
+        case .held: try read(StoredHold.self, data, decoder)
+        case .noticeRead: try read(StoredReading.self, data, decoder)
+        case .handedOver: try read(StoredHandover.self, data, decoder)
+        case .sentAgain: try read(StoredSending.self, data, decoder)
+        case .contactConfirmed: try read(StoredConfirmation.self, data, decoder)
         }
     }
 
@@ -170,6 +205,19 @@ struct StoredPayload: Encodable {
             case .withdrawn(let track, let withdrawal): StoredWithdrawal(track, withdrawal)
             case .told(let notice): StoredNotice(notice)
             case .closed(let by, let day): StoredClosing(by: by, on: day.description)
+            case .referred(let track, let referral): StoredReferral(track, referral)
+            case .delivered(let parcel, let plugin, let way, let day):
+                StoredDelivery(parcel: parcel.name, by: plugin, way: way?.rawValue, on: day.description)
+            case .undelivered(let parcel, let reason, let day):
+                StoredFailure(parcel: parcel.name, reason: reason, on: day.description)
+            case .held(let parcel, let reason, let day):
+                StoredHold(parcel: parcel.name, reason: reason.rawValue, on: day.description)
+            case .noticeRead(let number, let day): StoredReading(notice: number.number, on: day.description)
+            case .handedOver(let parcel, let by, let day):
+                StoredHandover(parcel: parcel.name, by: by, on: day.description)
+            case .sentAgain(let parcel, let by, let way, let day):
+                StoredSending(parcel: parcel.name, by: by, way: way?.rawValue, on: day.description)
+            case .contactConfirmed(let number, let confirmation): StoredConfirmation(number, confirmation)
             case .refusalNotified(let track, let day), .acknowledged(let track, let day), .informed(let track, let day),
                 .advocateRequested(let track, let day), .advocateDeclined(let track, let day),
                 .recordProduced(let track, let day), .withdrawalConfirmed(let track, let day):

@@ -7,9 +7,13 @@ import Logging
 /// Casework from a terminal: the same answers whether the running host gives them or the command opens the stores itself.
 public struct Office: Sendable {
     private let registry: CouncilRegistry
+    private let plugins: PluginDesk
 
     /// Makes an office over the councils that are served.
-    public init(registry: CouncilRegistry) { self.registry = registry }
+    public init(registry: CouncilRegistry, plugins: PluginDesk) {
+        self.registry = registry
+        self.plugins = plugins
+    }
 
     /// Does what was asked, or says why not.
     public func answer(_ request: OfficeRequest) async -> OfficeReply {
@@ -27,6 +31,15 @@ public struct Office: Sendable {
             case .step(let council, let reference, let step, let track, let fields):
                 return .dossier(try await perform(council, reference, step, track, fields))
             case .verify(let council): return .verified(try await verify(council))
+            case .plugins(let council):
+                let councils = try councils(council)
+                return .plugins(
+                    try await asked { () throws(DeskError) in try await plugins.reports(councils) })
+            case .checkPlugins(let council): return .pluginChecks(try await check(council))
+            case .sendTest(let council, let plugin, let to): return try await test(council, plugin, to)
+            case .sendFailedAgain(let council):
+                let desk = try self.council(council).desk
+                return .sentAgain(try await asked { () throws(DeskError) in try await desk.sendFailedAgain() })
             }
         } catch {
             return .failure(error)
@@ -87,7 +100,7 @@ public struct Office: Sendable {
     }
 
     private func verify(_ name: String?) async throws(OfficeFailure) -> [VerifiedStore] {
-        let councils = try name.map { name throws(OfficeFailure) in [try council(name)] } ?? registry.current.inOrder
+        let councils = try councils(name)
         var verified: [VerifiedStore] = []
         for council in councils {
             let report = try await asked { () throws(DeskError) in try await council.desk.verify() }
@@ -97,6 +110,30 @@ public struct Office: Sendable {
                     problems: report.problems))
         }
         return verified
+    }
+
+    private func check(_ name: String?) async throws(OfficeFailure) -> [PluginCheckLine] {
+        var lines: [PluginCheckLine] = []
+        for council in try councils(name) { lines += await plugins.check(council) }
+        return lines
+    }
+
+    private func test(_ name: String, _ plugin: String, _ to: String) async throws(OfficeFailure) -> OfficeReply {
+        let council = try council(name)
+        let known = council.module.plugins.map(\.name)
+        guard known.contains(plugin) else {
+            throw OfficeFailure(
+                isRefusal: true,
+                message: known.isEmpty
+                    ? "the module of \(name) names no plug-in"
+                    : "the module of \(name) names no plug-in \(plugin.prefix(60)); it names \(known.joined(separator: ", "))")
+        }
+        let outcome = await plugins.sendTest(council, by: plugin, to: to)
+        return .tested(outcome.inWords, arrived: outcome.isDelivered)
+    }
+
+    private func councils(_ name: String?) throws(OfficeFailure) -> [ServedCouncil] {
+        try name.map { name throws(OfficeFailure) in [try council(name)] } ?? registry.current.inOrder
     }
 
     private func council(_ name: String) throws(OfficeFailure) -> ServedCouncil {

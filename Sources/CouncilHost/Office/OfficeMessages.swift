@@ -15,6 +15,14 @@ public enum OfficeRequest: Codable, Hashable, Sendable {
     case step(council: String, reference: String, step: String, track: Int, fields: [String: String])
     /// Check a council's store, or every one's.
     case verify(council: String?)
+    /// How what a council sends, or every one, stands.
+    case plugins(council: String?)
+    /// Check the plug-ins of a council, or of every one.
+    case checkPlugins(council: String?)
+    /// Send a test through one of a council's plug-ins.
+    case sendTest(council: String, plugin: String, to: String)
+    /// Have everything sent again that did not reach a council's team.
+    case sendFailedAgain(council: String)
 }
 
 /// What the host answers.
@@ -27,6 +35,14 @@ public enum OfficeReply: Codable, Hashable, Sendable {
     case dossier(CaseDossier)
     /// What was found of each store.
     case verified([VerifiedStore])
+    /// How what is sent stands.
+    case plugins([PluginReport])
+    /// What checking plug-ins found.
+    case pluginChecks([PluginCheckLine])
+    /// What became of a test, and whether it arrived.
+    case tested(String, arrived: Bool)
+    /// How many things are sent again.
+    case sentAgain(Int)
     /// Why it was not done.
     case failure(OfficeFailure)
 }

@@ -40,7 +40,8 @@ extension Draft {
             ways: ways, email: ways.contains(.email) ? trimmed("email") : nil, phone: numbers.onRecord,
             address: ways.contains(.letter) ? trimmed("address") : nil,
             cares: withCare ? answers.all("care").compactMap(ContactCare.init(rawValue:)) : [],
-            times: withCare ? trimmed("times") : nil, words: withCare ? trimmed("careful") : nil)
+            times: withCare ? trimmed("times") : nil, words: withCare ? trimmed("careful") : nil,
+            never: withCare ? [trimmed("never")].compactMap(\.self) : [])
     }
 
     private var happenedOn: Day? { answers.text("when") == "day" ? DateAnswer("day", in: answers).day : nil }

@@ -70,13 +70,22 @@ extension JourneyQuestions {
                         young: "Do not show what it is about on the outside"),
                     option("not-at-home", "Send nothing to where I live", young: "Do not send things to where I live"),
                 ])),
+            times,
             Field(
-                "times", Said("Times that are safe", young: "When is it safe to call?"),
-                hint: Said("For example, after 4 on school days"), .line(.plain)),
+                "never", Said("An email address, number or place that we must never use", young: "What must we never use?"),
+                hint: Said(
+                    "For example, an email address that somebody else reads",
+                    young: "Like an email or a phone number that someone else can see"), .line(.plain)),
             Field(
                 "careful", Said("Anything else about reaching you", young: "Anything else we should know about this"),
                 .words(limit: Limits.noteCharacters)),
         ])
+
+    /// When it is safe; what goes out by itself keeps to it, and words it does not understand are left to a person.
+    static let times = Field(
+        "times", Said("Times that are safe", young: "When is it safe to call or write?"),
+        hint: Said("For example, weekdays after 4pm. We will write to you only then.", young: "Like: weekdays after 4pm"),
+        .line(.plain))
 
     /// Help from the council's module, and whatever people ask for everywhere.
     static func help(_ module: CouncilModule) -> Question {

@@ -1,10 +1,12 @@
+import CaseKernel
+
 /// The number for calls and the number for texts, which the record keeps in one line.
 struct PhoneNumbers: Hashable, Sendable {
     /// The number for calls.
     let calls: String?
     /// The number for texts.
     let texts: String?
-    private static let between = "; texts: "
+    private static let between = Contact.textsMark
 
     init(calls: String?, texts: String?) {
         self.calls = calls

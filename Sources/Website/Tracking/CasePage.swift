@@ -27,6 +27,7 @@ struct CasePage: PageView {
     let hasOthers: Bool
     let said: [SaidLine]
     let contact: [String]
+    let held: String?
     let advocate: String
     let ombudsman: OmbudsmanSection
 
@@ -65,6 +66,7 @@ struct CasePage: PageView {
         hasOthers = !others.isEmpty
         said = SaidLine.lines(of: followed, voice)
         contact = words.contact
+        held = words.held
         advocate = words.advocate
         ombudsman = OmbudsmanSection(served.module)
     }

@@ -134,6 +134,41 @@ struct CaseWords: Sendable {
         return ", though the council asks that you do so within \(span.inWords)"
     }
 
+    /// To whom the wish for an advocate was passed on, and whether it has arrived there.
+    private var referral: String {
+        guard let track, let last = followed.file.referrals(on: track.number).last else { return "" }
+        let to = last.providerName
+        switch followed.file.standing(of: .referral(last.number)) {
+        case .delivered(let day, _, _), .handedOver(_, let day), .read(let day):
+            return Said(
+                " It was passed on to \(to), which has had it since \(day.inWords).",
+                young: " We told \(to) on \(day.inWords). They know that you want one.")(voice)
+        case .underway, nil:
+            return Said(
+                " It is being passed on to \(to) and has not arrived there yet.",
+                young: " We are telling \(to). They do not have your message yet.")(voice)
+        case .held, .undelivered:
+            return Said(
+                " It has not arrived at \(to). The team has been told and must pass it on.",
+                young: " \(to) does not have your message yet. The council must pass it on.")(voice)
+        }
+    }
+
+    /// What waits on this page because nothing may be written to the person; `nil` when nothing does.
+    var held: String? {
+        let reasons = followed.file.parcels.compactMap { parcel, standing -> HoldReason? in
+            guard case .held(let reason, _) = standing, case .notice = parcel else { return nil }
+            return reason
+        }
+        guard let reason = reasons.last else { return nil }
+        return reason == .notToBeContacted
+            ? Said("You asked us not to contact you, so what we have to tell you is on this page.",
+                   young: "You said: do not contact me. So we show you what we have to say here.")(voice)
+            : Said(
+                "We could not be sure of a safe way to write to you, so what we have to tell you is on this page.",
+                young: "We did not know a safe way to write to you. So we show you what we have to say here.")(voice)
+    }
+
     /// How the person is reached.
     var contact: [String] {
         guard let complainant = followed.file.complainants.first else { return [] }
@@ -148,6 +183,7 @@ struct CaseWords: Sendable {
                     young: "You said: do not contact me. You can read it all here.")(voice))
         }
         lines += contact.cares.map { $0.words(voice) } + [contact.times, contact.words].compactMap(\.self)
+        lines += contact.never.map { Said("Never use: \($0)")(voice) }
         return lines.isEmpty
             ? [Said("You gave no way of reaching you.", young: "You did not say how to reach you.")(voice)] : lines
     }
@@ -159,7 +195,7 @@ struct CaseWords: Sendable {
         case .requested(let day, _):
             Said(
                 "You asked for an advocate on \(day.inWords). None has been appointed yet.",
-                young: "You asked for an advocate on \(day.inWords). You do not have one yet.")(voice)
+                young: "You asked for an advocate on \(day.inWords). You do not have one yet.")(voice) + referral
         case .appointed(let advocate, let day):
             Said(
                 "\(advocate.name)\(advocate.provider.map { ", \($0)" } ?? "") was appointed on \(day.inWords).",

@@ -23,6 +23,18 @@ extension Said {
 
     static let closed = Said("The council closed the case", young: "The council closed this")
 
+    static func referred(_ referral: Referral) -> Said {
+        Said(
+            "Your wish for an advocate was passed on to \(referral.providerName)",
+            young: "We asked \(referral.providerName) for an advocate for you")
+    }
+
+    static let referralArrived = Said(
+        "The advocacy service has been told that you want an advocate", young: "The advocates have your message")
+
+    static let referralFailed = Said(
+        "The advocacy service could not be reached: the team has been told", young: "We could not reach the advocates yet")
+
     static func decided(_ isAccepted: Bool) -> Said {
         guard !isAccepted else { return Said("The council decided that it will look into your complaint") }
         return Said(

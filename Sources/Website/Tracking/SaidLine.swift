@@ -50,8 +50,12 @@ struct SaidLine: Sendable {
         case .contactCorrected(_, _, _, let day): own(day, "You changed how we reach you")
         case .codeReplaced(_, _, let day): SaidLine(day, Said.codeReplaced(voice))
         case .closed(_, let day): SaidLine(day, Said.closed(voice))
+        case .referred(_, let referral): SaidLine(referral.on, Said.referred(referral)(voice))
+        case .delivered(.referral, _, _, let day): SaidLine(day, Said.referralArrived(voice))
+        case .handedOver(.referral, _, let day): SaidLine(day, Said.referralArrived(voice))
+        case .undelivered(.referral, _, let day): SaidLine(day, Said.referralFailed(voice))
         case .safeguardingChecked, .categoryEstablished, .refusalNotified, .began, .told, .codeLost, .codeGuessed,
-            .codeKept:
+            .codeKept, .delivered, .undelivered, .held, .noticeRead, .handedOver, .sentAgain, .contactConfirmed:
             nil
         }
     }

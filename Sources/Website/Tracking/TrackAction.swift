@@ -75,6 +75,7 @@ struct TrackAction: Sendable {
         answers.set("care", contact.cares.map(\.rawValue))
         set("times", contact.times)
         set("careful", contact.words)
+        set("never", contact.never.isEmpty ? nil : contact.never.joined(separator: "; "))
         return answers
     }
 
@@ -94,9 +95,10 @@ struct TrackAction: Sendable {
         case .withdraw:
             return StepForm(step: .withdraw, track: track, fields: said.merging(["by": "complainant"]) { $1 })
         case .advocate:
-            return StepForm(
-                step: answers.text("advocate") == "yes" ? .requestAdvocate : .declineAdvocate, track: track, fields: [:]
-            )
+            // Asking here is the person's own consent to being referred.
+            return answers.text("advocate") == "yes"
+                ? StepForm(step: .requestAdvocate, track: track, fields: ["how": Channel.online.rawValue])
+                : StepForm(step: .declineAdvocate, track: track, fields: [:])
         case .contact: return StepForm(step: .correctContact, fields: contactFields(answers))
         case .add: return StepForm(step: .addWords, fields: said)
         case .nobody: return StepForm(step: .reportSilence, fields: said)
@@ -113,7 +115,7 @@ struct TrackAction: Sendable {
             ("ways", contact.ways.map(\.rawValue).joined(separator: ",")), ("email", contact.email),
             ("phone", contact.phone), ("address", contact.address),
             ("cares", contact.cares.map(\.rawValue).joined(separator: ",")), ("times", contact.times),
-            ("words", contact.words),
+            ("words", contact.words), ("never", contact.never.joined(separator: ";")),
         ]
         return Dictionary(fields.compactMap { name, value in value.map { (name, $0) } }) { first, _ in first }
     }

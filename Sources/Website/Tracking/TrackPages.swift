@@ -70,13 +70,28 @@ struct TrackPages: Sendable {
         let page = try Self.page(context)
         if page == .lost { return try step.page(LostCode.page(step)) }
         return try await following(step) { followed, step in
-            if page == .here || page == .end { return try await casePage(followed, step) }
+            if page == .here || page == .end {
+                let response = try await casePage(followed, step)
+                await noteReading(followed, step, request)
+                return response
+            }
             guard let action = TrackAction(page, followed) else {
                 return step.redirect(to: .followed(step.id, .here))
             }
             if let refusal = action.refusal { return try step.page(CasePage(followed, step, refusal: refusal)) }
             return try step.page(action.page(step))
         }
+    }
+
+    /// What waited to be read has been, once the page is made: a window that runs from receipt opens only then.
+    ///
+    /// Only where something waited, and not for a program that asks for the page's head alone. If it cannot be noted now,
+    /// the next look at the page does it.
+    private func noteReading(_ followed: FollowedCase, _ step: VisitStep, _ request: Request) async {
+        guard request.method == .get, !followed.file.unreadNotices.isEmpty,
+            let keyholder = step.visit.visit.following?.keyholder
+        else { return }
+        try? await step.served.desk.noteReading(keyholder)
     }
 
     private func take(_ request: Request, context: SiteContext) async throws -> Response {

@@ -35,7 +35,7 @@ enum WishQuestions {
     private static let contact = Question(
         title: Said("How can an advocate reach you safely?"),
         fields: JourneyQuestions.name.fields + JourneyQuestions.contact.fields + [
-            Field("times", Said("Times that are safe", young: "When is it safe to call?"), .line(.plain))
+            JourneyQuestions.times
         ])
 
     private static let about = Question(

@@ -21,6 +21,8 @@ struct DossierPrinter {
         if let about = dossier.about { lines.append("  wants to complain about: \(about)") }
         if let happened = dossier.happened { lines.append("  happened: \(happened)") }
         if let wanted = dossier.wanted { lines.append("  wanted: \(wanted)") }
+        if !dossier.referrals.isEmpty { lines += ["", "referrals:"] + dossier.referrals.flatMap(self.lines(of:)) }
+        if !dossier.parcels.isEmpty { lines += ["", "sent:"] + dossier.parcels.flatMap(self.lines(of:)) }
         if let trouble = dossier.codeTrouble { lines += ["", "the code: \(trouble)"] }
         lines += ["", "dates:"] + dossier.deadlines.flatMap(lines(of:))
         if !dossier.changedDates.isEmpty {
@@ -37,6 +39,7 @@ struct DossierPrinter {
             ("safe ways", Self.list(complainant.ways)), ("email", complainant.email), ("phone", complainant.phone),
             ("address", complainant.address), ("take care", Self.list(complainant.cares)),
             ("safe times", complainant.times), ("safe contact", complainant.safeContact),
+            ("never use", Self.list(complainant.never)), ("read by the team", complainant.confirmed),
             ("for", complainant.forWhom), ("do they know", complainant.knowing),
             ("would help", Self.list(complainant.needs)),
             ("child", complainant.childName), ("child born", complainant.childBornOn),
@@ -46,6 +49,15 @@ struct DossierPrinter {
     }
 
     private static func list(_ words: [String]) -> String? { words.isEmpty ? nil : words.joined(separator: ", ") }
+
+    private func lines(of referral: ReferralView) -> [String] {
+        ["  \(referral.name) to \(referral.providerName) (\(referral.provider)), \(referral.on): \(referral.standing)"]
+            + ["      agreed: \(referral.consent)"] + referral.reasons.map { "      \($0)" }
+    }
+
+    private func lines(of parcel: ParcelView) -> [String] {
+        ["  \(parcel.name) (\(parcel.kind)): \(parcel.standing)"] + (parcel.remedy.map { ["      \($0)"] } ?? [])
+    }
 
     private func lines(of deadline: DeadlineView) -> [String] {
         ["  \(deadline.line)"] + (explain ? deadline.explanation.map { "      \($0)" } : [])

@@ -14,11 +14,14 @@ public struct Contact: Hashable, Sendable {
     public let times: String?
     /// How to reach them safely, and how not to, in their own words.
     public let words: String?
+    /// Addresses and numbers that must never be used.
+    public let never: [String]
 
     /// Brings together what was given.
     public init(
         ways: [ContactWay] = [], email: String? = nil, phone: String? = nil, address: String? = nil,
-        cares: [ContactCare] = [], times: String? = nil, words: String? = nil
+        cares: [ContactCare] = [], times: String? = nil, words: String? = nil,
+        never: [String] = []
     ) {
         self.ways = ways
         self.email = email
@@ -27,6 +30,15 @@ public struct Contact: Hashable, Sendable {
         self.cares = cares
         self.times = times
         self.words = words
+        self.never = never
+    }
+
+    /// What stands between a number for calls and another one for texts, where one line holds both.
+    public static let textsMark = "; texts: "
+
+    /// The number for text messages: where the line on record holds one number, it is for both.
+    public var textNumber: String? {
+        phone.flatMap { $0.split(separator: Contact.textsMark, maxSplits: 1).last.map(String.init) }
     }
 
     /// Whether the council can reach the person itself: by a way they chose, or by any it knows where they chose none.

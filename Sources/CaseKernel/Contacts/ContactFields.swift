@@ -14,6 +14,7 @@ enum ContactFields {
             required: false),
         StepInput("times", "when it is safe", required: false),
         StepInput("words", "how to reach them safely, and how not to", required: false),
+        StepInput("never", "addresses and numbers never to use, with semicolons between", required: false),
     ]
 }
 
@@ -23,7 +24,25 @@ extension FormReader {
         Contact(
             ways: choices("ways", ContactWay.self), email: text("email"), phone: text("phone"),
             address: text("address"), cares: choices("cares", ContactCare.self), times: text("times"),
-            words: text("words"))
+            words: text("words"), never: list("never", by: ";"))
+    }
+
+    private func list(_ name: String, by separator: Character) -> [String] {
+        (text(name) ?? "").split(separator: separator).map { $0.trimmingSpaces }.filter { !$0.isEmpty }
+    }
+
+    /// What a person who has read how somebody can be reached found: ways and hours.
+    mutating func confirmation(by: String, on day: Day) -> ContactConfirmation {
+        let ways = choices("ways", ContactWay.self)
+        if let other = ways.first(where: { ![.email, .text, .letter].contains($0) }) {
+            fault("ways", "expected some of email, text, letter, found \(other.rawValue)")
+        }
+        let hours = text("hours").flatMap { words -> SafeHours? in
+            if let hours = SafeHours(words: words) { return hours }
+            fault("hours", "expected days and hours such as monday-friday 16:00-18:00, found \(words.prefix(40))")
+            return nil
+        }
+        return ContactConfirmation(ways: ways, hours: hours, by: by, on: day)
     }
 
     private mutating func choices<Choice: CaseIterable & RawRepresentable<String>>(
@@ -36,5 +55,13 @@ extension FormReader {
             fault(name, "expected some of \(known), found \(value.prefix(40))")
             return nil
         }
+    }
+}
+
+extension Substring {
+    /// Without white space at either end.
+    fileprivate var trimmingSpaces: String {
+        let start = drop(while: \.isWhitespace)
+        return String(start.reversed().drop(while: \.isWhitespace).reversed())
     }
 }

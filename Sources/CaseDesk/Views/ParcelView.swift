@@ -1,0 +1,117 @@
+import CaseKernel
+
+/// A referral as the complaints team sees it.
+public struct ReferralView: Codable, Hashable, Sendable {
+    /// Its name in steps: `referral-1`.
+    public let name: String
+    /// The provider's short name.
+    public let provider: String
+    /// The provider's name.
+    public let providerName: String
+    /// Whether it is the national safety net.
+    public let safetyNet: Bool
+    /// Why this provider.
+    public let reasons: [String]
+    /// Who agreed, and how.
+    public let consent: String
+    /// When.
+    public let on: String
+    /// Whether it has arrived.
+    public let arrived: Bool
+    /// Where it stands, in words.
+    public let standing: String
+
+    init(_ referral: Referral, _ file: CaseFile?) {
+        let parcel = Parcel.referral(referral.number)
+        name = parcel.name
+        provider = referral.provider
+        providerName = referral.providerName
+        safetyNet = referral.isSafetyNet
+        reasons = referral.reasons
+        consent = "\(referral.consent.by.rawValue), \(referral.consent.how.rawValue)"
+        on = referral.on.description
+        let standing = file?.standing(of: parcel)
+        arrived = standing?.hasArrived ?? false
+        self.standing = standing?.inWords ?? "not sent"
+    }
+}
+
+/// Something that left, or waits to be handed over.
+public struct ParcelView: Codable, Hashable, Sendable {
+    /// Its name in steps: `notice-3`.
+    public let name: String
+    /// What it is: a kind of notice, or `referral`.
+    public let kind: String
+    /// `underway`, `delivered`, `undelivered`, `held`, `read` or `handed-over`.
+    public let state: String
+    /// Where it stands, in words.
+    public let standing: String
+    /// What to do about it, where something is to be done.
+    public let remedy: String?
+
+    init(_ parcel: Parcel, _ standing: ParcelStanding, _ file: CaseFile?) {
+        name = parcel.name
+        kind =
+            switch parcel {
+            case .notice(let number): file?.notice(number)?.kind.rawValue ?? "notice"
+            case .referral: "referral"
+            }
+        state = standing.name
+        self.standing = standing.inWords
+        let isForSomebody = file?.toHandOver.contains(parcel) ?? false
+        remedy = standing.remedy(for: parcel, isToHandOver: isForSomebody)
+    }
+}
+
+extension ParcelStanding {
+    fileprivate var name: String {
+        switch self {
+        case .underway: "underway"
+        case .delivered: "delivered"
+        case .undelivered: "undelivered"
+        case .held: "held"
+        case .read: "read"
+        case .handedOver: "handed-over"
+        }
+    }
+
+    fileprivate var inWords: String {
+        switch self {
+        case .underway(let day): "on its way since \(day), not yet arrived"
+        case .delivered(let day, let plugin, let way): "arrived on \(day) by \(way?.rawValue ?? plugin)"
+        case .undelivered(let reason, let day): "not delivered (\(day)): \(DeliveryTrouble.inWords(reason))"
+        case .held(let reason, let day): "waits since \(day): \(reason.inWords)"
+        case .read(let day): "read by the complainant on \(day)"
+        case .handedOver(let by, let day): "handed over by \(by) on \(day)"
+        }
+    }
+
+    fileprivate func remedy(for parcel: Parcel, isToHandOver: Bool) -> String? {
+        switch self {
+        case .undelivered(let reason, _): "\(DeliveryTrouble.remedy(reason)): send-again what=\(parcel.name)"
+        case .held where isToHandOver:
+            "tell the person in a way that is safe, then: hand-over what=\(parcel.name)"
+        case .held, .underway, .delivered, .read, .handedOver: nil
+        }
+    }
+}
+
+/// Why something was not delivered, and what to do about it, for the words that plug-ins and their host answer with.
+enum DeliveryTrouble {
+    private static let known: [String: (words: String, remedy: String)] = [
+        "address-refused": ("the address was refused", "correct it and send again"),
+        "message-refused": ("the message was refused", "hand it over in another way, or ask whoever refused it and send again"),
+        "not-allowed": ("the operator does not allow the address", "have the address corrected or allowed, and send again"),
+        "busy": ("the other side was busy for too long", "send again"),
+        "unreachable": ("the other side could not be reached", "ask the operator, and send again"),
+        "interrupted": ("the connection broke off each time", "send again"),
+        "not-trusted": ("the other side could not prove who it is", "ask the operator, and send again"),
+        "sign-in-refused": ("the mail server refused the operator's sign-in", "ask the operator, and send again"),
+        "too-slow": ("the other side took too long", "send again"),
+        "not-set-up": ("the plug-in is not set up", "ask the operator to set it up, and send again"),
+        "not-installed": ("the plug-in is not installed", "ask the operator to install it, and send again"),
+    ]
+
+    static func inWords(_ reason: String) -> String { known[reason]?.words ?? "the plug-in failed (\(reason))" }
+    static func remedy(_ reason: String) -> String { known[reason]?.remedy ?? "ask the operator, and send again" }
+}

@@ -1,0 +1,99 @@
+/// Which advocacy service somebody is referred to, and why: the reasons are kept with the referral.
+public struct AdvocacyRoute: Hashable, Sendable {
+    /// The service chosen; `nil` when none fits.
+    public let chosen: AdvocacyService?
+    /// Why it is this one, a sentence each.
+    public let reasons: [String]
+    /// Those that were not chosen, in the order they were looked at, each with the reason.
+    public let passedOver: [PassedOver]
+
+    /// A service that was not chosen.
+    public struct PassedOver: Hashable, Sendable {
+        /// Which.
+        public let service: AdvocacyService
+        /// Why not, in a sentence.
+        public let reason: String
+    }
+}
+
+/// Chooses by group, then age, then the order the council gives; a safety net only when nobody else fits.
+///
+/// Where two have the same place, one that names the person's own group goes before one for any child, and then the one
+/// named first (policy: which advocacy provider).
+public func route(_ seeker: AdvocacySeeker, among services: [AdvocacyService]) -> AdvocacyRoute {
+    var passedOver: [AdvocacyRoute.PassedOver] = []
+    var fitting: [(service: AdvocacyService, place: Int)] = []
+    for (place, service) in services.enumerated() {
+        if let reason = service.obstacle(to: seeker) {
+            passedOver.append(AdvocacyRoute.PassedOver(service: service, reason: reason))
+        } else {
+            fitting.append((service, place))
+        }
+    }
+    let ranked = fitting.sorted {
+        ($0.service.rank(for: seeker), $0.place) < ($1.service.rank(for: seeker), $1.place)
+    }.map(\.service)
+    guard let chosen = ranked.first else { return AdvocacyRoute(chosen: nil, reasons: [], passedOver: passedOver) }
+    let later = ranked.dropFirst().map {
+        AdvocacyRoute.PassedOver(
+            service: $0, reason: $0.isSafetyNet ? "It is there for those whom nobody else serves" : "It comes later")
+    }
+    return AdvocacyRoute(
+        chosen: chosen, reasons: chosen.reasons(for: seeker, isOnlyOne: ranked.count == 1),
+        passedOver: later + passedOver)
+}
+
+/// What decides between services that fit: lower goes first.
+private struct Rank: Comparable {
+    let net: Int
+    let order: Int
+    let generality: Int
+
+    static func < (left: Rank, right: Rank) -> Bool {
+        (left.net, left.order, left.generality) < (right.net, right.order, right.generality)
+    }
+}
+
+extension AdvocacyService {
+    fileprivate func obstacle(to seeker: AdvocacySeeker) -> String? {
+        guard group(for: seeker) != nil else {
+            return "It works for \(serves.map(\.inWords).sorted().joined(separator: ", "))"
+        }
+        guard let age = seeker.age else { return nil }
+        if let ageFrom, age < ageFrom { return "It works for people from \(ageFrom)" }
+        if let ageTo, age > ageTo { return "It works for people up to \(ageTo)" }
+        return nil
+    }
+
+    /// The group by which it serves the person, their own before any child.
+    private func group(for seeker: AdvocacySeeker) -> AdvocacyGroup? {
+        let shared = serves.intersection(seeker.groups)
+        return AdvocacyGroup.allCases.first { shared.contains($0) }
+    }
+
+    fileprivate func rank(for seeker: AdvocacySeeker) -> Rank {
+        let isGeneral = group(for: seeker) == .anyChild || group(for: seeker) == .adults
+        return Rank(net: isSafetyNet ? 1 : 0, order: order ?? Int.max, generality: isGeneral ? 1 : 0)
+    }
+
+    fileprivate func reasons(for seeker: AdvocacySeeker, isOnlyOne: Bool) -> [String] {
+        var reasons: [String] = []
+        if isSafetyNet {
+            reasons.append("The council names no service for this person, so it is the national safety net")
+        }
+        if let group = group(for: seeker) { reasons.append("It works for \(group.inWords)") }
+        if let ages { reasons.append(seeker.age.map { "Aged \($0), \(ages)" } ?? "The age is not known; \(ages)") }
+        if let order, !isOnlyOne { reasons.append("It has place \(order) in the council's order") }
+        if isOnlyOne, !isSafetyNet { reasons.append("It is the only one that fits") }
+        return reasons
+    }
+
+    private var ages: String? {
+        switch (ageFrom, ageTo) {
+        case (nil, nil): nil
+        case (let from?, nil): "it works for people from \(from)"
+        case (nil, let to?): "it works for people up to \(to)"
+        case (let from?, let to?): "it works for people from \(from) to \(to)"
+        }
+    }
+}

@@ -1,0 +1,54 @@
+/// A provider of advocates, as far as the choice of one depends on it.
+public struct AdvocacyService: Hashable, Sendable {
+    /// A short name for it, the council's own.
+    public let id: String
+    /// Its name.
+    public let name: String
+    /// Whom it works for.
+    public let serves: Set<AdvocacyGroup>
+    /// The youngest it works for, in years.
+    public let ageFrom: Int?
+    /// The oldest it works for, in years.
+    public let ageTo: Int?
+    /// Its place when several fit; 1 is asked first, and one without a place last.
+    public let order: Int?
+    /// Whether it is there for those whom no provider of the council's own serves.
+    public let isSafetyNet: Bool
+    /// Whether something carries a referral to it; else the complaints team passes it on by hand.
+    public let isCarriedTo: Bool
+
+    /// Brings a service together.
+    public init(
+        id: String, name: String, serves: Set<AdvocacyGroup>, ageFrom: Int? = nil, ageTo: Int? = nil,
+        order: Int? = nil, isSafetyNet: Bool = false, isCarriedTo: Bool = true
+    ) {
+        self.id = id
+        self.name = name
+        self.serves = serves
+        self.ageFrom = ageFrom
+        self.ageTo = ageTo
+        self.order = order
+        self.isSafetyNet = isSafetyNet
+        self.isCarriedTo = isCarriedTo
+    }
+}
+
+/// What a council has arranged for now: by which ways it can write to people, and who provides advocates (section 26A).
+public struct Arrangements: Hashable, Sendable {
+    /// The ways for which something carries what is written.
+    public let ways: Set<ContactWay>
+    /// The advocacy services, in the order in which the council names them, safety nets last.
+    public let advocacy: [AdvocacyService]
+    /// Whether there is an address at which the complaints team is told of what comes in.
+    public let tellsTeam: Bool
+
+    /// Brings arrangements together.
+    public init(ways: Set<ContactWay> = [], advocacy: [AdvocacyService] = [], tellsTeam: Bool = false) {
+        self.ways = ways
+        self.advocacy = advocacy
+        self.tellsTeam = tellsTeam
+    }
+
+    /// Nothing is arranged.
+    public static let none = Arrangements()
+}

@@ -1,0 +1,47 @@
+extension Rules {
+    func obstacleToMovingParcels(_ step: StepName, _ file: CaseFile) -> Refusal? {
+        let waiting = file.parcels.filter { !$0.standing.hasArrived }
+        guard waiting.isEmpty else { return nil }
+        return Refusal(
+            .notNow, step, step.source,
+            step == .handOver ? "Nothing waits to be handed over" : "Nothing that was sent has failed to arrive",
+            remedy: "Nothing needs doing here.")
+    }
+
+    func unknown(_ parcel: Parcel, in file: CaseFile, _ step: StepName) -> [Refusal] {
+        guard file.standing(of: parcel) == nil else { return [] }
+        let known = file.parcels.map(\.parcel.name).joined(separator: ", ")
+        return [
+            Refusal(
+                .unknown, step, step.source, "The case has no \(parcel.name) that was to be sent",
+                remedy: known.isEmpty ? "Nothing has been sent yet." : "Name one of \(known).")
+        ]
+    }
+
+    func objections(toHandingOver parcel: Parcel, in file: CaseFile) -> [Refusal] {
+        unknown(parcel, in: file, .handOver) + arrived(parcel, in: file, .handOver)
+    }
+
+    func objections(toSendingAgain parcel: Parcel, in file: CaseFile) -> [Refusal] {
+        let refusals = unknown(parcel, in: file, .sendAgain) + arrived(parcel, in: file, .sendAgain)
+        guard refusals.isEmpty,
+            case .held(let reason)? = file.safeWriting(of: parcel, by: circumstances.arrangements.ways)
+        else { return refusals }
+        return [
+            Refusal(
+                .barred, .sendAgain, .policy("safe contact"), reason.inWords,
+                remedy: "Hand it over in a way that is safe, or correct or confirm the contact first.")
+        ]
+    }
+
+    private func arrived(_ parcel: Parcel, in file: CaseFile, _ step: StepName) -> [Refusal] {
+        guard let standing = file.standing(of: parcel), standing.hasArrived else { return [] }
+        return [
+            Refusal(.alreadyDone, step, step.source, "It has arrived", remedy: "Nothing more is needed.")
+        ]
+    }
+
+    func objections(to confirmation: ContactConfirmation) -> [Refusal] {
+        blank(confirmation.by, "who read it", .confirmContact)
+    }
+}

@@ -1,0 +1,139 @@
+import CaseDesk
+import CaseKernel
+import CouncilModules
+
+/// Writes a notice to a complainant: the council's wording, with what this case and this notice say in its slots.
+struct NoticeLetter {
+    let leaving: LeavingCase
+    let number: NoticeNumber
+    let notice: Notice
+    let module: CouncilModule
+    /// Where the case can be followed, if the site has an address.
+    let follow: String?
+
+    init?(_ leaving: LeavingCase, _ number: NoticeNumber, _ module: CouncilModule, follow: String?) {
+        guard let notice = leaving.file.notice(number) else { return nil }
+        self.leaving = leaving
+        self.number = number
+        self.notice = notice
+        self.module = module
+        self.follow = follow
+    }
+
+    /// The subject of everything that goes to a person: it says nothing of what it is about.
+    static let subject = "A message for you"
+
+    private var complainant: Complainant? {
+        leaving.file.track(notice.track).flatMap { leaving.file.complainant($0.complainant) }
+    }
+
+    private var voice: NoticeVoice { complainant?.isEntitledToAdvocate == true ? .young : .adult }
+
+    /// The letter; `nil` when the module has no wording for it.
+    var letter: Letter? {
+        guard let template = module.template(for: notice.kind, voice: voice) else { return nil }
+        let blocks = template.paragraphs.compactMap(block)
+        let isNeutral = complainant?.contact.cares.contains(.neutral) ?? false
+        return Letter(subject: Self.subject, blocks: blocks, isNeutral: isNeutral)
+    }
+
+    /// A paragraph that is one slot of several lines becomes a list; one whose every slot says nothing is left out.
+    private func block(_ pieces: [NoticePiece]) -> Letter.Block? {
+        if pieces.count == 1, case .slot(let slot) = pieces[0] {
+            let lines = lines(of: slot)
+            guard let first = lines.first else { return nil }
+            return lines.count == 1 ? .paragraph(first) : .list(lines)
+        }
+        let words = pieces.map { piece in
+            switch piece {
+            case .words(let words): words
+            case .slot(let slot): lines(of: slot).joined(separator: "; ")
+            }
+        }.joined()
+        return words.contains { !$0.isWhitespace } ? .paragraph(words) : nil
+    }
+
+    private func lines(of slot: NoticeSlot) -> [String] {
+        switch slot {
+        case .name: [complainant?.name ?? "there"]
+        case .council: [module.name]
+        case .reference: [leaving.id.reference]
+        case .procedure: [voice == .young ? Self.youngProcedure : Self.procedure]
+        case .stage: [stage.title]
+        case .dates: dates
+        case .reason: [told.reason].compactMap(\.self)
+        case .until: [told.until?.inWords].compactMap(\.self)
+        case .answer: [told.answer?.words].compactMap(\.self)
+        case .answeredBy: [told.answer?.by].compactMap(\.self)
+        case .follow: [following]
+        case .contact: [reaching].compactMap(\.self)
+        case .rightAdvocacy: [RightSentences.advocacy(voice)]
+        case .rightInvestigation: [RightSentences.investigation(voice)]
+        case .rightOmbudsman: [RightSentences.ombudsman(module, voice)]
+        }
+    }
+
+    private static let procedure =
+        "statutory complaints procedure for children's social care (Children Act 1989 Representations Procedure "
+        + "(England) Regulations 2006)"
+    private static let youngProcedure = "complaints procedure for children's social care"
+}
+
+extension NoticeLetter {
+    /// What had just happened when the notice was given.
+    fileprivate var told: ToldNow { ToldNow(of: number, in: leaving.events) }
+
+    fileprivate var stage: Stage { told.stage }
+
+    /// The dates as they were told: a date that has since changed is told by another notice.
+    fileprivate var dates: [String] {
+        guard !notice.dates.isEmpty else {
+            return [
+                voice == .young
+                    ? "The count of days has not started yet. We will tell you when it does."
+                    : "No date can be given yet. We will tell you as soon as the time begins to run."
+            ]
+        }
+        return notice.dates.map { date in
+            let what = date.clock.told(voice)
+            guard voice == .adult else { return "\(what) by \(date.day.inWords)." }
+            return "\(what) by \(date.day.inWords) (\(date.setBy == "law" ? "the law's limit" : "what we promise"))."
+        }
+    }
+
+    fileprivate var following: String {
+        let where_ = follow.map { " at \($0)" } ?? " on our complaints page"
+        return switch voice {
+        case .adult:
+            "You can follow your complaint, write to us, or go on to the next stage\(where_), with the reference and your code."
+        case .young: "You can see what is going on\(where_). You need your number and your code words. You can write to us there."
+        }
+    }
+
+    fileprivate var reaching: String? {
+        let ways = module.channels.filter { [.email, .phone].contains($0.kind) }.compactMap(\.to)
+        let team = module.title(of: .complaintsTeam) ?? "complaints team"
+        guard !ways.isEmpty else { return nil }
+        return voice == .young
+            ? "You can reach us: \(ways.joined(separator: " or "))." : "The \(team): \(ways.joined(separator: ", "))."
+    }
+}
+
+extension Clock {
+    /// What is to happen by the date, as a letter says it.
+    fileprivate func told(_ voice: NoticeVoice) -> String {
+        switch (self, voice) {
+        case (.acknowledgement, .adult): "We acknowledge your complaint"
+        case (.acknowledgement, .young): "We write to say that we have your complaint"
+        case (.localResolution, .adult): "Your complaint is answered at stage 1"
+        case (.localResolution, .young): "You get an answer"
+        case (.investigation, .adult): "Your complaint is answered at stage 2"
+        case (.investigation, .young): "You get an answer at stage 2"
+        case (.investigationOuterLimit, .adult): "Stage 2 is answered at the very latest"
+        case (.investigationOuterLimit, .young): "You get an answer at stage 2 at the very latest"
+        case (.panelMeeting, .adult), (.panelMeeting, .young): "The review panel meets"
+        case (.panelReport, .adult), (.panelReport, .young): "The review panel reports"
+        case (.panelResponse, .adult), (.panelResponse, .young): "The council answers the review panel"
+        }
+    }
+}
