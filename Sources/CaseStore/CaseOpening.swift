@@ -10,13 +10,18 @@ public struct CaseOpening: Hashable, Sendable {
     public let summary: CaseSummary
     /// The answer to keep for a client that may ask again, or `nil` when it gave no key.
     public let reply: ReplyToKeep?
+    /// What is to leave the install because of it, in the order in which it is to go.
+    public let outbox: [OutboxItem]
 
     /// Makes an opening.
-    public init(codeMAC: [UInt8], events: [StoredEvent], summary: CaseSummary, reply: ReplyToKeep?) {
+    public init(
+        codeMAC: [UInt8], events: [StoredEvent], summary: CaseSummary, reply: ReplyToKeep?, outbox: [OutboxItem] = []
+    ) {
         self.codeMAC = codeMAC
         self.events = events
         self.summary = summary
         self.reply = reply
+        self.outbox = outbox
     }
 
     /// The reference of the new case.

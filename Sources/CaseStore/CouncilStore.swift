@@ -10,9 +10,9 @@ public protocol CouncilStore: Sendable {
     /// The authentication code of `bytes` under the council's key for `purpose`: 32 bytes, always the same.
     func mac(_ purpose: MACPurpose, of bytes: [UInt8]) -> [UInt8]
 
-    /// Opens a case, in one transaction with its first events, summary and reply.
+    /// Opens a case, in one transaction with its first events, summary, reply and what goes to the outbox.
     ///
-    /// Where an unexpired reply is kept under the same key, nothing is opened and that is the outcome.
+    /// Where an unexpired reply is kept under the same key, nothing is opened or written and that is the outcome.
     /// - Parameter now: seconds since 1970, against which replies expire.
     /// - Throws: `referenceTaken`, `noEvents`, `damaged`, `unavailable`.
     func open(_ opening: CaseOpening, at now: Int64) async throws(StoreError) -> OpeningOutcome
@@ -25,10 +25,13 @@ public protocol CouncilStore: Sendable {
 
     /// Appends to the case that `summary` names, unless someone else has since `version`, and replaces its summary.
     ///
-    /// - Parameter codeMAC: the MAC of a new access code, which ends the old one in the same transaction; `nil` leaves it.
+    /// - Parameters:
+    ///   - codeMAC: the MAC of a new access code, which ends the old one in the same transaction; `nil` leaves it.
+    ///   - outbox: what changes in the outbox in the same transaction.
     /// - Throws: `conflict`, `noSuchCase`, `noEvents`, `damaged`, `unavailable`.
     func append(
-        _ events: [StoredEvent], after version: CaseVersion, summary: CaseSummary, codeMAC: [UInt8]?
+        _ events: [StoredEvent], after version: CaseVersion, summary: CaseSummary, codeMAC: [UInt8]?,
+        outbox: OutboxChange
     ) async throws(StoreError)
 
     /// The MAC of a case's access code, or `nil` when there is no such case; compare it with ``matches(_:_:of:)``.
@@ -55,6 +58,42 @@ public protocol CouncilStore: Sendable {
     /// Forgets a visit, if there is one.
     func forgetVisit(_ id: [UInt8]) async throws(StoreError)
 
+    /// Writes an item that follows from no case; `false`, and nothing is changed, when its key is known already.
+    ///
+    /// What was delivered or dropped is known for a week.
+    func write(_ item: OutboxItem, at now: Int64) async throws(StoreError) -> Bool
+
+    /// Takes items of a lane to deliver: those that may go now, oldest first, at most `limit`.
+    ///
+    /// The oldest is the one that could have gone for longest, and of several the one that was written first. An item may
+    /// not go while one of its queue that was written before it waits and holds the queue, nor while another that holds it
+    /// is out. Each is taken under a lease of 16 random bytes, which counts as a try whatever comes of it.
+    /// - Parameters:
+    ///   - retries: how many of them at most may have been tried before.
+    ///   - end: when others may take what has not been settled by then.
+    func lease(
+        lane: String, limit: Int, retries: Int, until end: Int64, at now: Int64
+    ) async throws(StoreError) -> [LeasedItem]
+
+    /// Says what became of leased items; one whose lease is not the item's latest changes nothing.
+    ///
+    /// What was delivered or dropped is forgotten after a week; what was delivered is counted for ever.
+    func settle(_ settlements: [OutboxSettlement], at now: Int64) async throws(StoreError)
+
+    /// What the outbox holds, in numbers.
+    func outboxCounts(at now: Int64) async throws(StoreError) -> OutboxCounts
+
+    /// What the outbox holds of a case, in the order it was written.
+    func outbox(of id: CaseID) async throws(StoreError) -> [OutboxStanding]
+
+    /// What has failed, in the order it was written, at most `limit` of it.
+    func failedOutbox(limit: Int) async throws(StoreError) -> [OutboxStanding]
+
+    /// Lets all that failed of a lane, or without a lane all that failed and follows from no case, wait again from now.
+    ///
+    /// - Returns: how many there were.
+    func sendFailedAgain(lane: String?, at now: Int64) async throws(StoreError) -> Int
+
     /// How many cases there are, open and closed.
     func caseCount() async throws(StoreError) -> Int
 
@@ -77,11 +116,25 @@ public protocol CouncilStore: Sendable {
 }
 
 extension CouncilStore {
-    /// Appends to a case and leaves its access code as it is.
+    /// Appends to a case and leaves its access code and the outbox as they are.
     public func append(
         _ events: [StoredEvent], after version: CaseVersion, summary: CaseSummary
     ) async throws(StoreError) {
-        try await append(events, after: version, summary: summary, codeMAC: nil)
+        try await append(events, after: version, summary: summary, codeMAC: nil, outbox: .none)
+    }
+
+    /// Appends to a case and leaves the outbox as it is.
+    public func append(
+        _ events: [StoredEvent], after version: CaseVersion, summary: CaseSummary, codeMAC: [UInt8]?
+    ) async throws(StoreError) {
+        try await append(events, after: version, summary: summary, codeMAC: codeMAC, outbox: .none)
+    }
+
+    /// Appends to a case and leaves its access code as it is.
+    public func append(
+        _ events: [StoredEvent], after version: CaseVersion, summary: CaseSummary, outbox: OutboxChange
+    ) async throws(StoreError) {
+        try await append(events, after: version, summary: summary, codeMAC: nil, outbox: outbox)
     }
 
     /// Whether `mac` is the authentication code of `bytes`, in a time that does not tell how much of it is right.

@@ -19,6 +19,8 @@ public struct StoreReport: Hashable, Sendable {
         public var replies = 0
         /// Module versions.
         public var modules = 0
+        /// Items of the outbox.
+        public var outboxItems = 0
 
         /// Makes counts of nothing.
         public init() {}

@@ -14,6 +14,19 @@ extension StoreError {
             + "Run redress verify --council \(council), and restore this council's backup. "
             + "Other councils are untouched."
     }
+
+    /// What a store throws when an item for the outbox cannot be written.
+    public static func unwritable(_ council: CouncilID) -> StoreError {
+        .unavailable(
+            reason:
+                "Something for the outbox of \(council) has no kind, lane or queue, or its key is in use or is not 1 to 80 "
+                + "letters, digits and hyphens: nothing was written.")
+    }
+
+    /// Throws ``unwritable(_:)`` unless every item is well formed.
+    public static func check(_ items: [OutboxItem], in council: CouncilID) throws(StoreError) {
+        guard items.allSatisfy(\.isWellFormed) else { throw unwritable(council) }
+    }
 }
 
 extension StoreReport {

@@ -7,6 +7,7 @@ enum CasesSchema {
         migrator.registerMigration("1 cases, events, ledger") { try $0.execute(sql: histories) }
         migrator.registerMigration("2 summaries, replies, modules") { try $0.execute(sql: projections) }
         migrator.registerMigration("3 visits") { try $0.execute(sql: visits) }
+        migrator.registerMigration("4 outbox") { try $0.execute(sql: OutboxSchema.tables) }
         return migrator
     }
 

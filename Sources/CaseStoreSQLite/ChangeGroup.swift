@@ -12,7 +12,7 @@ struct ChangeGroup {
     private var head: LedgerHead
     private var latest: Int64?
 
-    /// How many expired replies, and how many visits, one transaction clears away.
+    /// How many expired replies, how many visits and how many items of the outbox one transaction clears away.
     private static let expiredLimit = 64
 
     init(_ database: Database, keys: KeyRing) throws {
@@ -32,6 +32,9 @@ struct ChangeGroup {
             return { change.refuse(error) }
         }
     }
+
+    /// What is to leave the install.
+    var outbox: OutboxTable { OutboxTable(database, of: council) }
 
     /// The next unused key.
     func takeKey() throws(StoreError) -> KeyRing.NumberedKey {
@@ -61,10 +64,10 @@ struct ChangeGroup {
         try write(LedgerEntry(id: id, version: CaseVersion(number: version), head: link))
     }
 
-    /// Clears away a bounded number of replies and visits that have expired.
+    /// Clears away a bounded number of replies, visits and items of the outbox whose time is over.
     func forgetWhatExpired() throws {
         guard let latest else { return }
-        for table in ["replies", "visits"] {
+        for table in ["replies", "visits", "outbox"] {
             try database.run(
                 """
                 DELETE FROM \(table) WHERE rowid IN

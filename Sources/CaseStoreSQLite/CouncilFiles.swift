@@ -61,6 +61,10 @@ struct CouncilFiles {
 
     private func takeStock(_ database: Database, _ file: StoreFile) throws -> InUse {
         try checkCouncil(database, file)
+        try database.inTransaction(.immediate) {
+            try OutboxTable(database, of: council).releaseAll()
+            return .commit
+        }
         let lastKey = try database.first("SELECT coalesce(max(key_number), 0) FROM cases")?.number(0) ?? 0
         return InUse(head: try LedgerHead.read(database, of: council), lastKey: lastKey)
     }

@@ -7,10 +7,11 @@ extension SQLiteStore {
     /// See ``CouncilStore/open(_:at:)``.
     public func open(_ opening: CaseOpening, at now: Int64) async throws(StoreError) -> OpeningOutcome {
         guard !opening.events.isEmpty else { throw .noEvents }
+        try StoreError.check(opening.outbox, in: council)
         return try await committer.change { group in
             group.note(now)
             if let kept = try group.kept(opening.reply, at: now) { return .alreadyKept(kept) }
-            try group.open(opening)
+            try group.open(opening, at: now)
             return .opened
         }
     }
@@ -32,12 +33,19 @@ extension SQLiteStore {
         }
     }
 
-    /// See ``CouncilStore/append(_:after:summary:codeMAC:)``.
+    /// See ``CouncilStore/append(_:after:summary:codeMAC:outbox:)``.
     public func append(
-        _ events: [StoredEvent], after version: CaseVersion, summary: CaseSummary, codeMAC: [UInt8]?
+        _ events: [StoredEvent], after version: CaseVersion, summary: CaseSummary, codeMAC: [UInt8]?,
+        outbox: OutboxChange
     ) async throws(StoreError) {
         guard !events.isEmpty else { throw .noEvents }
-        try await committer.change { try $0.append(events, after: version, summary: summary, codeMAC: codeMAC) }
+        try StoreError.check(outbox.written + outbox.sentAgain, in: council)
+        try await committer.change { group in
+            let number = try group.append(events, after: version, summary: summary, codeMAC: codeMAC)
+            guard !outbox.isEmpty else { return }
+            group.note(outbox.at)
+            try group.outbox.carryOut(outbox, ofCase: number)
+        }
     }
 
     /// See ``CouncilStore/codeMAC(of:)``.
@@ -59,7 +67,7 @@ extension ChangeGroup {
         return try ReplyRow.find(reply.keyMAC, reply.fingerprint, at: now, in: database, keys: keys)
     }
 
-    fileprivate mutating func open(_ opening: CaseOpening) throws {
+    fileprivate mutating func open(_ opening: CaseOpening, at now: Int64) throws {
         let id = opening.id
         guard try CaseRow.find(id, in: database, of: council) == nil else { throw StoreError.referenceTaken }
         let taken = try takeKey()
@@ -73,11 +81,13 @@ extension ChangeGroup {
         try write(events, of: id, number: number, after: .none, link: beginning)
         try SummaryRow.write(opening.summary, number: number, in: database)
         if let (reply, sealed) = reply { try ReplyRow.write(reply, sealed: sealed, number: number, in: database) }
+        for item in opening.outbox { try outbox.insert(item, ofCase: number, at: now) }
     }
 
+    /// Returns the number of the case.
     fileprivate mutating func append(
         _ events: [StoredEvent], after version: CaseVersion, summary: CaseSummary, codeMAC: [UInt8]?
-    ) throws {
+    ) throws -> Int {
         guard let found = try CaseRow.find(summary.id, in: database, of: council) else { throw StoreError.noSuchCase }
         let end = try found.end(in: database)
         guard end.version == version else { throw StoreError.conflict(expected: version, found: end.version) }
@@ -88,5 +98,6 @@ extension ChangeGroup {
         if let codeMAC {
             try database.run("UPDATE cases SET code_mac = ? WHERE number = ?", [Data(codeMAC), found.number])
         }
+        return found.number
     }
 }

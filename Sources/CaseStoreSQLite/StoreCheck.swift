@@ -32,6 +32,7 @@ struct StoreCheck {
         try checkSummaries()
         try checkReplies()
         try checkModules()
+        try checkOutbox()
         try checkKeys()
         if problemsLeftOut > 0 { problems.append("There are \(problemsLeftOut) more problems.") }
         return StoreReport(problems: problems, checked: counts)
@@ -49,7 +50,7 @@ struct StoreCheck {
 
     /// What belongs to a case that is not there.
     private mutating func checkOrphans() throws {
-        for table in ["events", "replies", "summaries"] {
+        for table in ["events", "replies", "summaries", "outbox"] {
             let row = try database.first(
                 "SELECT count(*) FROM \(table) WHERE case_number NOT IN (SELECT number FROM cases)")
             if let count = try row?.number(0), count > 0 {

@@ -22,5 +22,7 @@ public enum CouncilStoreSuite {
     }
 
     /// All checks.
-    public static var checks: [Check] { histories + codes + crowds + replies + visits + worklists + installs }
+    public static var checks: [Check] {
+        histories + codes + crowds + replies + visits + worklists + installs + outbox + outboxLeases + outboxSettling
+    }
 }

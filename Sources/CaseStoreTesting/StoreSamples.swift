@@ -41,11 +41,22 @@ public enum StoreSamples {
     public static let module = ModuleVersion(version: "0a1b2c", archive: Array("<council/>".utf8))
 
     /// The opening of a sample case with two events.
-    public static func opening(_ number: Int, in store: any CouncilStore, reply: ReplyToKeep? = nil) -> CaseOpening {
+    public static func opening(
+        _ number: Int, in store: any CouncilStore, reply: ReplyToKeep? = nil, outbox: [OutboxItem] = []
+    ) -> CaseOpening {
         CaseOpening(
             codeMAC: store.mac(.accessCode, of: Array(id(number).reference.utf8) + Array("four words".utf8)),
             events: [event("one of \(number)"), event("two of \(number)", name: "began")], summary: summary(number),
-            reply: reply)
+            reply: reply, outbox: outbox)
+    }
+
+    /// Something to be sent; each key is a kind of its own unless another is named.
+    public static func item(
+        _ key: String, kind: String? = nil, number: Int = 1, lane: String = "team", queue: String = "Q/1",
+        notBefore: Int64 = now
+    ) -> OutboxItem {
+        OutboxItem(
+            key: key, kind: kind ?? "kind of \(key)", number: number, lane: lane, queue: queue, notBefore: notBefore)
     }
 
     /// An answer kept for a day under `key`, to a request whose body is `request`.

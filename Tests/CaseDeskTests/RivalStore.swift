@@ -27,10 +27,11 @@ struct RivalStore: CouncilStore {
     }
 
     func append(
-        _ events: [StoredEvent], after version: CaseVersion, summary: CaseSummary, codeMAC: [UInt8]?
+        _ events: [StoredEvent], after version: CaseVersion, summary: CaseSummary, codeMAC: [UInt8]?,
+        outbox: OutboxChange
     ) async throws(StoreError) {
         await beforeAppending()
-        try await inner.append(events, after: version, summary: summary, codeMAC: codeMAC)
+        try await inner.append(events, after: version, summary: summary, codeMAC: codeMAC, outbox: outbox)
     }
 
     func sealedVisit(_ id: [UInt8], at now: Int64) async throws(StoreError) -> SealedVisit? {
@@ -51,6 +52,26 @@ struct RivalStore: CouncilStore {
     func module(version: String) async throws(StoreError) -> ModuleVersion? { try await inner.module(version: version) }
     func verify() async throws(StoreError) -> StoreReport { try await inner.verify() }
     func close() async { await inner.close() }
+
+    func write(_ item: OutboxItem, at now: Int64) async throws(StoreError) -> Bool {
+        try await inner.write(item, at: now)
+    }
+    func lease(
+        lane: String, limit: Int, retries: Int, until end: Int64, at now: Int64
+    ) async throws(StoreError) -> [LeasedItem] {
+        try await inner.lease(lane: lane, limit: limit, retries: retries, until: end, at: now)
+    }
+    func settle(_ settlements: [OutboxSettlement], at now: Int64) async throws(StoreError) {
+        try await inner.settle(settlements, at: now)
+    }
+    func outboxCounts(at now: Int64) async throws(StoreError) -> OutboxCounts { try await inner.outboxCounts(at: now) }
+    func outbox(of id: CaseID) async throws(StoreError) -> [OutboxStanding] { try await inner.outbox(of: id) }
+    func failedOutbox(limit: Int) async throws(StoreError) -> [OutboxStanding] {
+        try await inner.failedOutbox(limit: limit)
+    }
+    func sendFailedAgain(lane: String?, at now: Int64) async throws(StoreError) -> Int {
+        try await inner.sendFailedAgain(lane: lane, at: now)
+    }
 
     func keep(_ module: ModuleVersion, lastGood: Bool) async throws(StoreError) {
         try await inner.keep(module, lastGood: lastGood)

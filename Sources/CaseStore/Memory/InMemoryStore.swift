@@ -23,6 +23,7 @@ public actor InMemoryStore: CouncilStore {
     private var modules: [String: ModuleVersion] = [:]
     private var lastGoodVersion: String?
     private var isClosed = false
+    var outbox = MemoryOutbox()
 
     /// Makes an empty store.
     public init(council: CouncilID) {
@@ -43,6 +44,7 @@ public actor InMemoryStore: CouncilStore {
             if let kept = kept(reply.keyMAC, reply.fingerprint, at: now) { return .alreadyKept(kept) }
         }
         guard cases[opening.id] == nil else { throw .referenceTaken }
+        outbox = try outbox(after: OutboxChange(at: now, written: opening.outbox), by: opening.id)
         cases[opening.id] = StoredCase(codeMAC: opening.codeMAC, events: opening.events, summary: opening.summary)
         if let reply = opening.reply { replies[reply.keyMAC] = StoredReply(id: opening.id, reply: reply) }
         return .opened
@@ -60,15 +62,17 @@ public actor InMemoryStore: CouncilStore {
         return cases[id].map { History(id: id, events: $0.events) }
     }
 
-    /// See ``CouncilStore/append(_:after:summary:codeMAC:)``.
+    /// See ``CouncilStore/append(_:after:summary:codeMAC:outbox:)``.
     public func append(
-        _ events: [StoredEvent], after version: CaseVersion, summary: CaseSummary, codeMAC: [UInt8]?
+        _ events: [StoredEvent], after version: CaseVersion, summary: CaseSummary, codeMAC: [UInt8]?,
+        outbox change: OutboxChange
     ) throws(StoreError) {
         try checkOpen()
         guard !events.isEmpty else { throw .noEvents }
         guard var stored = cases[summary.id] else { throw .noSuchCase }
         let found = CaseVersion(number: stored.events.count)
         guard found == version else { throw .conflict(expected: version, found: found) }
+        outbox = try outbox(after: change, by: summary.id)
         stored.events += events
         stored.summary = summary
         if let codeMAC { stored.codeMAC = codeMAC }
@@ -166,6 +170,7 @@ public actor InMemoryStore: CouncilStore {
         counts.events = cases.values.reduce(0) { $0 + $1.events.count }
         counts.replies = replies.count
         counts.modules = modules.count
+        counts.outboxItems = outbox.records.count
         let unpinned = cases.values.map(\.summary).filter { modules[$0.moduleVersion] == nil }.sorted { $0.id < $1.id }
         let problems = unpinned.map { StoreReport.moduleMissing($0.id.reference, version: $0.moduleVersion) }
         return StoreReport(problems: problems, checked: counts)
@@ -176,8 +181,11 @@ public actor InMemoryStore: CouncilStore {
         isClosed = true
     }
 
+    /// Opens a closed store again, in which nobody has leased anything any more.
     func reopen() {
+        guard isClosed else { return }
         isClosed = false
+        outbox.releaseAll()
     }
 
     private func kept(_ keyMAC: [UInt8], _ fingerprint: [UInt8], at now: Int64) -> KeptReply? {
@@ -185,7 +193,7 @@ public actor InMemoryStore: CouncilStore {
         return stored.reply.fingerprint == fingerprint ? .replay(stored.reply.body) : .keyUsedForAnotherRequest
     }
 
-    private func checkOpen() throws(StoreError) {
+    func checkOpen() throws(StoreError) {
         guard !isClosed else { throw StoreError.closed(council) }
     }
 }
