@@ -8,7 +8,8 @@ struct OutgoingTests {
     static let rows: [(id: String, plugins: [String], team: String?, providers: [String])] = [
         ("dudley", ["email"], nil, ["always-heard email help@coramvoice.org.uk"]),
         (
-            "medway", ["email", "folder"], "sccm@medway.gov.uk", ["young-lives-foundation folder young-lives-foundation"]
+            "medway", ["email", "folder"], "sccm@medway.gov.uk",
+            ["young-lives-foundation folder young-lives-foundation"]
         ),
         ("st-helens", ["email", "folder"], nil, ["advocacy-focus folder advocacy-focus"]),
         ("unnamed-council", ["email", "folder"], nil, ["off-the-record folder off-the-record"]),
@@ -64,7 +65,8 @@ struct OutgoingTests {
     @Test(arguments: CoverageTests.ids)
     func noneOfItCountsAsPublished(id: String) throws {
         let sections = try Repository.module(id).facts.flatMap { $0.section.split(separator: "/").map(String.init) }
-        #expect(Set(sections).isDisjoint(with: ["plugins", "plugin", "setting", "outgoing", "team", "write", "referral"]))
+        #expect(
+            Set(sections).isDisjoint(with: ["plugins", "plugin", "setting", "outgoing", "team", "write", "referral"]))
     }
 
     /// Every notice is worded, for adults and for children and young people; here by the base.

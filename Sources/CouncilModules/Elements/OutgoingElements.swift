@@ -20,7 +20,8 @@ enum OutgoingElements {
         "For text and letter, the plug-in's address of the service that hands them on; not for email.")
     static let write = ElementDefinition(
         "write", "By which plug-in people are written to when they chose this way.",
-        help: "An email goes to the person's own address. A text or a letter goes to a service that hands it on, such as "
+        help:
+            "An email goes to the person's own address. A text or a letter goes to a service that hands it on, such as "
             + "a gateway or a post room. A way that is not written here is not used: notices wait on the tracking page.",
         attributes: [way.erased, plugin.erased, through.erased], words: false)
 
@@ -37,7 +38,8 @@ enum ReferralElement {
 
     static let definition = ElementDefinition(
         "referral", "How a referral reaches the provider.",
-        help: "A base's provider is reached by the plug-in of that name which the council itself uses. Without it nothing "
+        help:
+            "A base's provider is reached by the plug-in of that name which the council itself uses. Without it nothing "
             + "is sent, and the team makes the referral.",
         attributes: [OutgoingElements.plugin.erased, to.erased])
 }

@@ -12,7 +12,8 @@ enum PluginElements {
         "name", .identifier, .required, "The plug-in's name, as the operator has installed it; each at most once.")
     static let plugin = ElementDefinition(
         "plugin", "A plug-in the council uses: a program that carries messages, such as email.",
-        help: "Only the operator installs one. `redress plugin list` shows those that are installed, with their settings.",
+        help:
+            "Only the operator installs one. `redress plugin list` shows those that are installed, with their settings.",
         attributes: [name.erased], children: [setting.any], words: false)
 
     static let definition = ElementDefinition(

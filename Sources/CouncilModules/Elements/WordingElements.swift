@@ -4,7 +4,8 @@ import CaseKernel
 enum WordingElements {
     static let paragraph = ElementDefinition(
         "paragraph", "A paragraph of a notice.",
-        help: "A slot is a name in braces, and the program fills it in. Braces have no other use: one that begins or ends "
+        help:
+            "A slot is a name in braces, and the program fills it in. Braces have no other use: one that begins or ends "
             + "no slot is a fault.",
         text: .template)
 

@@ -146,7 +146,8 @@ extension CouncilModule {
             help: try own.child(HelpElements.definition)?.children(HelpElements.format).map(HelpFormat.init) ?? [],
             acknowledgement: try procedure?.child(ProcedureElements.acknowledgement).map(Acknowledgement.init),
             stages: try procedure?.children(ProcedureElements.stage).map(PublishedStage.init) ?? [],
-            plugins: try own.child(PluginElements.definition)?.children(PluginElements.plugin).map(PluginUse.init) ?? [],
+            plugins: try own.child(PluginElements.definition)?.children(PluginElements.plugin).map(PluginUse.init)
+                ?? [],
             outgoing: try own.child(OutgoingElements.definition).map(Outgoing.init),
             notices: CouncilModule.firstOfEach(notices),
             commitments: try own.child(CommitmentElements.definition)?

@@ -26,16 +26,19 @@ enum OutgoingCheck {
             return Fault(
                 file: document.source.file, position: document.reader.position(of: CouncilElement.base),
                 severity: .warning,
-                found: "a base whose \(name.quoted) is reached by the plug-in \(plugin.quoted), which no <plugin> names",
+                found:
+                    "a base whose \(name.quoted) is reached by the plug-in \(plugin.quoted), which no <plugin> names",
                 expected: "<plugin name=\(plugin.quoted)/> in <plugins>",
-                remedy: "add it; until then referrals to \(name) cannot be carried, and the team makes them", source: nil)
+                remedy: "add it; until then referrals to \(name) cannot be carried, and the team makes them",
+                source: nil)
         }
     }
 
     /// A plug-in's settings are each given once.
     static func settings(_ reader: ElementReader) -> [Fault] {
         MeaningCheck.repeats(
-            of: PluginElements.settingName.name, on: PluginElements.setting, in: reader.children(PluginElements.setting))
+            of: PluginElements.settingName.name, on: PluginElements.setting, in: reader.children(PluginElements.setting)
+        )
     }
 
     /// An email goes to the person, and anything else to a service that hands it on.

@@ -37,8 +37,10 @@ public enum PluginCheck {
             file: use.evidence.file, position: use.evidence.position, severity: .warning,
             found: "the plug-in \(use.name.quoted), which "
                 + (reason.map { "cannot be used: \($0)" } ?? "is not installed"),
-            expected: known.isEmpty ? "a plug-in that is installed: there is none" : "one of "
-                + known.joined(separator: ", "),
+            expected: known.isEmpty
+                ? "a plug-in that is installed: there is none"
+                : "one of "
+                    + known.joined(separator: ", "),
             remedy: remedy + until, source: nil)
     }
 

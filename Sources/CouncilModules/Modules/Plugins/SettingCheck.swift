@@ -11,7 +11,8 @@ struct SettingCheck {
     private var givable: [String] { manifest.settings.filter { $0.givenBy != .operator }.map(\.name) }
 
     private var expected: String {
-        givable.isEmpty ? "no settings: the plug-in takes none from a module" : "one of " + givable.joined(separator: ", ")
+        givable.isEmpty
+            ? "no settings: the plug-in takes none from a module" : "one of " + givable.joined(separator: ", ")
     }
 
     private func fault(of setting: PluginUse.Setting) -> Fault? {
