@@ -40,19 +40,24 @@ enum Sample {
                 + "<stage number=\"3\">\(stage3)</stage></procedure>" + ombudsman)
     }
 
-    static func files(_ text: String, cases: [String: String] = [:]) -> ModuleFiles {
+    static func files(_ text: String, cases: [String: String] = [:], wording: String? = nil) -> ModuleFiles {
         var files = ["council.xml": Array(text.utf8)]
+        files["wording/notices.xml"] = wording.map { Array($0.utf8) }
         for (name, text) in cases { files["cases/\(name).xml"] = Array(text.utf8) }
         return ModuleFiles(name: "newtown", folder: "councils/newtown", files: files)
     }
 
-    static func check(_ text: String, cases: [String: String] = [:], base: String? = nil) -> CheckedModule {
-        checkModule(files(text, cases: cases), bases: base.map { ["base": self.base($0)] } ?? [:])
+    static func check(
+        _ text: String, cases: [String: String] = [:], base: String? = nil, wording: String? = nil
+    ) -> CheckedModule {
+        checkModule(files(text, cases: cases, wording: wording), bases: base.map { ["base": self.base($0)] } ?? [:])
     }
 
-    static func base(_ body: String) -> ModuleFiles {
+    static func base(_ body: String, wording: String? = nil) -> ModuleFiles {
         let text = "<base id=\"base\" schema=\"1\" name=\"Shared\">\(source)\(body)</base>"
-        return ModuleFiles(name: "base", folder: "councils/base", files: ["base.xml": Array(text.utf8)])
+        var files = ["base.xml": Array(text.utf8)]
+        files["wording/notices.xml"] = wording.map { Array($0.utf8) }
+        return ModuleFiles(name: "base", folder: "councils/base", files: files)
     }
 
     /// The smallest council that has every part.

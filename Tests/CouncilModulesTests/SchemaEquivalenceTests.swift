@@ -15,10 +15,14 @@ struct SchemaEquivalenceTests {
           <contacts><channel kind="email" to="a@example.org" purpose="any">write</channel></contacts>
           <who-may-complain><person categories="parent care-leaver">them</person></who-may-complain>
           <time-limit months="12" counted-from="event" obligation="may-refuse" reasons-given="yes"/>
-          <advocacy><advocacy-provider id="voice" name="Voice" phone="01234 567" email="a@b.org" serves="any-child" age-from="0"/>
+          <advocacy><advocacy-provider id="voice" name="Voice" phone="01234 567" email="a@b.org" serves="any-child" age-from="0">
+            <referral plugin="email" to="r@example.org"/></advocacy-provider>
           </advocacy>
           <procedure><stage number="1"><timescale clock="local-resolution-answer" within="10" unit="days" obligation="will"/>
             <told what="delay"/></stage></procedure>
+          <plugins><plugin name="email"><setting name="from" value="c@example.org"/></plugin><plugin name="sms"/></plugins>
+          <outgoing><team plugin="email" to="c@example.org" digest-at="07:30"/>
+            <write way="email" plugin="email"/><write way="text" plugin="sms" to="https://example.org/"/></outgoing>
           <ombudsman name="O"/><languages codes="en cy"/>
         </council>
         """
@@ -108,6 +112,26 @@ struct SchemaEquivalenceTests {
             "<council ",
             "<council xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:type=\"text-300\" "
         ), ("council", "counsel"), ("council", "told"),
+        ("<referral plugin=\"email\" to=\"r@example.org\"/>", ""),
+        ("<referral plugin=\"email\"", "<referral source=\"page\" plugin=\"email\""),
+        ("to=\"r@example.org\"/>", "to=\"r@example.org\">write to us</referral>"),
+        (" to=\"r@example.org\"", ""), ("to=\"r@example.org\"", "to=\"\""), ("<referral plugin=\"email\"", "<referral"),
+        ("to=\"r@example.org\"/>", "to=\"r@example.org\"/><referral plugin=\"email\" to=\"r@example.org\"/>"),
+        ("<plugin name=\"sms\"/>", "<plugin/>"), ("<plugin name=\"sms\"/>", "<plugin name=\"SMS\"/>"),
+        ("<plugin name=\"sms\"/>", "<plugin name=\"sms\">words</plugin>"), ("<plugin name=\"sms\"/>", "words"),
+        ("<plugin name=\"sms\"/>", "<plugin name=\"sms\" source=\"page\"/>"),
+        ("<setting name=\"from\" value=\"c@example.org\"/>", ""), ("<setting name=\"from\" ", "<setting "),
+        ("value=\"c@example.org\"", "value=\"\""), ("value=\"c@example.org\"", ""),
+        ("value=\"c@example.org\"", "value=\"\(String(repeating: "a", count: 501))\""),
+        ("value=\"c@example.org\"/>", "value=\"c@example.org\">secret</setting>"),
+        ("digest-at=\"07:30\"", ""), ("digest-at=\"07:30\"", "digest-at=\"25:00\""),
+        ("digest-at=\"07:30\"", "urgent-to=\"duty@example.org\""), ("digest-at=\"07:30\"", "urgent-to=\"\""),
+        ("<team plugin=\"email\" to=\"c@example.org\" digest-at=\"07:30\"/>", ""),
+        ("<team plugin=\"email\" ", "<team "), ("<write way=\"email\"", "<write way=\"fax\""),
+        ("<write way=\"email\" ", "<write "), ("<write way=\"email\" plugin=\"email\"/>", "<write way=\"letter\"/>"),
+        ("<write way=\"email\" plugin=\"email\"/>", "<team plugin=\"email\" to=\"c@example.org\"/>"),
+        ("</outgoing>", "</outgoing><outgoing/>"), ("</plugins>", "</plugins><plugins><plugin name=\"a\"/></plugins>"),
+        ("<outgoing>", "<commitments><commitment kind=\"service\"/></commitments><outgoing>"),
     ]
 
     /// Whole files beside the changes.
@@ -120,6 +144,18 @@ struct SchemaEquivalenceTests {
         sample("<step name=\"inform\" on=\"2026-01-01\"/>"),
         sample("<step name=\"nonsense\" on=\"2026-01-01\"/><expect clock=\"panel-report\" set-by=\"law\"/>"),
         sample("<expect clock=\"panel-report\" set-by=\"law\"/><step name=\"inform\" on=\"2026-01-01\"/>"),
+        notices("<notice for=\"receipt\" words=\"adult\"><paragraph>Dear {name},</paragraph></notice>"),
+        notices("<notice for=\"receipt\" words=\"young\"><paragraph/></notice>"), notices(""), "<notices/>",
+        notices("<notice for=\"receipt\" words=\"young\"/>"),
+        notices("<notice for=\"receipt\"><paragraph>a</paragraph></notice>"),
+        notices("<notice for=\"reciept\" words=\"young\"><paragraph>a</paragraph></notice>"),
+        notices("<notice for=\"extension\" words=\"old\"><paragraph>a</paragraph></notice>"),
+        notices("<notice for=\"next-stage\" words=\"adult\"><paragraph source=\"page\">a</paragraph></notice>"),
+        notices("<notice for=\"next-stage\" words=\"adult\"><paragraph>a<b/></paragraph></notice>"),
+        notices("<notice for=\"next-stage\" words=\"adult\">a<paragraph>a</paragraph></notice>"),
+        notices("words"), "<notices schema=\"1\"><paragraph>a</paragraph></notices>",
+        "<notice for=\"receipt\" words=\"adult\"/>",
+        "<base id=\"base\" schema=\"1\" name=\"B\"><source id=\"a\" title=\"A\" seen=\"2026-01-01\"/><outgoing/></base>",
         sample("words<expect clock=\"panel-report\" set-by=\"law\"/>"),
     ]
 
@@ -169,6 +205,8 @@ struct SchemaEquivalenceTests {
             return isValid
         }
     }
+
+    private static func notices(_ body: String) -> String { "<notices schema=\"1\">\(body)</notices>" }
 
     private static func sample(_ body: String) -> String {
         "<sample-case schema=\"1\" name=\"x\"><received on=\"2026-03-23\" category=\"parent\" form=\"written\"/>\(body)</sample-case>"

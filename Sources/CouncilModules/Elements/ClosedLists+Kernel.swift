@@ -58,3 +58,19 @@ extension StepName: ClosedList {
     /// What the value means, in one line.
     public var help: String { "A step of a case (\(source))." }
 }
+
+extension Notice.Kind: ClosedList {
+    /// What the value means, in one line.
+    public var help: String {
+        switch self {
+        case .receipt: "The receipt given at once, with the dates."
+        case .intention: "What somebody is told at once who wants to complain and has not yet."
+        case .acknowledgement: "The acknowledgement."
+        case .extended: "The notice that a stage takes longer."
+        case .answer: "The answer."
+        case .nextStage: "That the next stage was asked for and has begun, or what it waits for."
+        case .refusal: "That the person has no sufficient interest."
+        case .withdrawal: "That the withdrawal is confirmed."
+        }
+    }
+}

@@ -13,3 +13,19 @@ public enum NationalContactKind: String, ClosedList {
         }
     }
 }
+
+/// Whom a notice is worded for.
+public enum NoticeVoice: String, ClosedList {
+    /// Adults.
+    case adult
+    /// Children and young people: words that can be read at eleven.
+    case young
+
+    /// What the value means, in one line.
+    public var help: String {
+        switch self {
+        case .adult: "Adults."
+        case .young: "Children and young people: words that can be read at eleven."
+        }
+    }
+}

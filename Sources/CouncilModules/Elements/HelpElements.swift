@@ -26,7 +26,7 @@ enum AdvocacyElements {
         attributes: [
             id.erased, name.erased, phone.erased, email.erased, url.erased, text.erased, serves.erased, ageFrom.erased,
             ageTo.erased, area.erased, referral.erased, order.erased,
-        ])
+        ], children: [ReferralElement.definition.atMostOne])
 
     static let definition = ElementDefinition(
         "advocacy", "Advocates, and who provides them.", children: [offer.any, provider.any])

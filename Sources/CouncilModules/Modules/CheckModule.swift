@@ -6,23 +6,25 @@ import CaseKernel
 public func checkModule(_ files: ModuleFiles, bases: [String: ModuleFiles]) -> CheckedModule {
     var faults = files.refusals
     let cases = files.readCases(&faults)
+    let notices = files.readNotices(&faults)
     guard let document = files.read(ModuleFiles.council, as: CouncilElement.definition, &faults) else {
         return CheckedModule(module: nil, faults: faults.inOrder)
     }
     faults += MeaningCheck.faults(in: document, folder: files.name)
     let baseFiles = document.reader.value(CouncilElement.base).flatMap { bases[$0.name] }
     let base = baseFiles.flatMap { $0.readBase(&faults) }
+    let shared = baseFiles?.readNotices(&faults) ?? []
+    faults += baseFiles?.refusals ?? []
     if baseFiles == nil, let fault = document.unknownBase(among: bases.keys.sorted()) { faults.append(fault) }
     guard faults.isEmpty else { return CheckedModule(module: nil, faults: faults.inOrder) }
     let version = ModuleArchive(council: files, base: baseFiles).version
     do {
-        let module = try CouncilModule(document, base: base, cases: cases, version: version)
+        let module = try CouncilModule(
+            document, base: base, notices: notices + shared, cases: cases, version: version)
         let procedure = Procedure(law: .regulations2006, promises: module.promises)
         let wrongDates = module.sampleCases.flatMap { $0.faults(under: procedure) }
-        guard wrongDates.isEmpty else {
-            return CheckedModule(module: nil, faults: (wrongDates + module.shortfalls).inOrder)
-        }
-        return CheckedModule(module: module, faults: module.shortfalls.inOrder)
+        let warnings = module.shortfalls + OutgoingCheck.warnings(of: document, inheriting: base)
+        return CheckedModule(module: wrongDates.isEmpty ? module : nil, faults: (wrongDates + warnings).inOrder)
     } catch {
         return CheckedModule(module: nil, faults: [error])
     }
@@ -32,6 +34,7 @@ public func checkModule(_ files: ModuleFiles, bases: [String: ModuleFiles]) -> C
 public func checkBase(_ files: ModuleFiles) -> [Fault] {
     var faults = files.refusals
     _ = files.readBase(&faults)
+    _ = files.readNotices(&faults)
     return faults.inOrder
 }
 

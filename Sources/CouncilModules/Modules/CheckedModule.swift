@@ -7,6 +7,6 @@ public struct CheckedModule: Hashable, Sendable {
 
     /// The faults that keep the module from loading.
     public var errors: [Fault] { faults.filter { $0.severity == .error } }
-    /// The settings that fall short of the law.
+    /// The faults with which it loads: settings that fall short of the law, and messages that cannot leave.
     public var warnings: [Fault] { faults.filter { $0.severity == .warning } }
 }

@@ -19,6 +19,8 @@ public struct CouncilFolders: Hashable, Sendable {
 
     /// How many sample cases of one council are read.
     public static let mostCases = 200
+    /// How many files of wording of one folder are looked at.
+    static let mostWordings = 20
 
     /// Reads every folder of `path`, or `path` itself when it is one council's or one base's folder.
     ///
@@ -65,11 +67,13 @@ public struct CouncilFolders: Hashable, Sendable {
         var refused: [String: String] = [:]
         let names = names(in: real, within: root, &refused, as: ModuleFiles.council)
         var paths = names.filter { $0 == ModuleFiles.council || $0 == ModuleFiles.base }
-        if names.contains(ModuleFiles.cases) {
-            let cases = self.names(in: real + "/" + ModuleFiles.cases, within: root, &refused, as: ModuleFiles.cases)
+        for (inner, most, what) in [
+            (ModuleFiles.cases, mostCases, "sample cases"), (ModuleFiles.wording, mostWordings, "files of wording"),
+        ] where names.contains(inner) {
+            let found = self.names(in: real + "/" + inner, within: root, &refused, as: inner)
                 .filter { $0.hasSuffix(".xml") && !$0.hasPrefix(".") }
-            if cases.count > mostCases { refused[ModuleFiles.cases] = "more than \(mostCases) sample cases" }
-            paths += cases.prefix(mostCases).map { ModuleFiles.cases + "/" + $0 }
+            if found.count > most { refused[inner] = "more than \(most) \(what)" }
+            paths += found.prefix(most).map { inner + "/" + $0 }
         }
         for path in paths {
             switch DiskFolder.read(real + "/" + path, within: root, atMost: ModuleFiles.largestFile) {

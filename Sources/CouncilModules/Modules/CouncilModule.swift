@@ -47,12 +47,20 @@ public struct CouncilModule: Hashable, Sendable {
     public let advocacyOffers: [AdvocacyOffer]
     /// The advocacy services: the council's own, or the base's when it names none.
     public let advocacyProviders: [AdvocacyProvider]
+    /// The base's advocacy services, also when the council names its own: for those its own cannot help.
+    public let safetyNet: [AdvocacyProvider]
     /// Formats and other help.
     public let help: [HelpFormat]
     /// How a complaint is acknowledged, if the page says.
     public let acknowledgement: Acknowledgement?
     /// The stages the page describes; one that is missing exists all the same.
     public let stages: [PublishedStage]
+    /// The plug-ins the council uses; each name once.
+    public let plugins: [PluginUse]
+    /// How messages leave the install; `nil` when none do.
+    public let outgoing: Outgoing?
+    /// The wording of notices: the council's own, then the base's of those that it does not word itself.
+    public let notices: [NoticeTemplate]
     /// What the council promises of its handling.
     public let commitments: [Commitment]
     /// The Ombudsman, as page and base give it.
@@ -67,7 +75,7 @@ public struct CouncilModule: Hashable, Sendable {
     public let languages: [LanguageCode]
     /// Complaints with the dates they should give.
     public let sampleCases: [SampleCase]
-    /// Every element of the council's own file, as written.
+    /// Every element of the council's own file, as written, but for what says how messages leave the install.
     public let facts: [PublishedFact]
     /// Where the module's root element stands.
     public let evidence: Evidence
@@ -98,8 +106,11 @@ extension CouncilModule {
 }
 
 extension CouncilModule {
-    /// Puts a council's checked document and its base's together.
-    init(_ document: CouncilDocument, base: CouncilDocument?, cases: [SampleCase], version: String) throws(Fault) {
+    /// Puts a council's checked document and its base's together; `notices` are both's, the council's first.
+    init(
+        _ document: CouncilDocument, base: CouncilDocument?, notices: [NoticeTemplate], cases: [SampleCase],
+        version: String
+    ) throws(Fault) {
         let own = document.reader
         let shared = base?.reader
         let procedure = own.child(ProcedureElements.definition)
@@ -108,12 +119,13 @@ extension CouncilModule {
         let name = try own.required(CouncilElement.name)
         let ownContacts = try CouncilModule.contacts(of: own)
         let providers = try CouncilModule.providers(of: own)
+        let safetyNet = try CouncilModule.providers(of: shared)
         let baseSources = try shared?.children(SourceElement.definition).map(PageSource.init) ?? []
         self.init(
             id: try own.required(CouncilElement.id), name: name, shortName: own.value(CouncilElement.shortName) ?? name,
             version: version, effectiveFrom: try own.required(CouncilElement.effectiveFrom),
             host: own.value(CouncilElement.host),
-            hostPosition: document.source.position(at: own.offset(of: CouncilElement.host.name)),
+            hostPosition: own.position(of: CouncilElement.host),
             base: own.value(CouncilElement.base),
             sources: try own.children(SourceElement.definition).map(PageSource.init) + baseSources,
             serviceOperator: try own.child(OperatorElement.definition).map(ServiceOperator.init),
@@ -130,10 +142,14 @@ extension CouncilModule {
                 .children(ElsewhereElements.destination).map(Destination.init) ?? [],
             timeLimit: try own.child(TimeLimitElement.definition).map(TimeLimit.init),
             advocacyOffers: try advocacy?.children(AdvocacyElements.offer).map(AdvocacyOffer.init) ?? [],
-            advocacyProviders: providers.isEmpty ? try CouncilModule.providers(of: shared) : providers,
+            advocacyProviders: providers.isEmpty ? safetyNet : providers, safetyNet: safetyNet,
             help: try own.child(HelpElements.definition)?.children(HelpElements.format).map(HelpFormat.init) ?? [],
             acknowledgement: try procedure?.child(ProcedureElements.acknowledgement).map(Acknowledgement.init),
             stages: try procedure?.children(ProcedureElements.stage).map(PublishedStage.init) ?? [],
+            plugins: try own.child(PluginElements.definition)?.children(PluginElements.plugin).map(PluginUse.init)
+                ?? [],
+            outgoing: try own.child(OutgoingElements.definition).map(Outgoing.init),
+            notices: CouncilModule.firstOfEach(notices),
             commitments: try own.child(CommitmentElements.definition)?
                 .children(CommitmentElements.commitment).map(Commitment.init) ?? [],
             ombudsman: try Ombudsman(
@@ -156,6 +172,12 @@ extension CouncilModule {
     private static func providers(of root: ElementReader?) throws(Fault) -> [AdvocacyProvider] {
         try root?.child(AdvocacyElements.definition)?.children(AdvocacyElements.provider).map(AdvocacyProvider.init)
             ?? []
+    }
+
+    /// The first wording of every kind for every voice.
+    private static func firstOfEach(_ notices: [NoticeTemplate]) -> [NoticeTemplate] {
+        var seen: Set<String> = []
+        return notices.filter { seen.insert("\($0.kind.rawValue) \($0.voice.rawValue)").inserted }
     }
 
     /// The council's own national bodies, and the base's of the kinds that it does not give.

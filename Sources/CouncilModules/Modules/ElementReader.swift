@@ -31,6 +31,11 @@ struct ElementReader {
     /// Where the attribute stands, or the tag when it is not written.
     func offset(of attribute: String) -> Int { element.attribute(attribute)?.offset ?? element.offset }
 
+    /// The same as a line and a column.
+    func position<Value>(of attribute: Attribute<Value>) -> TextPosition {
+        document.source.position(at: offset(of: attribute.name))
+    }
+
     /// An error at the attribute, or at the tag when none is named.
     func fault(_ found: String, _ expected: String, _ remedy: String, at attribute: String? = nil) -> Fault {
         document.source.fault(

@@ -2,13 +2,14 @@ public import CaseKernel
 
 /// Something wrong with a council module: where, what was found, what was expected and what to do about it.
 ///
-/// An error keeps the module from loading. A warning is a setting that falls short of the law: the law applies instead.
+/// An error keeps the module from loading. A warning leaves it to load without what the warning names: a setting that
+/// falls short of the law, in place of which the law applies, or a message that cannot leave the install.
 public struct Fault: Error, Hashable, Sendable {
     /// How much a fault matters.
     public enum Severity: String, Hashable, Sendable {
-        /// The module cannot be understood and does not load.
+        /// The module cannot be used as it is and does not load.
         case error
-        /// The module loads; the setting it names is not applied.
+        /// The module loads; what the fault names is not applied, or not sent.
         case warning
     }
 
@@ -24,7 +25,7 @@ public struct Fault: Error, Hashable, Sendable {
     public let expected: String
     /// What to do.
     public let remedy: String
-    /// The rule of law a warning rests on; `nil` for an error.
+    /// The rule that asks for what is expected; `nil` when no rule does.
     public let source: Source?
 
     /// The line, from 1.

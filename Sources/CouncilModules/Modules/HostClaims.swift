@@ -31,8 +31,12 @@ public enum HostClaims {
 
 extension CheckedModule {
     /// The same with a fault that only shows beside other modules; with an error it does not load.
-    public func adding(_ fault: Fault?) -> CheckedModule {
-        guard let fault else { return self }
-        return CheckedModule(module: fault.severity == .error ? nil : module, faults: (faults + [fault]).inOrder)
+    public func adding(_ fault: Fault?) -> CheckedModule { adding(fault.map { [$0] } ?? []) }
+
+    /// The same with faults that only show beside what is installed; with an error among them it does not load.
+    public func adding(_ more: [Fault]) -> CheckedModule {
+        guard !more.isEmpty else { return self }
+        let isLoaded = more.allSatisfy { $0.severity != .error }
+        return CheckedModule(module: isLoaded ? module : nil, faults: (faults + more).inOrder)
     }
 }

@@ -12,6 +12,9 @@ enum MeaningCheck {
         faults += repeats(of: ProcedureElements.number.name, on: ProcedureElements.stage, in: all)
         faults += repeats(of: TimescaleElement.clock.name, on: TimescaleElement.definition, in: all)
         faults += repeats(of: NoticeElements.kind.name, on: NoticeElements.nationalContact, in: all)
+        faults += repeats(of: PluginElements.name.name, on: PluginElements.plugin, in: all)
+        faults += repeats(of: OutgoingElements.way.name, on: OutgoingElements.write, in: all)
+        if !document.isBase { faults += OutgoingCheck.undeclared(in: all) }
         for reader in all { faults += checks[reader.element.name]?(reader) ?? [] }
         return faults
     }
@@ -55,7 +58,7 @@ enum MeaningCheck {
         }
     }
 
-    private static func repeats(
+    static func repeats(
         of attribute: String, on definition: ElementDefinition, in all: [ElementReader]
     ) -> [Fault] {
         var lines: [String: Int] = [:]
@@ -84,6 +87,8 @@ enum MeaningCheck {
         ContactElements.channel.name: { ContactCheck.channel($0) },
         SafeguardingElements.contact.name: { ContactCheck.safeguarding($0) },
         LooksElement.definition.name: { ContrastCheck.looks($0) },
+        PluginElements.plugin.name: { OutgoingCheck.settings($0) },
+        OutgoingElements.write.name: { OutgoingCheck.way($0) },
     ]
 
     private static func ages(_ reader: ElementReader) -> [Fault] {
@@ -112,7 +117,7 @@ enum MeaningCheck {
 
 extension CouncilDocument {
     /// The root and everything in it, in order.
-    fileprivate var everyElement: [ElementReader] {
+    var everyElement: [ElementReader] {
         var all: [ElementReader] = []
         func visit(_ element: XMLElement) {
             all.append(ElementReader(element: element, document: self))

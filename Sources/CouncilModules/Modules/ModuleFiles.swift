@@ -4,7 +4,7 @@ public struct ModuleFiles: Hashable, Sendable {
     public let name: String
     /// The folder as faults name it, such as `councils/newtown`; no part of the module's version.
     public let folder: String
-    /// The files' bytes by their path in the folder: `council.xml`, `base.xml`, `cases/easter.xml`.
+    /// The files' bytes by their path in the folder: `council.xml`, `cases/easter.xml`, `wording/notices.xml`.
     public let files: [String: [UInt8]]
     /// Files that were not read, by their path, each with the reason: too large, not a regular file, not readable.
     public let refused: [String: String]

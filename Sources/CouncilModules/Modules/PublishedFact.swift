@@ -9,7 +9,12 @@ public struct PublishedFact: Hashable, Sendable {
     /// Where it stands.
     public let evidence: Evidence
 
-    /// Every element below a document's root, in order.
+    /// What says how messages leave the install is nothing that a council publishes.
+    private static let unpublished: Set<String> = [
+        PluginElements.definition.name, OutgoingElements.definition.name, ReferralElement.definition.name,
+    ]
+
+    /// Every element below a document's root, in order, but for those.
     static func list(_ document: CouncilDocument) -> [PublishedFact] {
         var facts: [PublishedFact] = []
         func visit(_ reader: ElementReader, under section: String) {
@@ -23,11 +28,13 @@ public struct PublishedFact: Hashable, Sendable {
                 PublishedFact(
                     section: path, attributes: Dictionary(pairs, uniquingKeysWith: { first, _ in first }),
                     words: evidence.words, evidence: evidence))
-            for child in reader.element.children {
+            for child in reader.element.children where !unpublished.contains(child.name) {
                 visit(ElementReader(element: child, document: document), under: path)
             }
         }
-        for child in document.root.children { visit(ElementReader(element: child, document: document), under: "") }
+        for child in document.root.children where !unpublished.contains(child.name) {
+            visit(ElementReader(element: child, document: document), under: "")
+        }
         return facts
     }
 }

@@ -47,7 +47,7 @@ extension CouncilSchema {
         if !element.help.isEmpty { lines.append("  \(element.help)") }
         let homes = parents(of: element.name)
         lines.append(homes.isEmpty ? "  The one element of its file." : "  In: " + homes.joined(separator: ", "))
-        lines.append(element.takesWords ? "  Its text: the words as published." : "  No text of its own.")
+        lines.append(element.text.inWords.map { "  Its text: \($0)." } ?? "  No text of its own.")
         if !element.attributes.isEmpty { lines.append("  Attributes:") }
         lines += element.attributes.map { "    \($0.name)\($0.presence == .required ? " (required)" : ""): \($0.help)" }
         if !element.children.isEmpty { lines.append("  Elements, in this order:") }

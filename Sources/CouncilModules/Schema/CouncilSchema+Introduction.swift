@@ -59,12 +59,15 @@ extension CouncilSchema {
 
         - the Ombudsman's details that the council's own `<ombudsman>` leaves out, or all of them when it has none;
         - safeguarding contacts, after the council's own, except those with the same number;
-        - advocacy providers, only when the council names none;
+        - advocacy providers, when the council names none; beside its own they stay a safety net, for those whom its own
+          cannot help;
+        - the wording of each notice that it does not word itself;
         - national bodies for the accessibility statement and the privacy notice, except those of a kind that the council
           gives itself.
 
         Whatever is inherited is marked as inherited. Nothing else is: no timescale, no stage, no right.
 
+        \(outgoingIntroduction)
         ## A host name of its own
 
         With `host="complaints.newtown.example"` the council is served at that name too, and alone: no other council can be
@@ -93,7 +96,7 @@ extension CouncilSchema {
 
         UTF-8, with or without a byte order mark; no document type declaration and no entities of its own; at most 1 MiB, 32
         levels, 20,000 elements, and 200 attributes on one of them; at most \(CouncilFolders.mostCases) sample cases. Comments
-        are welcome anywhere. Hidden folders are left out; a link is followed only while it stays inside `councils/`.
+        are welcome anywhere. Of the folder `wording` only `notices.xml` may be there. Hidden folders are left out; a link is followed only while it stays inside `councils/`.
 
         """
 }

@@ -18,8 +18,7 @@ extension CouncilSchema {
             homes.isEmpty
             ? "The one element of its file." : "In " + homes.map { "`<\($0)>`" }.joined(separator: ", ") + "."
         lines += [
-            "", place + (element.takesWords ? " Its text is the words as published." : " It has no text of its own."),
-            "",
+            "", place + (element.text.inWords.map { " Its text is \($0)." } ?? " It has no text of its own."), "",
         ]
         if !element.attributes.isEmpty {
             lines += ["| attribute | | value | |", "|---|---|---|---|"]

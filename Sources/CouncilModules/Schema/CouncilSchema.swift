@@ -4,7 +4,9 @@ public enum CouncilSchema {
     public static let version = 1
 
     /// The elements a file can consist of.
-    static let roots = [CouncilElement.definition, BaseElement.definition, SampleCaseElements.definition]
+    static let roots = [
+        CouncilElement.definition, BaseElement.definition, SampleCaseElements.definition, WordingElements.definition,
+    ]
 
     /// Every element once, each root followed by what it holds.
     static let elements: [ElementDefinition] = {

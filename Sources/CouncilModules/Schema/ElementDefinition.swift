@@ -16,20 +16,32 @@ struct ElementDefinition: Sendable {
     let attributes: [AnyAttribute]
     /// What it holds, in this order.
     let children: [Child]
-    /// Whether its own text is the words as published.
-    let takesWords: Bool
+    /// What its own text is; words as published may name their source.
+    let text: ElementText
 
     init(
         _ name: String, _ summary: String, help: String = "", attributes: [AnyAttribute] = [], children: [Child] = [],
-        words: Bool = true
+        text: ElementText
     ) {
         self.name = name
         self.summary = summary
         self.help = help
-        self.attributes = words ? attributes + [ElementDefinition.source.erased] : attributes
+        self.attributes = text == .published ? attributes + [ElementDefinition.source.erased] : attributes
         self.children = children
-        self.takesWords = words
+        self.text = text
     }
+
+    /// An element whose own text is the words as published, unless it has none.
+    init(
+        _ name: String, _ summary: String, help: String = "", attributes: [AnyAttribute] = [], children: [Child] = [],
+        words: Bool = true
+    ) {
+        self.init(
+            name, summary, help: help, attributes: attributes, children: children, text: words ? .published : .none)
+    }
+
+    /// Whether it may have text of its own.
+    var takesWords: Bool { text != .none }
 
     /// Whether text that is more than white space between tags may stand in it; `text` may still be white space in CDATA.
     func allows(_ text: String) -> Bool { takesWords || (children.isEmpty && text.folded.isEmpty) }

@@ -42,6 +42,8 @@ public struct AdvocacyProvider: Hashable, Sendable {
     public let referral: ReferralRoute?
     /// Its place when several fit; 1 is asked first.
     public let order: Int?
+    /// How a referral reaches it; `nil` when none is sent.
+    public let referralRoute: ReferralAddress?
     /// The words.
     public let evidence: Evidence
 
@@ -58,7 +60,27 @@ public struct AdvocacyProvider: Hashable, Sendable {
         area = reader.value(AdvocacyElements.area)
         referral = reader.value(AdvocacyElements.referral)
         order = reader.value(AdvocacyElements.order)
+        referralRoute = try reader.child(ReferralElement.definition).map(ReferralAddress.init)
         evidence = reader.evidence
+    }
+}
+
+/// How a referral reaches an advocacy provider.
+public struct ReferralAddress: Hashable, Sendable {
+    /// The plug-in's name.
+    public let plugin: String
+    /// The provider's address.
+    public let to: String
+    /// The words, and the source that they and the address are from.
+    public let evidence: Evidence
+    /// The address as written.
+    let address: PluginAddress?
+
+    init(_ reader: ElementReader) throws(Fault) {
+        plugin = try reader.required(OutgoingElements.plugin)
+        to = try reader.required(ReferralElement.to)
+        evidence = reader.evidence
+        address = try PluginAddress(reader, ReferralElement.to)
     }
 }
 

@@ -1,0 +1,73 @@
+/// The checks of meaning that concern plug-ins: what names one must name one that the council uses.
+enum OutgoingCheck {
+    /// A fault for every route that names a plug-in which the council's file does not.
+    static func undeclared(in all: [ElementReader]) -> [Fault] {
+        let known = names(in: all)
+        return all.compactMap { reader in
+            guard let name = route(reader), !known.contains(name) else { return nil }
+            let nearest = NearestName.nearest(to: name, among: known)
+            return reader.fault(
+                "plugin=\(name.quoted), which no <plugin> has as its name",
+                known.isEmpty ? "the name of a <plugin> in <plugins>" : "one of " + known.joined(separator: ", "),
+                nearest.map { "write \($0)" } ?? "add <plugin name=\(name.quoted)/> to <plugins>",
+                at: OutgoingElements.plugin.name)
+        }
+    }
+
+    /// A warning where a base's provider is reached by a plug-in that the council does not use.
+    static func warnings(of document: CouncilDocument, inheriting base: CouncilDocument?) -> [Fault] {
+        let known = names(in: document.everyElement)
+        let providers = base?.reader.child(AdvocacyElements.definition)?.children(AdvocacyElements.provider) ?? []
+        return providers.compactMap { provider in
+            guard let referral = provider.child(ReferralElement.definition), let plugin = route(referral),
+                !known.contains(plugin)
+            else { return nil }
+            let name = provider.value(AdvocacyElements.name) ?? ""
+            return Fault(
+                file: document.source.file, position: document.reader.position(of: CouncilElement.base),
+                severity: .warning,
+                found:
+                    "a base whose \(name.quoted) is reached by the plug-in \(plugin.quoted), which no <plugin> names",
+                expected: "<plugin name=\(plugin.quoted)/> in <plugins>",
+                remedy: "add it; until then referrals to \(name) cannot be carried, and the team makes them",
+                source: nil)
+        }
+    }
+
+    /// A plug-in's settings are each given once.
+    static func settings(_ reader: ElementReader) -> [Fault] {
+        MeaningCheck.repeats(
+            of: PluginElements.settingName.name, on: PluginElements.setting, in: reader.children(PluginElements.setting)
+        )
+    }
+
+    /// An email goes to the person, and anything else to a service that hands it on.
+    static func way(_ reader: ElementReader) -> [Fault] {
+        guard let way = reader.value(OutgoingElements.way) else { return [] }
+        switch (way, reader.value(OutgoingElements.through)) {
+        case (.email, let to?):
+            return [
+                reader.fault(
+                    "to=\(to.quoted) with way=\"email\"", "no to: an email goes to the person's own address",
+                    "delete it", at: OutgoingElements.through.name)
+            ]
+        case (.text, nil), (.letter, nil):
+            return [
+                reader.fault(
+                    "<write way=\"\(way.rawValue)\"> without to",
+                    "the plug-in's address of the service that hands it on", "add to=\"…\"")
+            ]
+        case (.email, nil), (.text, _?), (.letter, _?): return []
+        }
+    }
+
+    private static func names(in all: [ElementReader]) -> [String] {
+        all.filter { $0.element.name == PluginElements.plugin.name }.compactMap { $0.value(PluginElements.name) }
+    }
+
+    /// The plug-in that an element of a route names.
+    private static func route(_ reader: ElementReader) -> String? {
+        let routes = [OutgoingElements.team.name, OutgoingElements.write.name, ReferralElement.definition.name]
+        return routes.contains(reader.element.name) ? reader.value(OutgoingElements.plugin) : nil
+    }
+}
