@@ -32,6 +32,10 @@ static inline CURLcode redress_curl_set_listener(CURL *handle, curl_debug_callba
     return curl_easy_setopt(handle, CURLOPT_DEBUGFUNCTION, value);
 }
 
+static inline CURLcode redress_curl_set_watcher(CURL *handle, curl_xferinfo_callback value) {
+    return curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, value);
+}
+
 // The last code the server answered with; 0 when it answered nothing.
 static inline long redress_curl_answer(CURL *handle) {
     long code = 0;

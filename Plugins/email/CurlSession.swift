@@ -8,6 +8,7 @@ final class CurlSession {
     private var bytes: [UInt8] = []
     private var sent = 0
     private var stage = MailStage.connecting
+    private var goodbye: ContinuousClock.Instant?
 
     init?() {
         guard let handle = curl_easy_init() else { return nil }
@@ -40,6 +41,15 @@ final class CurlSession {
     /// Does it all and says how it ended; what the server says is not kept.
     func perform() -> MailEnding {
         redress_curl_set_writer(handle) { _, size, count, _ in size * count }
+        listen()
+        partSoon()
+        let code = curl_easy_perform(handle)
+        return MailEnding(
+            code, answer: redress_curl_answer(handle), at: stage, isConnected: redress_curl_connected(handle) != 0)
+    }
+
+    /// Hears which commands are said, to know what an answer is an answer to.
+    private func listen() {
         redress_curl_set_long(handle, CURLOPT_VERBOSE, 1)
         redress_curl_set_data(handle, CURLOPT_DEBUGDATA, Unmanaged.passUnretained(self).toOpaque())
         redress_curl_set_listener(handle) { _, kind, text, count, own in
@@ -48,9 +58,18 @@ final class CurlSession {
                 UnsafeRawBufferPointer(start: text, count: count))
             return 0
         }
-        let code = curl_easy_perform(handle)
-        return MailEnding(
-            code, answer: redress_curl_answer(handle), at: stage, isConnected: redress_curl_connected(handle) != 0)
+    }
+
+    /// Waits a moment for the answer to QUIT and no longer: libcurl keeps no limit there, and all is decided by then.
+    private func partSoon() {
+        redress_curl_set_long(handle, CURLOPT_FORBID_REUSE, 1)
+        redress_curl_set_long(handle, CURLOPT_NOPROGRESS, 0)
+        redress_curl_set_data(handle, CURLOPT_XFERINFODATA, Unmanaged.passUnretained(self).toOpaque())
+        redress_curl_set_watcher(handle) { own, _, _, _, _ in
+            guard let own else { return 0 }
+            let goodbye = Unmanaged<CurlSession>.fromOpaque(own).takeUnretainedValue().goodbye
+            return goodbye.map { $0.duration(to: .now) > .seconds(1) ? 1 : 0 } ?? 0
+        }
     }
 
     private func read(into buffer: UnsafeMutablePointer<CChar>, _ room: Int) -> Int {
@@ -61,7 +80,9 @@ final class CurlSession {
     }
 
     private func said(_ line: UnsafeRawBufferPointer) {
-        stage = MailStage(command: String(decoding: line.prefix(4), as: UTF8.self)) ?? stage
+        let command = String(decoding: line.prefix(4), as: UTF8.self)
+        if command == "QUIT" { goodbye = .now }
+        stage = MailStage(command: command) ?? stage
     }
 }
 

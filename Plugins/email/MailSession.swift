@@ -68,6 +68,7 @@ struct MailSession {
     private func limit(_ handle: UnsafeMutableRawPointer) {
         redress_curl_set_long(handle, CURLOPT_TIMEOUT, settings.limit)
         redress_curl_set_long(handle, CURLOPT_CONNECTTIMEOUT, min(settings.limit, 15))
+        redress_curl_set_long(handle, CURLOPT_SERVER_RESPONSE_TIMEOUT, settings.limit)
         redress_curl_set_long(handle, CURLOPT_LOW_SPEED_LIMIT, 1)
         redress_curl_set_long(handle, CURLOPT_LOW_SPEED_TIME, 30)
         // Signals are the whole process's; a resolver that hangs is left behind instead of waited for.

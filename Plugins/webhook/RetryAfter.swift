@@ -14,7 +14,8 @@ enum RetryAfter {
     /// `Tue, 09 Jun 2026 08:30:00 GMT`, in seconds since 1970.
     private static func date(_ text: String) -> Int? {
         let words = text.split(separator: " ")
-        guard words.count == 6, words[5] == "GMT", let month = months.firstIndex(of: String(words[2])) else { return nil }
+        guard words.count == 6, words[5] == "GMT", let month = months.firstIndex(of: String(words[2]))
+        else { return nil }
         let numbers = ([words[1], words[3]] + words[4].split(separator: ":")).compactMap { Int32($0) }
         guard numbers.count == 5, (1_970...9_999).contains(numbers[1]) else { return nil }
         var parts = tm()
