@@ -1,0 +1,19 @@
+import FoundationEssentials
+import PluginProtocol
+
+/// An address that a delivery may go to, as far as its spelling shows.
+struct WebhookTarget: Sendable {
+    let url: String
+    /// The host, as the client reads it: what is checked is what is connected to.
+    let host: String
+
+    /// Reads an address; `nil` for one that is not plain `https://`.
+    init?(_ address: String) {
+        guard SettingForm(.url).accepts(address), !address.contains("#"), !address.contains("\\"),
+            let parts = URL(string: address), parts.scheme == "https", parts.user == nil, let host = parts.host
+        else { return nil }
+        url = address
+        self.host = host.hasPrefix("[") ? String(host.dropFirst().dropLast()) : host
+        guard !self.host.isEmpty, !self.host.contains("%") else { return nil }
+    }
+}
