@@ -72,7 +72,7 @@ let package = Package(
         .target(
             name: "CouncilHost",
             dependencies: [
-                "CaseKernel", "CaseStore", "CaseDesk", "CouncilModules",
+                "CaseKernel", "CaseStore", "CaseDesk", "CouncilModules", "PluginProtocol",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
@@ -113,7 +113,7 @@ let package = Package(
         .target(
             name: "Website",
             dependencies: [
-                "CaseKernel", "CaseStore", "CaseDesk", "CouncilHost", "CouncilModules", "CQREncode",
+                "CaseKernel", "CaseStore", "CaseDesk", "CouncilHost", "CouncilModules", "CQREncode", "PluginProtocol",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -195,7 +195,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(name: "CaseKernelTests", dependencies: ["CaseKernel"], exclude: ["Data"], swiftSettings: settings),
         .testTarget(
-            name: "CouncilModulesTests", dependencies: ["CouncilModules", "CaseKernel"], swiftSettings: settings),
+            name: "CouncilModulesTests", dependencies: ["CouncilModules", "CaseKernel", "PluginProtocol"], swiftSettings: settings),
         .testTarget(
             name: "CaseStoreTests",
             dependencies: [

@@ -3,6 +3,7 @@ public import CaseKernel
 public import CaseStore
 public import CouncilModules
 public import Logging
+public import PluginProtocol
 import Synchronization
 
 /// Keeps the councils that are served in step with their folders: the one place where modules, stores and desks meet.
@@ -18,6 +19,7 @@ public actor CouncilRegistry {
     /// Rings for a council when something was written that is to leave.
     public nonisolated let bell = OutboxBell()
     private let clock: CivilClock
+    private let plugins: PluginCatalogue
     private let logger: Logger
     private var shelves: [CouncilID: CouncilShelf] = [:]
     private var taken: [String: Taken] = [:]
@@ -26,8 +28,10 @@ public actor CouncilRegistry {
 
     /// Makes a registry over a folder of councils and the stores of an install.
     public init(
-        folder: String, stores: some StoreOpener, calendar: WorkingCalendar, clock: CivilClock, logger: Logger
+        folder: String, stores: some StoreOpener, calendar: WorkingCalendar, clock: CivilClock,
+        plugins: PluginCatalogue = .none, logger: Logger
     ) {
+        self.plugins = plugins
         self.folder = folder
         openStore = { council throws(StoreError) in try await stores.open(council) }
         storedCouncils = { () throws(StoreError) in try await stores.councils() }
@@ -66,7 +70,7 @@ public actor CouncilRegistry {
         taken = taken.filter { names.contains($0.key) }
         let checked = folders.councils.map { files in
             taken[files.name].flatMap { $0.files == files ? $0.checked : nil }
-                ?? checkModule(files, bases: folders.bases)
+                ?? checkModule(files, bases: folders.bases).checkedAgainst(plugins)
         }
         let rivals = HostClaims.faults(among: checked.compactMap(\.module))
         for (files, checked) in zip(folders.councils, checked) {

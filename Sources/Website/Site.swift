@@ -13,16 +13,20 @@ public struct Site: Sendable {
     var guesses = GuessGuard()
     let isBehindProxy: Bool
     let origins: [SiteOrigin]
+    let plugins: PluginDesk?
 
     /// Makes a site.
     ///
     /// - Parameter isBehindProxy: whether the caller's address is the last of `X-Forwarded-For`, which a proxy of the
     ///   operator's own appends; without one, anybody could write the header.
     /// - Parameter origins: where the site is reached; without any, only `localhost` and addresses in digits are its own.
+    /// - Parameter plugins: what is said of plug-ins on the health page.
     /// - Throws: when a template of the program itself cannot be parsed.
     public init(
-        registry: CouncilRegistry, pacer: Pacer, isBehindProxy: Bool = false, origins: [SiteOrigin] = []
+        registry: CouncilRegistry, pacer: Pacer, isBehindProxy: Bool = false, origins: [SiteOrigin] = [],
+        plugins: PluginDesk? = nil
     ) throws {
+        self.plugins = plugins
         self.registry = registry
         self.pacer = pacer
         self.isBehindProxy = isBehindProxy

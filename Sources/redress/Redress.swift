@@ -12,7 +12,6 @@ struct Redress: AsyncParsableCommand {
             """,
         subcommands: [
             ServeCommand.self, CheckCommand.self, DueCommand.self, DaysCommand.self, CouncilCommand.self,
-            CaseCommand.self,
-            VerifyCommand.self,
+            RouteCommand.self, CaseCommand.self, PluginCommand.self, VerifyCommand.self,
         ])
 }

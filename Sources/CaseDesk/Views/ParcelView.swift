@@ -100,8 +100,12 @@ extension ParcelStanding {
 enum DeliveryTrouble {
     private static let known: [String: (words: String, remedy: String)] = [
         "address-refused": ("the address was refused", "correct it and send again"),
-        "message-refused": ("the message was refused", "hand it over in another way, or ask whoever refused it and send again"),
-        "not-allowed": ("the operator does not allow the address", "have the address corrected or allowed, and send again"),
+        "message-refused": (
+            "the message was refused", "hand it over in another way, or ask whoever refused it and send again"
+        ),
+        "not-allowed": (
+            "the operator does not allow the address", "have the address corrected or allowed, and send again"
+        ),
         "busy": ("the other side was busy for too long", "send again"),
         "unreachable": ("the other side could not be reached", "ask the operator, and send again"),
         "interrupted": ("the connection broke off each time", "send again"),

@@ -1,6 +1,7 @@
 public import CaseDesk
 public import CaseKernel
 import CaseStore
+import CouncilModules
 public import CouncilHost
 public import Logging
 public import PluginProtocol
@@ -109,7 +110,8 @@ public actor Dispatcher: Service {
         return max(next - served.desk.now, 0)
     }
 
-    private func take(from served: ServedCouncil, in group: inout DiscardingTaskGroup) async throws(DeskError) -> Int64 {
+    private func take(from served: ServedCouncil, in group: inout DiscardingTaskGroup) async throws(DeskError) -> Int64
+    {
         var rest = Self.longestRest
         let now = served.desk.now
         for lane in try await served.desk.outboxCounts().lanes {
@@ -177,7 +179,8 @@ extension Dispatcher {
             }
         } catch {
             logger.error(
-                "something that was to leave could not be settled", metadata: ["council": "\(served.id)", "kind": "\(item.item.kind)"])
+                "something that was to leave could not be settled",
+                metadata: ["council": "\(served.id)", "kind": "\(item.item.kind)"])
         }
     }
 }

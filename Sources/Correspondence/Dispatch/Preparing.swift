@@ -64,7 +64,9 @@ struct Preparing {
     /// Safe contact is looked at now, and not only when the notice was written (policy: safe contact).
     private func prepare(_ number: NoticeNumber, _ leaving: LeavingCase) -> Prepared {
         let parcel = Parcel.notice(number)
-        guard let writing = leaving.file.safeWriting(of: parcel, by: served.module.arrangements.ways) else { return .drop }
+        guard let writing = leaving.file.safeWriting(of: parcel, by: served.module.arrangements.ways) else {
+            return .drop
+        }
         switch writing {
         case .held(let reason): return .hold(parcel, reason)
         case .allowed(let way, let address, let hours):

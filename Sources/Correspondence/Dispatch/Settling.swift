@@ -17,7 +17,9 @@ struct Settling {
     }
 
     private var parcel: Parcel? {
-        guard case .parcel(let parcel)? = OutboxKind(kind: leased.item.kind, number: leased.item.number) else { return nil }
+        guard case .parcel(let parcel)? = OutboxKind(kind: leased.item.kind, number: leased.item.number) else {
+            return nil
+        }
         return parcel
     }
 

@@ -39,7 +39,8 @@ public struct Letter: Hashable, Sendable {
             case .list(let lines): "<ul>\n" + lines.map { "<li>\(Self.escaped($0))</li>\n" }.joined() + "</ul>"
             }
         }.joined(separator: "\n")
-        return "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head><meta charset=\"utf-8\"><title>\(Self.escaped(subject))</title></head>\n"
+        return
+            "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head><meta charset=\"utf-8\"><title>\(Self.escaped(subject))</title></head>\n"
             + "<body>\n\(body)\n</body>\n</html>\n"
     }
 

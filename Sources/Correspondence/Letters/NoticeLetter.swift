@@ -106,7 +106,8 @@ extension NoticeLetter {
         return switch voice {
         case .adult:
             "You can follow your complaint, write to us, or go on to the next stage\(where_), with the reference and your code."
-        case .young: "You can see what is going on\(where_). You need your number and your code words. You can write to us there."
+        case .young:
+            "You can see what is going on\(where_). You need your number and your code words. You can write to us there."
         }
     }
 

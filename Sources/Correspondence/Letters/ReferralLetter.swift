@@ -59,7 +59,9 @@ struct ReferralLetter {
     private var safeContact: [String] {
         let contact = complainant.contact
         guard !contact.ways.contains(.none) else {
-            return ["They asked not to be contacted. They read messages on the page of their case: ask the complaints team."]
+            return [
+                "They asked not to be contacted. They read messages on the page of their case: ask the complaints team."
+            ]
         }
         var lines: [String] = []
         let chosen = contact.ways

@@ -26,7 +26,8 @@ enum TeamLetters {
             case .danger:
                 [
                     .paragraph(
-                        "What somebody wrote may mean that a person is in danger. \(read) Do it now, whatever the hour."),
+                        "What somebody wrote may mean that a person is in danger. \(read) Do it now, whatever the hour."
+                    ),
                     .paragraph(
                         "A machine found certain words and understood nothing: only somebody who reads it can tell. If a child "
                             + "is in danger, call 999 and the duty social worker."),
@@ -36,7 +37,8 @@ enum TeamLetters {
                     .paragraph(
                         "Somebody with the reference \(reference) wants an advocate, and the council's module names no "
                             + "provider for them. They were referred to the national safety net."),
-                    .paragraph("The duty to help them to get an advocate stays with the council (Children Act 1989 s.26A)."),
+                    .paragraph(
+                        "The duty to help them to get an advocate stays with the council (Children Act 1989 s.26A)."),
                 ]
             }
         let subject = alert == .danger ? "Urgent: read a case now" : "A case needs reading"
@@ -61,7 +63,9 @@ enum TeamLetters {
         var blocks: [Letter.Block] = [
             .paragraph("\(late.count) late, \(today.count) due today, \(waiting.count) to be done as soon as possible.")
         ]
-        for (title, listed) in [("Late, the longest first:", late), ("Due today:", today), ("As soon as possible:", waiting)]
+        for (title, listed) in [
+            ("Late, the longest first:", late), ("Due today:", today), ("As soon as possible:", waiting),
+        ]
         where !listed.isEmpty {
             blocks += [.paragraph(title), .list(listed.prefix(100).map { line($0, on: day, calendar) })]
         }
@@ -74,6 +78,7 @@ enum TeamLetters {
         guard due < day, let days = try? calendar.workingDays(from: due, to: day) else {
             return "\(summary.id.reference)  \(step)  due \(due.inWords)"
         }
-        return "\(summary.id.reference)  \(step)  was due \(due.inWords), \(days) working day\(days == 1 ? "" : "s") ago"
+        return
+            "\(summary.id.reference)  \(step)  was due \(due.inWords), \(days) working day\(days == 1 ? "" : "s") ago"
     }
 }

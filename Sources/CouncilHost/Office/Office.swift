@@ -126,7 +126,8 @@ public struct Office: Sendable {
                 isRefusal: true,
                 message: known.isEmpty
                     ? "the module of \(name) names no plug-in"
-                    : "the module of \(name) names no plug-in \(plugin.prefix(60)); it names \(known.joined(separator: ", "))")
+                    : "the module of \(name) names no plug-in \(plugin.prefix(60)); it names \(known.joined(separator: ", "))"
+            )
         }
         let outcome = await plugins.sendTest(council, by: plugin, to: to)
         return .tested(outcome.inWords, arrived: outcome.isDelivered)

@@ -1,5 +1,7 @@
 public import CaseDesk
+import CaseKernel
 import CaseStore
+import CouncilModules
 public import PluginProtocol
 
 /// The plug-ins of an install as an operator works with them: to see, to check, and to send a test.

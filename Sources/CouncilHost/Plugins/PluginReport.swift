@@ -1,5 +1,7 @@
 public import CaseDesk
+import CaseKernel
 import CaseStore
+import CouncilModules
 import Foundation
 public import PluginProtocol
 

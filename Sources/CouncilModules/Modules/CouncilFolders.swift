@@ -1,3 +1,5 @@
+public import PluginProtocol
+
 /// The folders of a `councils/` folder, read from disk within limits: councils apart from the bases they inherit from.
 public struct CouncilFolders: Hashable, Sendable {
     /// The councils, by name.
@@ -103,8 +105,10 @@ public struct CouncilFolders: Hashable, Sendable {
 
 extension CouncilFolders {
     /// Checks every council by itself and then beside the others, in the order of ``councils``.
-    public func checked() -> [CheckedModule] {
-        let own = councils.map { checkModule($0, bases: bases) }
+    ///
+    /// - Parameter plugins: those that are installed; where no folder of them is known, nothing is said of plug-ins.
+    public func checked(with plugins: PluginCatalogue = .none) -> [CheckedModule] {
+        let own = councils.map { checkModule($0, bases: bases).checkedAgainst(plugins) }
         let modules = own.compactMap(\.module)
         let beside = modules.allSatisfy { $0.host == nil } ? [] : neighbours.map { checkModule($0, bases: bases) }
         let rivals = HostClaims.faults(among: modules + beside.compactMap(\.module))

@@ -1,6 +1,8 @@
 import CaseKernel
 import CouncilHost
+import HTTPTypes
 import Hummingbird
+import PluginProtocol
 
 /// Whether the program is alive, and whether it can do its work: for whoever runs it.
 struct HealthDoor: Sendable {
@@ -10,17 +12,37 @@ struct HealthDoor: Sendable {
         router.get(RouterPath(SitePath.Pattern.healthz.rawValue)) { _, _ in
             JSONBody.response(Array("{\"status\":\"alive\"}".utf8))
         }
-        router.get(RouterPath(SitePath.Pattern.readyz.rawValue)) { _, _ in try self.ready() }
+        router.get(RouterPath(SitePath.Pattern.readyz.rawValue)) { request, context in
+            try await self.ready(request, context)
+        }
     }
 
     /// Ready once any council is served; those that are not are named, whatever the answer.
-    private func ready() throws -> Response {
+    ///
+    /// How much a council sends tells its caseload, so that is said on this machine alone.
+    private func ready(_ request: Request, _ context: SiteContext) async throws -> Response {
         let served = site.registry.current
-        let councils = served.inOrder.map { ReadyBody.Council(id: $0.id.name, health: $0.health.name) }
-        let broken = served.unserved.map { ReadyBody.Council(id: $0.name, health: "not-served") }
+        var reports: [String: PluginReport] = [:]
+        if let plugins = site.plugins, isOperator(request, context) {
+            for report in try await plugins.reports(served.inOrder) { reports[report.council] = report }
+        }
+        let councils = served.inOrder.map {
+            ReadyBody.Council(
+                id: $0.id.name, health: $0.health.name, outbox: reports[$0.id.name].map(ReadyBody.Outbox.init))
+        }
+        let broken = served.unserved.map { ReadyBody.Council(id: $0.name, health: "not-served", outbox: nil) }
         let isReady = !served.byID.isEmpty
         let body = ReadyBody(status: isReady ? "ready" : "not-ready", councils: councils + broken)
         return JSONBody.response(try JSONBody.encode(body), status: isReady ? .ok : .serviceUnavailable)
+    }
+
+    /// Whether whoever asks sits at this machine: the call comes from it, by its own name, and no proxy passed it on.
+    private func isOperator(_ request: Request, _ context: SiteContext) -> Bool {
+        guard ["127.0.0.1", "::1"].contains(context.callerAddress),
+            let host = HostName(authority: request.head.authority ?? ""), host.isLocalOrLiteral
+        else { return false }
+        let passedOn = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via"]
+        return !passedOn.contains { HTTPField.Name($0).map { request.headers.contains($0) } ?? false }
     }
 
     private struct ReadyBody: Encodable {
@@ -30,6 +52,51 @@ struct HealthDoor: Sendable {
         struct Council: Encodable {
             let id: String
             let health: String
+            let outbox: Outbox?
+        }
+
+        struct Outbox: Encodable {
+            let waiting: Int
+            let delivered: Int
+            let failed: Int
+            let oldestWaiting: String?
+            let plugins: [Plugin]
+
+            enum CodingKeys: String, CodingKey {
+                case waiting, delivered, failed, plugins
+                case oldestWaiting = "oldest_waiting"
+            }
+
+            init(_ report: PluginReport) {
+                (waiting, delivered, failed) = (report.waiting, report.delivered, report.failed)
+                oldestWaiting = report.oldestWaiting
+                plugins = report.plugins.map(Plugin.init)
+            }
+        }
+
+        struct Plugin: Encodable {
+            let plugin: String
+            let version: String?
+            let capabilities: [String]
+            let state: String
+            let restarts: Int
+            let trouble: String?
+            let waiting: Int
+            let delivered: Int
+            let failed: Int
+            let oldestWaiting: String?
+
+            enum CodingKeys: String, CodingKey {
+                case plugin, version, capabilities, state, restarts, trouble, waiting, delivered, failed
+                case oldestWaiting = "oldest_waiting"
+            }
+
+            init(_ line: PluginReport.Line) {
+                (plugin, version, capabilities, state) = (line.plugin, line.version, line.capabilities, line.state)
+                (restarts, trouble) = (line.restarts, line.trouble)
+                (waiting, delivered, failed) = (line.waiting, line.delivered, line.failed)
+                oldestWaiting = line.oldestWaiting
+            }
         }
     }
 }

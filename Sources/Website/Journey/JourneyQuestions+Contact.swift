@@ -72,7 +72,8 @@ extension JourneyQuestions {
                 ])),
             times,
             Field(
-                "never", Said("An email address, number or place that we must never use", young: "What must we never use?"),
+                "never",
+                Said("An email address, number or place that we must never use", young: "What must we never use?"),
                 hint: Said(
                     "For example, an email address that somebody else reads",
                     young: "Like an email or a phone number that someone else can see"), .line(.plain)),
@@ -84,7 +85,8 @@ extension JourneyQuestions {
     /// When it is safe; what goes out by itself keeps to it, and words it does not understand are left to a person.
     static let times = Field(
         "times", Said("Times that are safe", young: "When is it safe to call or write?"),
-        hint: Said("For example, weekdays after 4pm. We will write to you only then.", young: "Like: weekdays after 4pm"),
+        hint: Said(
+            "For example, weekdays after 4pm. We will write to you only then.", young: "Like: weekdays after 4pm"),
         .line(.plain))
 
     /// Help from the council's module, and whatever people ask for everywhere.

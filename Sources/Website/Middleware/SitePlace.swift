@@ -36,6 +36,15 @@ extension Site {
     /// Whether browsers are to keep cookies to TLS: behind a proxy, or when every origin is reached so.
     var isSecure: Bool { isBehindProxy || (!origins.isEmpty && origins.allSatisfy(\.isSecure)) }
 
+    /// Where cases of a council can be followed, for what is sent; `nil` until the operator has said where the site is.
+    public func trackAddress(of council: ServedCouncil) -> String? {
+        let path = SitePath.track(council.id).path
+        if let host = council.module.host, registry.current.byHost[host] == council.id {
+            return (isSecure ? "https://" : "http://") + host + path
+        }
+        return origins.first.map { $0.description + path }
+    }
+
     /// The whole address of a council's page, as it is printed on paper.
     ///
     /// At the council's own host if it has one, else at the first origin, else where the request came to.

@@ -162,8 +162,9 @@ struct CaseWords: Sendable {
         }
         guard let reason = reasons.last else { return nil }
         return reason == .notToBeContacted
-            ? Said("You asked us not to contact you, so what we have to tell you is on this page.",
-                   young: "You said: do not contact me. So we show you what we have to say here.")(voice)
+            ? Said(
+                "You asked us not to contact you, so what we have to tell you is on this page.",
+                young: "You said: do not contact me. So we show you what we have to say here.")(voice)
             : Said(
                 "We could not be sure of a safe way to write to you, so what we have to tell you is on this page.",
                 young: "We did not know a safe way to write to you. So we show you what we have to say here.")(voice)

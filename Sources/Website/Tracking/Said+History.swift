@@ -33,7 +33,8 @@ extension Said {
         "The advocacy service has been told that you want an advocate", young: "The advocates have your message")
 
     static let referralFailed = Said(
-        "The advocacy service could not be reached: the team has been told", young: "We could not reach the advocates yet")
+        "The advocacy service could not be reached: the team has been told",
+        young: "We could not reach the advocates yet")
 
     static func decided(_ isAccepted: Bool) -> Said {
         guard !isAccepted else { return Said("The council decided that it will look into your complaint") }

@@ -18,6 +18,9 @@ struct InstallOptions: ParsableArguments {
     @Option(help: "The folder that holds the stores and keys.")
     var data = "data"
 
+    @Option(help: "The folder of plug-ins. [Plugins]")
+    var plugins: String?
+
     /// Asks the running host, or opens the stores under their lock when none runs.
     ///
     /// - Throws: an exit code, once the reason has been said.
@@ -28,9 +31,11 @@ struct InstallOptions: ParsableArguments {
             throw Outcome.failing(
                 Outcome.cannotWork, "there is no data folder \(data): name the one the host uses with --data")
         }
-        let install = try await Install.open(
-            councils: councils, data: data, logger: Logger(label: "redress") { _ in SwiftLogNoOpLogHandler() })
-        let answer = await Office(registry: install.registry).answer(request)
+        let logger = Logger(label: "redress") { _ in SwiftLogNoOpLogHandler() }
+        let plugins = Plugins(folder: plugins, data: data, logger: logger)
+        let install = try await Install.open(councils: councils, data: data, plugins: plugins, logger: logger)
+        let answer = await Office(registry: install.registry, plugins: plugins.desk).answer(request)
+        await plugins.host.close()
         await install.close()
         return try succeeded(answer)
     }
@@ -138,7 +143,7 @@ struct ReceiveCase: AsyncParsableCommand {
         switch try await install.ask(request) {
         case .received(let received): try received.print(as: output.format)
         case .dossier(let dossier): try DossierPrinter(explain: false).print(dossier, as: output.format)
-        case .list, .verified, .failure: return
+        case .list, .verified, .plugins, .pluginChecks, .tested, .sentAgain, .failure: return
         }
     }
 }

@@ -11,6 +11,9 @@ struct CheckCommand: ParsableCommand {
     @Argument(help: "Folders of councils, or single council folders.")
     var paths: [String] = ["councils"]
 
+    @Option(help: "The folder of plug-ins, against which what modules say of them is checked. [Plugins]")
+    var plugins: String?
+
     @Flag(help: "Let warnings fail the check too.")
     var strict = false
 
@@ -27,7 +30,7 @@ struct CheckCommand: ParsableCommand {
                     Outcome.atFault, "\(error.description): expected a folder of councils or of one council")
             }
             councils.formUnion(folders.councils.map(\.folder))
-            faults += folders.checked().flatMap(\.faults)
+            faults += folders.checked(with: Plugins.installed(in: plugins)).flatMap(\.faults)
             for base in folders.bases.values.sorted(by: { $0.name < $1.name }) { faults += checkBase(base) }
         }
         try report(unique(faults), councils: councils.count)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseKernel
+import Correspondence
 import CouncilHost
 import CouncilModules
 import Hummingbird
@@ -14,8 +15,8 @@ struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve", abstract: "Serve every council in the councils folder.",
         discussion: """
-            Every setting can also be given as REDRESS_COUNCILS, REDRESS_DATA, REDRESS_HOST, REDRESS_PORT, REDRESS_PACE, REDRESS_PROXY \
-            and REDRESS_ORIGIN, or in a settings file. On SIGTERM the host finishes what it accepted and stops.
+            Every setting can also be given as REDRESS_COUNCILS, REDRESS_DATA, REDRESS_HOST, REDRESS_PORT, REDRESS_PACE, REDRESS_PROXY, \
+            REDRESS_ORIGIN, REDRESS_PLUGINS and REDRESS_RETRY, or in a settings file. On SIGTERM the host finishes what it accepted and stops.
             """)
 
     @OptionGroup
@@ -31,20 +32,24 @@ struct ServeCommand: AsyncParsableCommand {
         LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
         var logger = Logger(label: "redress")
         logger.logLevel = .info
-        let install = try await Install.open(councils: settings.councils, data: settings.data, logger: logger)
-        do { try await serve(install, settings, logger) } catch {
+        let plugins = Plugins(folder: settings.plugins, data: settings.data, logger: logger)
+        let install = try await Install.open(
+            councils: settings.councils, data: settings.data, plugins: plugins, logger: logger)
+        do { try await serve(install, plugins, settings, logger) } catch {
+            await plugins.host.close()
             await install.close()
             if let code = error as? ExitCode { throw code }
             throw Outcome.failing(
                 Outcome.cannotWork, "cannot serve at \(settings.host) port \(settings.port): \(error)")
         }
+        await plugins.host.close()
         await install.close()
     }
 
-    private func serve(_ install: Install, _ settings: Settings, _ logger: Logger) async throws {
+    private func serve(_ install: Install, _ plugins: Plugins, _ settings: Settings, _ logger: Logger) async throws {
         let site = try Site(
             registry: install.registry, pacer: Pacer(isOn: settings.pace), isBehindProxy: settings.proxy,
-            origins: settings.origins)
+            origins: settings.origins, plugins: plugins.desk)
         let registry = install.registry
         // Requests are not logged: what they hold may be personal.
         var quiet = logger
@@ -61,11 +66,15 @@ struct ServeCommand: AsyncParsableCommand {
             },
             logger: quiet)
         let office = try OfficeSocket(data: settings.data).service(
-            Office(registry: registry), logger: quiet, onRunning: { opening.officeRuns() })
+            Office(registry: registry, plugins: plugins.desk), logger: quiet, onRunning: { opening.officeRuns() })
+        let host = plugins.host
+        let dispatcher = Dispatcher(
+            registry: registry, carrier: host, plan: RetryPlan(first: Int64(settings.retry)), logger: logger,
+            follow: { site.trackAddress(of: $0) }, closeCarrier: { await host.close() })
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [
-                    .init(service: web), .init(service: office),
+                    .init(service: dispatcher), .init(service: web), .init(service: office),
                     .init(service: CouncilWatcher(registry: registry, folder: settings.councils, logger: logger)),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet))

@@ -15,12 +15,13 @@ struct Install {
     /// Opens what is in `data` and loads what is in `councils`.
     ///
     /// - Throws: an exit code, once the reason has been said.
-    static func open(councils: String, data: String, logger: Logger) async throws -> Install {
+    static func open(councils: String, data: String, plugins: Plugins, logger: Logger) async throws -> Install {
         do {
             let clock = try CivilClock()
             let stores = try SQLiteStores(folder: data)
             let registry = CouncilRegistry(
-                folder: councils, stores: stores, calendar: .englandAndWales, clock: clock, logger: logger)
+                folder: councils, stores: stores, calendar: .englandAndWales, clock: clock,
+                plugins: plugins.host.catalogue, logger: logger)
             do { try await registry.refresh() } catch {
                 await stores.close()
                 throw error

@@ -12,6 +12,8 @@ struct Settings {
     let pace: Bool
     let proxy: Bool
     let origins: [SiteOrigin]
+    let plugins: String?
+    let retry: Int
 
     init(flags: ServeFlags) async throws {
         var providers: [any ConfigProvider] = [
@@ -27,6 +29,8 @@ struct Settings {
         port = config.int(forKey: "port", default: 8080)
         pace = config.bool(forKey: "pace", default: true)
         proxy = config.bool(forKey: "proxy", default: false)
+        plugins = config.string(forKey: "plugins")
+        retry = config.int(forKey: "retry", default: 30)
         origins = try SiteOrigin.list(config.string(forKey: "origin", default: ""))
     }
 }
@@ -56,6 +60,14 @@ struct ServeFlags: ParsableArguments {
                 + "[localhost and addresses in digits]"))
     var origin: String?
 
+    @Option(help: "The folder of plug-ins. [Plugins]")
+    var plugins: String?
+
+    @Option(
+        help: "How many seconds to wait before what was not delivered is tried again; each wait is twice the last. [30]"
+    )
+    var retry: Int?
+
     @Option(help: "A settings file in JSON: {\"redress\": {\"port\": 8080}}.")
     var settings: String?
 
@@ -72,6 +84,8 @@ struct ServeFlags: ParsableArguments {
         set("pace", pace.map { .bool($0) })
         set("proxy", proxy.map { .bool($0) })
         set("origin", origin.map { .string($0) })
+        set("plugins", plugins.map { .string($0) })
+        set("retry", retry.map { .int($0) })
         return values
     }
 }

@@ -94,3 +94,11 @@ extension CouncilModule {
         return messages
     }
 }
+
+extension CheckedModule {
+    /// With what the installed plug-ins have against it; where no folder of plug-ins is known, nothing is said of them.
+    public func checkedAgainst(_ installed: PluginCatalogue) -> CheckedModule {
+        guard let module, installed.folder != nil else { return self }
+        return adding(PluginCheck.faults(in: module, installed: installed))
+    }
+}
