@@ -96,7 +96,8 @@ extension CouncilSchema {
 
         UTF-8, with or without a byte order mark; no document type declaration and no entities of its own; at most 1 MiB, 32
         levels, 20,000 elements, and 200 attributes on one of them; at most \(CouncilFolders.mostCases) sample cases. Comments
-        are welcome anywhere. Of the folder `wording` only `notices.xml` may be there. Hidden folders are left out; a link is followed only while it stays inside `councils/`.
+        are welcome anywhere. The folder `wording` may hold `notices.xml` and no other XML file. Hidden folders are left out;
+        a link is followed only while it stays inside `councils/`.
 
         """
 }

@@ -4,30 +4,34 @@ enum BraceScanner {
     static func offsets(from start: Int, in bytes: [UInt8]) -> [Int] {
         var offsets: [Int] = []
         var index = start
-        var isSection = false
         while index < bytes.count {
-            if isSection, has("]]>", at: index, in: bytes) {
-                isSection = false
-                index += 3
-            } else if isSection {
-                if isBrace(bytes[index]) { offsets.append(index) }
+            switch bytes[index] {
+            case UInt8(ascii: "{"), UInt8(ascii: "}"):
+                offsets.append(index)
                 index += 1
-            } else if has("<![CDATA[", at: index, in: bytes) {
-                isSection = true
-                index += 9
-            } else if has("<!--", at: index, in: bytes) {
-                index = end(of: "-->", from: index + 4, in: bytes)
-            } else if has("<?", at: index, in: bytes) {
-                index = end(of: "?>", from: index + 2, in: bytes)
-            } else if bytes[index] == UInt8(ascii: "<") {
-                return offsets
-            } else {
-                let next = bytes[index] == UInt8(ascii: "&") ? end(of: ";", from: index, in: bytes) : index + 1
-                if isBrace(bytes[index]) || isReference(bytes[index..<next]) { offsets.append(index) }
+            case UInt8(ascii: "&"):
+                let next = end(of: ";", from: index, in: bytes)
+                if isReference(bytes[index..<next]) { offsets.append(index) }
                 index = next
+            case UInt8(ascii: "<"):
+                guard let next = passed(index, in: bytes, &offsets) else { return offsets }
+                index = next
+            case _: index += 1
             }
         }
         return offsets
+    }
+
+    /// Where a section, comment or instruction ends, a section's braces taken in; `nil` at a tag.
+    private static func passed(_ index: Int, in bytes: [UInt8], _ offsets: inout [Int]) -> Int? {
+        if has("<![CDATA[", at: index, in: bytes) {
+            let next = end(of: "]]>", from: index, in: bytes)
+            offsets += (index..<next).filter { isBrace(bytes[$0]) }
+            return next
+        }
+        if has("<!--", at: index, in: bytes) { return end(of: "-->", from: index + 4, in: bytes) }
+        if has("<?", at: index, in: bytes) { return end(of: "?>", from: index + 2, in: bytes) }
+        return nil
     }
 
     private static func isBrace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") }

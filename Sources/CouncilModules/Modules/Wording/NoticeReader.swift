@@ -6,11 +6,14 @@ struct NoticeReader {
     let kind: Notice.Kind
     let voice: NoticeVoice
     private(set) var faults: [Fault] = []
+    /// The slots that have a place in it.
+    private let slots: [NoticeSlot]
 
     init(_ notice: ElementReader) throws(Fault) {
         self.notice = notice
         kind = try notice.required(WordingElements.kind)
         voice = try notice.required(WordingElements.voice)
+        slots = kind.slots
     }
 
     /// The wording; what is at fault in it is left out of it and added to ``faults``.
@@ -51,22 +54,23 @@ struct NoticeReader {
     }
 
     private mutating func slot(_ name: String, at offset: Int) -> NoticePiece? {
-        let expected = "one of " + kind.slots.map(\.written).joined(separator: ", ")
         guard let slot = NoticeSlot(rawValue: name) else {
             let nearest = NearestName.nearest(to: name.folded, among: NoticeSlot.allCases.map(\.rawValue))
             add(
-                at: offset, "the slot \(("{" + name + "}").quoted)", expected,
+                at: offset, "the slot \(("{" + name + "}").quoted)", oneOfThem,
                 nearest.map { "write {\($0)}" } ?? "take one of those, or write the words out")
             return nil
         }
-        guard kind.slots.contains(slot) else {
+        guard slots.contains(slot) else {
             add(
-                at: offset, "the slot \(slot.written) in a notice for=\"\(kind.rawValue)\"", expected,
+                at: offset, "the slot \(slot.written) in a notice for=\"\(kind.rawValue)\"", oneOfThem,
                 "take it out: there is nothing to fill it in with")
             return nil
         }
         return .slot(slot)
     }
+
+    private var oneOfThem: String { "one of " + slots.map(\.written).joined(separator: ", ") }
 
     private mutating func add(at offset: Int, _ found: String, _ expected: String, _ remedy: String) {
         faults.append(

@@ -1,5 +1,5 @@
 /// Takes a paragraph's text apart at its braces.
-enum TemplateScanner {
+struct TemplateScanner {
     /// A part of the text; `brace` counts all braces of the paragraph from 0.
     enum Part: Hashable {
         case words(String)
@@ -10,36 +10,50 @@ enum TemplateScanner {
         case stray(brace: Int)
     }
 
+    private var parts: [Part] = []
+    private var taken = String.UnicodeScalarView()
+    /// The brace that is open, by its number.
+    private var opened: Int?
+    private var braces = 0
+
+    private init() {}
+
     static func parts(of text: String) -> [Part] {
-        var parts: [Part] = []
-        var words = String.UnicodeScalarView()
-        var opened: Int?
-        var braces = 0
-        func end(as part: (String) -> Part) {
-            if !words.isEmpty { parts.append(part(String(words))) }
-            words.removeAll()
+        var scanner = TemplateScanner()
+        for scalar in text.unicodeScalars { scanner.take(scalar) }
+        if let opened = scanner.opened {
+            scanner.end { .unclosed($0, brace: opened) }
+        } else {
+            scanner.endWords()
         }
-        for scalar in text.unicodeScalars {
-            switch (scalar, opened) {
-            case ("{", let start?):
-                parts.append(.unclosed(String(words), brace: start))
-                words.removeAll()
-                opened = braces
-            case ("{", nil):
-                end { .words($0) }
-                opened = braces
-            case ("}", let start?):
-                parts.append(.slot(String(words), brace: start))
-                words.removeAll()
-                opened = nil
-            case ("}", nil):
-                end { .words($0) }
+        return scanner.parts
+    }
+
+    private mutating func take(_ scalar: Unicode.Scalar) {
+        switch scalar {
+        case "{":
+            if let opened { end { .unclosed($0, brace: opened) } } else { endWords() }
+            opened = braces
+            braces += 1
+        case "}":
+            if let opened {
+                end { .slot($0, brace: opened) }
+            } else {
+                endWords()
                 parts.append(.stray(brace: braces))
-            case (_, _): words.append(scalar)
             }
-            if scalar == "{" || scalar == "}" { braces += 1 }
+            opened = nil
+            braces += 1
+        case _: taken.append(scalar)
         }
-        if let opened { parts.append(.unclosed(String(words), brace: opened)) } else { end { .words($0) } }
-        return parts
+    }
+
+    private mutating func endWords() {
+        if !taken.isEmpty { end { .words($0) } }
+    }
+
+    private mutating func end(as part: (String) -> Part) {
+        parts.append(part(String(taken)))
+        taken.removeAll()
     }
 }
