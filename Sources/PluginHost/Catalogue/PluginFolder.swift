@@ -73,7 +73,8 @@ public enum PluginFolder {
         let name = manifest.program
         guard isInside else {
             throw Refused(
-                "The program \(name) is a link out of the folder of plug-ins. Expected the program itself. Copy it there.")
+                "The program \(name) is a link out of the folder of plug-ins. Expected the program itself. Copy it there."
+            )
         }
         guard facts.isFile, facts.isExecutable else {
             throw Refused(

@@ -29,7 +29,8 @@ struct OperatorDocument: Decodable {
             case .notAFile:
                 throw Refused("\(path) is no file of its own. Expected a regular file, not a link. Put one there.")
             case .unreadable:
-                throw Refused("\(path) cannot be read. Expected a file of the host's own user. Try: chown and chmod 600.")
+                throw Refused(
+                    "\(path) cannot be read. Expected a file of the host's own user. Try: chown and chmod 600.")
             }
         }
     }

@@ -65,7 +65,8 @@ struct SettingMerger {
         guard value.isEmpty || value.utf8.count > 16 << 10 else { return nil }
         return .init(
             secret.name,
-            "The secret \(secret.name) in \(operators.file) cannot be used. Expected 1 to 16,384 bytes. Correct it there.")
+            "The secret \(secret.name) in \(operators.file) cannot be used. Expected 1 to 16,384 bytes. Correct it there."
+        )
     }
 
     /// What is given to nobody: names the plug-in does not take, or does not take from whoever gave them.
