@@ -11,36 +11,49 @@ final class Scrubber: Sendable {
     /// Beyond so many words nothing is let through any more: the memory for them has to end somewhere.
     static let mostWords = 200_000
 
-    private let words = Mutex<Set<String>>([])
+    /// How many bytes are kept unread: a plug-in that writes nothing to standard error costs no reading.
+    private static let mostUnread = 1 << 20
+
+    private struct Known {
+        var words: Set<String> = []
+        var unread: [String] = []
+        var unreadBytes = 0
+
+        var isFull: Bool { words.count >= Scrubber.mostWords }
+
+        mutating func read() {
+            for text in unread where !isFull { Words.add(text, to: &words) }
+            (unread, unreadBytes) = ([], 0)
+        }
+    }
+
+    private let known = Mutex(Known())
 
     /// Learns the words of a text that the process is given.
     func learn(_ text: String) {
-        let found = Self.words(of: text)
-        words.withLock { words in
-            guard words.count < Self.mostWords else { return }
-            words.formUnion(found)
+        known.withLock { known in
+            guard !text.isEmpty, !known.isFull else { return }
+            known.unread.append(text)
+            known.unreadBytes += text.utf8.count
+            if known.unreadBytes > Self.mostUnread { known.read() }
         }
     }
 
     /// A line fit for the log: without control characters and with everything that may be personal masked.
     func scrubbed(_ line: String) -> String {
-        let words = words.withLock { $0 }
-        guard words.count < Self.mostWords else { return Self.mask }
-        let plain = Self.withoutNumbers(String(line.map { $0.isPrintable ? $0 : " " }))
-        let masked = plain.split(separator: " ", omittingEmptySubsequences: true).map { chunk in
-            Self.looksEncoded(chunk) ? Self.mask : Self.masked(chunk, words)
+        let words = known.withLock { known -> Set<String>? in
+            known.read()
+            return known.isFull ? nil : known.words
         }
-        return masked.joined(separator: " ")
+        guard let words else { return Self.mask }
+        let plain = String(line.map { $0.isPrintable ? $0 : " " })
+        let decoded = Self.each(of: plain) { Self.looksEncoded($0) ? Self.mask : String($0) }
+        return Self.each(of: Self.withoutNumbers(decoded)) { Self.masked($0, words) }
     }
 
-    /// The words of a text, lower-cased: runs of letters and digits, and the parts of those that change case within.
-    private static func words(of text: String) -> Set<String> {
-        var found: Set<String> = []
-        for run in text.split(whereSeparator: { !$0.isLetterOrDigit }) {
-            if run.count >= 2 { found.insert(run.lowercased()) }
-            for part in run.humps where part.count >= 2 { found.insert(part) }
-        }
-        return found
+    /// Changes each part between spaces.
+    private static func each(of line: String, _ change: (Substring) -> String) -> String {
+        line.split(separator: " ", omittingEmptySubsequences: true).map(change).joined(separator: " ")
     }
 
     /// Masks digits in groups, as telephone numbers and dates are written.
@@ -92,42 +105,5 @@ final class Scrubber: Sendable {
             }
         }
         return false
-    }
-}
-
-extension Character {
-    fileprivate var isLetterOrDigit: Bool { isLetter || isNumber }
-
-    /// Whether a log may hold it: no control character, and nothing that turns the writing around.
-    fileprivate var isPrintable: Bool {
-        unicodeScalars.allSatisfy {
-            switch $0.properties.generalCategory {
-            case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned,
-                .spaceSeparator:
-                false
-            default: true
-            }
-        }
-    }
-}
-
-extension Substring {
-    /// The parts of `JaneSmith7`, lower-cased: `jane`, `smith`, `7`.
-    fileprivate var humps: [String] {
-        var parts: [String] = []
-        var last: Character?
-        for character in self {
-            let isStart = last.map { $0.isLowercase && character.isUppercase || $0.isNumber != character.isNumber }
-            if isStart ?? true { parts.append("") }
-            parts[parts.count - 1].append(contentsOf: character.lowercased())
-            last = character
-        }
-        return parts
-    }
-
-    /// Whether it is an absolute path, which is cut into its names and not taken for base64.
-    fileprivate var isPath: Bool {
-        let bare = drop { "\"'([".contains($0) }
-        return bare.hasPrefix("/") && !bare.contains("+") && bare.split(separator: "/").allSatisfy { $0.count <= 24 }
     }
 }

@@ -1,0 +1,10 @@
+import Testing
+
+/// Asks again and again until the answer is yes, for half a minute at most.
+func eventually(_ what: String, _ holds: () async throws -> Bool) async throws {
+    let deadline = ContinuousClock.now + .seconds(30)
+    while !(try await holds()) {
+        try #require(ContinuousClock.now < deadline, "\(what): it did not come about within half a minute")
+        try await Task.sleep(for: .milliseconds(10))
+    }
+}
