@@ -51,7 +51,7 @@ struct MailHeader {
         var pieces: [[UInt8]] = [[]]
         for scalar in value.unicodeScalars {
             let bytes = Array(String(scalar).utf8)
-            if pieces[pieces.count - 1].count + bytes.count > 42 { pieces.append([]) }
+            if pieces[pieces.count - 1].count + bytes.count > 39 { pieces.append([]) }
             pieces[pieces.count - 1] += bytes
         }
         return pieces.map { "=?UTF-8?B?\(Data($0).base64EncodedString())?=" }.joined(separator: "\r\n ")

@@ -15,7 +15,6 @@ struct FolderPlugin: Plugin {
 
     func deliver(_ delivery: Delivery) async -> DeliveryOutcome {
         guard SettingForm(.name).accepts(delivery.address) else { return .never(.addressRefused) }
-        guard Self.isKey(delivery.key) else { return .never(.failed) }
         let label = SealedLabel(council: settings.council, recipient: delivery.address, key: delivery.key)
         do {
             let key = try RecipientKeys(folder: settings.keysFolder).key(of: label)
@@ -28,14 +27,5 @@ struct FolderPlugin: Plugin {
         } catch {
             return .later(.failed)
         }
-    }
-
-    /// A key becomes a file's name.
-    private static func isKey(_ key: String) -> Bool {
-        (1...80).contains(key.utf8.count)
-            && key.utf8.allSatisfy { byte in
-                (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte)
-                    || byte == 0x2D
-            }
     }
 }

@@ -14,6 +14,8 @@ struct WebhookTarget: Sendable {
         else { return nil }
         url = address
         self.host = host.hasPrefix("[") ? String(host.dropFirst().dropLast()) : host
-        guard !self.host.isEmpty, !self.host.contains("%") else { return nil }
+        // A host spelt with %2f and the like is read one way here and another there.
+        guard SettingForm(.host).accepts(self.host), !address.dropFirst(8).prefix(while: { $0 != "/" }).contains("%")
+        else { return nil }
     }
 }

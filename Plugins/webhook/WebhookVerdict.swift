@@ -1,4 +1,5 @@
 import AsyncHTTPClient
+import Glibc
 import NIOCore
 import NIOHTTP1
 import NIOPosix
@@ -22,8 +23,9 @@ enum WebhookVerdict {
     /// What an error says; its text is not looked at and goes nowhere.
     static func on(_ error: any Error) -> DeliveryOutcome {
         switch error {
-        case is NIOSSLError, is NIOSSLExtraError, is BoringSSLError: .later(.notTrusted)
+        case is NIOSSLError, is NIOSSLExtraError, is BoringSSLError, is CertificateNames.Unproved: .later(.notTrusted)
         case is NIOConnectionError, is SocketAddressError: .later(.unreachable)
+        case let error as IOError: on(error)
         case let error as HTTPClientError: on(error)
         case let error as ChannelError: on(error)
         default: .later(.interrupted)
@@ -38,6 +40,12 @@ enum WebhookVerdict {
         case .invalidURL, .emptyHost, .emptyScheme: .never(.notAllowed)
         default: .later(.interrupted)
         }
+    }
+
+    /// A connection that was never made, or one that broke.
+    private static func on(_ error: IOError) -> DeliveryOutcome {
+        let unmade = [ECONNREFUSED, EHOSTUNREACH, ENETUNREACH, EADDRNOTAVAIL, ETIMEDOUT, EACCES, EHOSTDOWN, ENETDOWN]
+        return unmade.contains(error.errnoCode) ? .later(.unreachable) : .later(.interrupted)
     }
 
     private static func on(_ error: ChannelError) -> DeliveryOutcome {

@@ -69,6 +69,12 @@ public struct Delivery: Codable, Hashable, Sendable {
         self.message = message
         self.packet = packet
     }
+
+    /// Whether the key is one: a plug-in may make a header or a file's name of it.
+    public var hasProperKey: Bool {
+        (1...80).contains(key.utf8.count)
+            && key.utf8.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") }
+    }
 }
 
 /// What an advocacy provider is told of somebody who wants an advocate: enough to reach them safely, never the story.

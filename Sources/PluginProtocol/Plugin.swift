@@ -71,7 +71,7 @@ private actor PluginConversation<Own: Plugin> {
         guard method == .deliver else {
             return { StandardOutput.write(try? RPC.answer(await plugin.check(), to: id)) }
         }
-        guard let delivery = try? RPC.parameters(Delivery.self, of: line) else {
+        guard let delivery = try? RPC.parameters(Delivery.self, of: line), delivery.hasProperKey else {
             StandardOutput.write(try? RPC.failure(RPC.Code.invalidParameters, "not a delivery", to: id))
             return nil
         }

@@ -203,7 +203,7 @@ def test_a_referral_brings_its_data(authority):
 @pytest.mark.parametrize("parts", [
     {"message": {"subject": "one\r\nBcc: other@example.org"}}, {"message": {"subject": "one\ntwo"}},
     {"message": {"subject": "nul\0"}}, {"message": {"subject": "line\u2028end"}},
-    {"message": {"language": "en\r\nBcc: other@example.org"}}, {"key": "k\r\nBcc: other@example.org"},
+    {"message": {"language": "en\r\nBcc: other@example.org"}},
 ], ids=str)
 def test_no_value_begins_a_header_of_its_own(authority, parts):
     answer, server = outcome(authority, Manners(), **parts)
