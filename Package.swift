@@ -195,7 +195,8 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(name: "CaseKernelTests", dependencies: ["CaseKernel"], exclude: ["Data"], swiftSettings: settings),
         .testTarget(
-            name: "CouncilModulesTests", dependencies: ["CouncilModules", "CaseKernel", "PluginProtocol"], swiftSettings: settings),
+            name: "CouncilModulesTests", dependencies: ["CouncilModules", "CaseKernel", "PluginProtocol"],
+            swiftSettings: settings),
         .testTarget(
             name: "CaseStoreTests",
             dependencies: [

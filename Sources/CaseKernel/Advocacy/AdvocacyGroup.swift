@@ -45,8 +45,10 @@ public struct AdvocacySeeker: Hashable, Sendable {
         self.category = category
         self.age = age
         let isChild = age.map { $0 < 18 } ?? (isUnder18 || category.isChilds)
-        groups = category.advocacyGroups.union(also).union(
-            isChild ? [.anyChild] : category.isCareLeavers ? [] : [.adults])
+        var groups = category.advocacyGroups.union(also)
+        if isChild || category.isCareLeavers { groups.insert(.anyChild) }
+        if !isChild { groups.insert(.adults) }
+        self.groups = groups
     }
 }
 

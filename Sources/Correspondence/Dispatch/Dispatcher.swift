@@ -1,8 +1,8 @@
 public import CaseDesk
 public import CaseKernel
 import CaseStore
-import CouncilModules
 public import CouncilHost
+import CouncilModules
 public import Logging
 public import PluginProtocol
 public import ServiceLifecycle

@@ -55,11 +55,11 @@ struct NoticeLetter {
 
     private func lines(of slot: NoticeSlot) -> [String] {
         switch slot {
-        case .name: [complainant?.name ?? "there"]
+        case .name: [complainant?.name ?? (voice == .young ? "there" : "Sir or Madam")]
         case .council: [module.name]
         case .reference: [leaving.id.reference]
         case .procedure: [voice == .young ? Self.youngProcedure : Self.procedure]
-        case .stage: [stage.title]
+        case .stage: [stage.spoken]
         case .dates: dates
         case .reason: [told.reason].compactMap(\.self)
         case .until: [told.until?.inWords].compactMap(\.self)
@@ -120,21 +120,33 @@ extension NoticeLetter {
     }
 }
 
+extension Stage {
+    /// The stage as a letter names it.
+    fileprivate var spoken: String {
+        switch self {
+        case .localResolution: "stage 1, local resolution"
+        case .investigation: "stage 2, investigation"
+        case .reviewPanel: "stage 3, the review panel"
+        }
+    }
+}
+
 extension Clock {
     /// What is to happen by the date, as a letter says it.
     fileprivate func told(_ voice: NoticeVoice) -> String {
         switch (self, voice) {
-        case (.acknowledgement, .adult): "We acknowledge your complaint"
-        case (.acknowledgement, .young): "We write to say that we have your complaint"
-        case (.localResolution, .adult): "Your complaint is answered at stage 1"
-        case (.localResolution, .young): "You get an answer"
-        case (.investigation, .adult): "Your complaint is answered at stage 2"
-        case (.investigation, .young): "You get an answer at stage 2"
-        case (.investigationOuterLimit, .adult): "Stage 2 is answered at the very latest"
-        case (.investigationOuterLimit, .young): "You get an answer at stage 2 at the very latest"
-        case (.panelMeeting, .adult), (.panelMeeting, .young): "The review panel meets"
-        case (.panelReport, .adult), (.panelReport, .young): "The review panel reports"
-        case (.panelResponse, .adult), (.panelResponse, .young): "The council answers the review panel"
+        case (.acknowledgement, .adult): "You will hear that we have your complaint"
+        case (.acknowledgement, .young): "You will hear that we have your complaint"
+        case (.localResolution, .adult): "You will have our answer at stage 1"
+        case (.localResolution, .young): "You will have an answer"
+        case (.investigation, .adult): "You will have our answer at stage 2"
+        case (.investigation, .young): "You will have an answer at stage 2"
+        case (.investigationOuterLimit, .adult): "At the very latest you will have our answer at stage 2"
+        case (.investigationOuterLimit, .young): "At the very latest you will have an answer at stage 2"
+        case (.panelMeeting, .adult), (.panelMeeting, .young): "The review panel will meet"
+        case (.panelReport, .adult), (.panelReport, .young): "The review panel will report"
+        case (.panelResponse, .adult), (.panelResponse, .young):
+            "You will have the council's answer to the review panel"
         }
     }
 }

@@ -1,5 +1,5 @@
 import CaseKernel
-import CouncilHost
+public import CouncilHost
 import CouncilModules
 import Hummingbird
 

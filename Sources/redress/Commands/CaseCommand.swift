@@ -3,6 +3,7 @@ import CaseDesk
 import CouncilHost
 import FoundationEssentials
 import Logging
+import PluginHost
 
 /// `redress case`: casework from a terminal, through the running host or, when none runs, in the stores themselves.
 struct CaseCommand: AsyncParsableCommand {

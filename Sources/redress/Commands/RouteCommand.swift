@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaseDesk
 import CaseKernel
 import CouncilHost
 import CouncilModules

@@ -6,6 +6,7 @@ import CouncilModules
 import Hummingbird
 import Logging
 import NIOCore
+import PluginHost
 import ServiceLifecycle
 import UnixSignals
 import Website

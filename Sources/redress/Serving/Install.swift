@@ -6,6 +6,7 @@ import CaseStoreSQLite
 import CouncilHost
 import CouncilModules
 import Logging
+import PluginHost
 
 /// The stores of an install, opened under its lock, and the councils over them.
 struct Install {
