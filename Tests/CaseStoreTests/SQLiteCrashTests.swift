@@ -31,6 +31,11 @@ struct SQLiteCrashTests {
             let found = try await again.history(of: StoreSamples.id(number))?.version.number ?? 0
             #expect(found >= version, "case \(number) has lost events")
         }
+        for number in (0..<10).flatMap({ worker in (1...20).map { worker * 100 + $0 } }) {
+            let version = try await again.history(of: StoreSamples.id(number))?.version.number
+            let written = try await again.outbox(of: StoreSamples.id(number)).count
+            #expect(written == version.map { $0 - 1 } ?? 0, "case \(number) and its outbox came apart")
+        }
         #expect(try await again.verify().problems == [])
         await again.close()
     }
@@ -102,10 +107,12 @@ struct SQLiteCrashTests {
     }
 
     private func work(_ number: Int, in store: SQLiteStore, _ crash: CrashAt) async throws {
-        _ = try await store.open(StoreSamples.opening(number, in: store), at: StoreSamples.now)
+        let opening = StoreSamples.opening(number, in: store, outbox: [StoreSamples.item("first-\(number)")])
+        _ = try await store.open(opening, at: StoreSamples.now)
         try crash.acknowledged(number, version: 2)
         try await store.append(
-            [StoreSamples.event("more")], after: CaseVersion(number: 2), summary: StoreSamples.summary(number))
+            [StoreSamples.event("more")], after: CaseVersion(number: 2), summary: StoreSamples.summary(number),
+            outbox: OutboxChange(at: StoreSamples.now, written: [StoreSamples.item("second-\(number)")]))
         try crash.acknowledged(number, version: 3)
     }
 }

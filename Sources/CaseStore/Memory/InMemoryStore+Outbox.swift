@@ -46,6 +46,7 @@ extension InMemoryStore {
     /// See ``CouncilStore/sendFailedAgain(lane:at:)``.
     public func sendFailedAgain(lane: String?, at now: Int64) throws(StoreError) -> Int {
         try checkOpen()
+        outbox.forget(at: now)
         return outbox.sendFailedAgain(lane: lane, at: now)
     }
 

@@ -1,4 +1,6 @@
 /// The tables of what is to leave the install. Like every migration, it is never changed once it has been released.
+///
+/// They are not sealed: that nothing in them is personal is the promise of whoever writes items and says what became of them.
 enum OutboxSchema {
     /// `ready_at` is from when on an item may be leased; it has none while it does not wait or is behind another of its queue.
     ///
