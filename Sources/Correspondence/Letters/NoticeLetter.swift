@@ -102,12 +102,12 @@ extension NoticeLetter {
     }
 
     fileprivate var following: String {
-        let where_ = follow.map { " at \($0)" } ?? " on our complaints page"
+        let place = follow.map { " at \($0)" } ?? " on our complaints page"
         return switch voice {
         case .adult:
-            "You can follow your complaint, write to us, or go on to the next stage\(where_), with the reference and your code."
+            "You can follow your complaint, write to us, or go on to the next stage\(place), with the reference and your code."
         case .young:
-            "You can see what is going on\(where_). You need your number and your code words. You can write to us there."
+            "You can see how it is going\(place). You need your number and your code words. You can write to us there."
         }
     }
 
