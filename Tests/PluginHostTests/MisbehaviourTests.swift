@@ -86,23 +86,23 @@ struct MisbehaviourTests {
             """
             CONCURRENCY = 4
             held = []
-            def go_on():
+            def misbehave(id, delivery):
+                while len(held) < 2: time.sleep(0.01)
+                \(row.python)
                 while not os.path.exists("\(work.path)/notes/go"): time.sleep(0.01)
                 for each in held: delivered(*each)
             def deliver(id, delivery):
-                note("began", delivery["key"])
                 if delivery["key"] == "late": delivered(id, delivery)
-                elif delivery["key"] != "bad": held.append((id, delivery))
-                else:
-                    time.sleep(1)
-                    threading.Thread(target=go_on, daemon=True).start()
-                    \(row.python)
+                elif delivery["key"] == "bad":
+                    threading.Thread(target=misbehave, args=(id, delivery), daemon=True).start()
+                    note("began", "bad")
+                else: held.append((id, delivery))
             """)
-        try await work.host(.quick { $0.delivery = .seconds(2) }) { host in
+        try await work.host(.quick { $0.delivery = .seconds(4) }) { host in
             async let bad = host.carry("bad")
             try await eventually("the bad one") { work.notes("began") == ["bad"] }
-            // Handed over so much later that their time is not over when the bad one's is.
-            try await Task.sleep(for: .milliseconds(800))
+            // Handed over so much later that their time is not over when that of one that hangs is.
+            if row.bad == .hung { try await Task.sleep(for: .seconds(3)) }
             async let one = host.carry("one")
             async let two = host.carry("two")
             #expect(await bad == .misbehaved(row.bad))
@@ -157,6 +157,26 @@ struct MisbehaviourTests {
             #expect(standing.state == .resting && standing.restarts == 1)
             #expect(standing.trouble == "Its process ended.")
             #expect(work.processes.count == 2)
+        }
+    }
+
+    /// A process that ends after its greeting and before it was handed anything is followed by one other, not by many.
+    @Test func endsAfterShakingHandsAndRests() async throws {
+        let work = try Workplace()
+        try work.install(
+            """
+            good = initialize
+            def initialize(id, opening):
+                good(id, opening)
+                os._exit(0)
+            """)
+        try await work.host(.quick { $0.rest = .seconds(60) }) { host in
+            for number in 1...4 {
+                let outcome = await host.carry("key-\(number)")
+                #expect([.misbehaved(.crashed), .unavailable(.resting)].contains(outcome))
+            }
+            #expect(work.processes.count == 2)
+            #expect(await host.carry("key") == .unavailable(.resting))
         }
     }
 

@@ -12,7 +12,7 @@ extension PluginKeeper {
             return try launch(with: given, for: council, stamp: stamp)
         } catch {
             isNotSetUp = true
-            trouble = (sentence(of: error), started)
+            hindrance = sentence(of: error)
             return .notSetUp
         }
     }
@@ -25,16 +25,17 @@ extension PluginKeeper {
             guard let root = FileFacts.resolved(site.plugins) else { throw Refused("The folder of plug-ins is gone.") }
             program = try PluginFolder.locate(manifest, in: root, programs: site.programs)
         } catch {
-            trouble = (error.sentence, started)
+            isMissing = true
+            hindrance = error.sentence
             return .notInstalled
         }
+        (isNotSetUp, isMissing) = (false, false)
         if started == 0 { folder.clear() }
         started += 1
         guard let own = try? folder.make(started) else {
             failedToStart("Its folder under \(site.data)/plugins/.run cannot be made.", .resting, council, stamp)
             return .resting
         }
-        isNotSetUp = false
         if hasFailed { restarts += 1 }
         hasFailed = false
         let process = PluginProcess(
@@ -61,7 +62,7 @@ extension PluginKeeper {
         stage = .stopped
         switch opened {
         case .greeted(let greeting):
-            rest = nil
+            (rest, hindrance) = (nil, nil)
             version = greeting.version
             stage = .running(Running(process: process, places: greeting.concurrency))
             serve()
@@ -83,7 +84,7 @@ extension PluginKeeper {
     ) {
         failures += 1
         hasFailed = true
-        trouble = (sentence, started)
+        hindrance = sentence
         rest = Rest(until: .now + backoff.rest(after: failures), answer: answer, council: council, stamp: stamp)
         logger.warning("The plug-in did not start", metadata: ["trouble": "\(sentence)"])
     }

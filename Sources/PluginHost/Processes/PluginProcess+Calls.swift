@@ -37,12 +37,12 @@ extension PluginProcess {
                 let answer = try? RPC.result(DeliveryAnswer.self, of: line), answer.key == delivery.key
             else {
                 // It may have answered another delivery's: what it says from now on is not asked for.
-                retire(.killed)
+                retire(for: .lied)
                 return .misbehaved(.lied)
             }
             return .answered(answer.outcome)
         case .late:
-            retire(.killed)
+            retire(for: .hung)
             return .misbehaved(.hung)
         case .ended(let cause): return .misbehaved(cause)
         case .notAsked: return nil
@@ -62,7 +62,7 @@ extension PluginProcess {
             else { return .failed("It answered check with something that is no answer.") }
             return .found(faults)
         case .late:
-            retire(.killed)
+            retire(for: .hung)
             return .failed("It did not answer check within \(limits.delivery).")
         case .ended, .notAsked, .unread, .tooLong: return .failed("It ended before it answered check.")
         }

@@ -34,7 +34,10 @@ actor PluginProcess {
     private var endWhenDone: Ending?
     /// How it is made to end; the strictest so far.
     private var ending: Ending?
+    /// What becomes of what is in flight when it ends.
     private var cause = CarriageOutcome.Misbehaviour.crashed
+    /// What it did first, for which another takes its place.
+    private var blame: CarriageOutcome.Misbehaviour?
 
     /// Ways of ending a process, the strictest last.
     enum Ending: Int, Sendable {
@@ -56,8 +59,8 @@ actor PluginProcess {
     /// Whether it was made to end before it was started.
     var isOver: Bool { ending != nil }
 
-    /// How it misbehaved, once it is gone; `nil` if it was asked to end.
-    var misbehaviour: CarriageOutcome.Misbehaviour? { ending == .politely || endWhenDone != nil ? nil : cause }
+    /// How it misbehaved; `nil` while it has not, and when it was only asked to end.
+    var misbehaviour: CarriageOutcome.Misbehaviour? { blame }
 
     // MARK: Asking
 
@@ -92,6 +95,12 @@ actor PluginProcess {
 
     // MARK: Ending
 
+    /// Notes that it hung or lied: it gets no more work, and ends when the others in flight are answered.
+    func retire(for blame: CarriageOutcome.Misbehaviour) {
+        self.blame = self.blame ?? blame
+        retire(.killed)
+    }
+
     /// Gives it no more work, and ends it when all is answered, or after so long.
     func retire(_ how: Ending, within limit: Duration? = nil) {
         takesWork = false
@@ -124,6 +133,7 @@ actor PluginProcess {
     /// Ends it at once for what it did; what is in flight ends in the same way.
     func condemn(_ cause: CarriageOutcome.Misbehaviour) {
         if ending == nil { self.cause = cause }
+        blame = blame ?? cause
         end(.killed)
         answerAll()
     }
@@ -146,8 +156,9 @@ actor PluginProcess {
 
     /// It closed its output: it has ended, or is of no more use.
     func outputEnded() {
-        takesWork = false
         if ending == .politely { cause = .hung }
+        if ending == nil, endWhenDone == nil { blame = blame ?? .crashed }
+        takesWork = false
         ending = ending ?? .killed
         if ending == .killed { signal(SIGKILL) }
         inputEnd.finish()
