@@ -3,8 +3,8 @@ import PluginProtocol
 extension PluginProcess {
     /// Shakes hands.
     func open(_ opening: PluginOpening, as manifest: PluginManifest) async -> Opened {
-        for text in opening.texts { scrubber.learn(text) }
-        let reply = await ask({ try RPC.request(.initialize, opening, id: $0) }, within: limits.handshake)
+        let reply = await ask(
+            { try RPC.request(.initialize, opening, id: $0) }, telling: opening.texts, within: limits.handshake)
         switch reply {
         case .line(let line, let header):
             if let failure = header?.error { return opened(failure) }
@@ -28,8 +28,8 @@ extension PluginProcess {
 
     /// Hands over a delivery; `nil` when the process takes no more, so that another has to.
     func deliver(_ delivery: Delivery) async -> CarriageOutcome? {
-        for text in delivery.texts { scrubber.learn(text) }
-        let reply = await ask({ try RPC.request(.deliver, delivery, id: $0) }, within: limits.delivery)
+        let reply = await ask(
+            { try RPC.request(.deliver, delivery, id: $0) }, telling: delivery.texts, within: limits.delivery)
         defer { settle() }
         switch reply {
         case .line(let line, let header):

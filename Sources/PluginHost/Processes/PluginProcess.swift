@@ -64,14 +64,15 @@ actor PluginProcess {
 
     // MARK: Asking
 
-    /// Asks something and waits for the answer, for so long.
-    func ask(_ line: (Int) throws -> [UInt8], within limit: Duration) async -> Reply {
+    /// Asks something and waits for the answer, for so long; the texts are what it could repeat of it.
+    func ask(_ line: (Int) throws -> [UInt8], telling texts: [String] = [], within limit: Duration) async -> Reply {
         lastID += 1
         let id = lastID
         guard takesWork else { return .notAsked }
         guard let request = try? line(id), request.count <= RPC.longestRequest else { return .tooLong }
         guard unread + request.count <= limits.unread else { return .unread }
         unread += request.count
+        for text in texts { scrubber.learn(text) }
         inputEnd.yield(request)
         return await withCheckedContinuation { continuation in
             let timer = Task {
