@@ -1,3 +1,4 @@
+import Glibc
 import PluginHost
 import PluginProtocol
 import Testing
@@ -194,5 +195,29 @@ struct MisbehaviourTests {
             try await eventually("a child") { work.notes("child").count == 1 }
         }
         #expect(work.processes.count == 2)
+    }
+
+    /// A child that leaves the group is not the host's to end, and holding on to its pipes holds nothing up.
+    @Test func aChildThatLeavesTheGroupHoldsNothingUp() async throws {
+        let work = try Workplace()
+        try work.install(
+            """
+            if os.fork() == 0:
+                os.setsid()
+                note("child", os.getpid())
+                time.sleep(60)
+                os._exit(0)
+            def deliver(id, delivery):
+                if delivery["key"] == "bad": os._exit(0)
+                delivered(id, delivery)
+            """)
+        let started = ContinuousClock.now
+        try await work.host { host in
+            #expect(await host.carry("bad") == .misbehaved(.crashed))
+            #expect(await host.carry("good") == .answered(.delivered))
+            try await eventually("both children") { work.notes("child").count == 2 }
+        }
+        for child in work.notes("child").compactMap({ pid_t($0) }) { kill(child, SIGKILL) }
+        #expect(started.duration(to: .now) < .seconds(30))
     }
 }

@@ -22,8 +22,7 @@ extension PluginKeeper {
     ) throws(SettingFaults) -> CarriageOutcome.Unavailability? {
         let program: String
         do throws(Refused) {
-            guard let root = FileFacts.resolved(site.plugins) else { throw Refused("The folder of plug-ins is gone.") }
-            program = try PluginFolder.locate(manifest, in: root, programs: site.programs)
+            program = try self.program
         } catch {
             isMissing = true
             hindrance = error.sentence
@@ -46,6 +45,14 @@ extension PluginKeeper {
             secrets: given.secrets, folder: own)
         run(process, opening, stamp)
         return nil
+    }
+
+    /// What is run: looked for afresh, because it may have been replaced or taken away.
+    private var program: String {
+        get throws(Refused) {
+            guard let root = FileFacts.resolved(site.plugins) else { throw Refused("The folder of plug-ins is gone.") }
+            return try PluginFolder.locate(manifest, in: root, programs: site.programs)
+        }
     }
 
     private func run(_ process: PluginProcess, _ opening: PluginOpening, _ stamp: [Int]?) {
