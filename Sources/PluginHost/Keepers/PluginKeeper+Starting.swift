@@ -9,9 +9,9 @@ extension PluginKeeper {
         if let rest, rest.holds(for: council, stamp: stamp) { return rest.answer }
         do throws(SettingFaults) {
             let given = try OperatorSettings(of: manifest.name, data: site.data).given(to: manifest, for: council)
-            return try launch(with: given, for: council, stamp: stamp)
+            return launch(with: given, for: council, stamp: stamp)
         } catch {
-            isNotSetUp = true
+            (isNotSetUp, isMissing) = (true, false)
             hindrance = sentence(of: error)
             return .notSetUp
         }
@@ -19,7 +19,7 @@ extension PluginKeeper {
 
     private func launch(
         with given: GivenSettings, for council: PluginCouncil, stamp: [Int]?
-    ) throws(SettingFaults) -> CarriageOutcome.Unavailability? {
+    ) -> CarriageOutcome.Unavailability? {
         let program: String
         do throws(Refused) {
             program = try self.program
