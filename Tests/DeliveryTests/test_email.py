@@ -275,6 +275,7 @@ def test_check_looks_and_sends_nothing(authority, manners, secrets, faults):
     (SIGN_IN, {"password": ""}, ["password"]),
     (SIGN_IN, {"password": "two\r\nlines"}, ["password"]),
     ({"ca-file": "authorities.pem"}, {}, ["ca-file"]),
+    ({"ca-file": "/nowhere/authorities.pem"}, {}, ["ca-file"]),
     ({"timeout": "46"}, {}, ["timeout"]),
     ({"timeout": "0", "port": "x", "from": "x"}, {}, ["from", "port", "timeout"]),
 ], ids=str)
