@@ -60,7 +60,9 @@ def test_lines_that_are_no_requests(name):
 
 
 @pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("change", [{"key": ""}, {"key": "x" * 81}, {"key": "a/b"}, {"kind": "song"}, {"message": None}], ids=str)
+@pytest.mark.parametrize("change", [
+    {"key": ""}, {"key": "x" * 81}, {"key": "a/b"}, {"kind": "song"}, {"message": None},
+], ids=str)
 def test_deliveries_that_are_none(name, change, tmp_path):
     settings = {"from": "a@newtown.example", "server": "127.0.0.1", "root": str(tmp_path), "keys-folder": str(tmp_path)}
     with Plugin.shipped(name) as plugin:
