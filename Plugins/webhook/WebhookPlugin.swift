@@ -10,7 +10,7 @@ struct WebhookPlugin: Plugin {
     static let concurrency = 16
 
     private let settings: WebhookSettings
-    private let lookup = HostLookup(threads: Self.concurrency)
+    private let lookup = HostLookup(threads: 8)
     private let post: WebhookPost
 
     init(_ opening: PluginOpening) throws(SettingFaults) {

@@ -130,6 +130,12 @@ def test_what_is_sent(authority, host):
     assert receiver.names == ([host] if host == "localhost" else [None])
 
 
+def test_a_receiver_that_speaks_ipv6(authority):
+    with Receiver(authority.server(), host="::1") as receiver, Plugin.shipped("webhook") as plugin:
+        plugin.begin(settings(authority), SECRETS)
+        assert plugin.deliver(address=receiver.url("[::1]")) == "delivered"
+
+
 def test_a_notice_has_no_packet(authority):
     answer, receiver = outcome(authority, Conduct(), key="k-2", message={"subject": "Zoë — 日本語 \" \\ \n </script>"})
     assert answer == "delivered"

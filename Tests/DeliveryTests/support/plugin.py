@@ -53,6 +53,10 @@ PACKET = {
 }
 
 
+#: What the host lets a plug-in's process have.
+LIMITS = ["prlimit", f"--as={1 << 30}", "--cpu=60", f"--fsize={64 << 20}", "--nofile=256", "--core=0"]
+
+
 class Plugin:
     """A running plug-in, for one council."""
 
@@ -62,7 +66,7 @@ class Plugin:
         self._trouble = tempfile.TemporaryFile()
         self._numbers, self._waiting = itertools.count(1), {}
         self._process = subprocess.Popen(
-            ["env", "-C", self.folder, *map(str, command)], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            [*LIMITS, "env", "-C", self.folder, *map(str, command)], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
             stderr=self._trouble, env={"PATH": "/usr/bin:/bin", "HOME": str(self.folder), "LANG": "C.UTF-8"})
         threading.Thread(target=self._listen, daemon=True).start()
 
