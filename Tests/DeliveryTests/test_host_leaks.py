@@ -13,7 +13,7 @@ from support.running import Collection, Host, child_of_14, eventually, seen_from
 
 NAME, EMAIL, PHONE = "Zebedee Quillfeather", "zebedee@confidential.example", "01632 960 123"
 STORY, WANTED, CHILD, CARE = "marmalade", "pumpernickel", "Florence", "ermintrude"
-PASSWORD, KEY = "a-password-of-the-operators", "a-signing-key-of-the-operators-0123456789"
+PASSWORD, KEY = "a good password", "a-signing-key-of-the-operators-0123456789"
 PERSONAL = [NAME, "Quillfeather", EMAIL, PHONE, STORY, WANTED, CHILD, CARE]
 SECRETS = [PASSWORD, KEY]
 OWN, OTHER, TEAM = "medway", "st-helens", "sccm@medway.gov.uk"
@@ -69,7 +69,7 @@ class Confidence:
 @pytest.fixture(scope="module")
 def confidence(tmp_path_factory, vouching):
     with Post(vouching.server()) as post:
-        post.manners.wants_sign_in = False
+        post.manners.wants_sign_in = True
         made = Confidence(tmp_path_factory.mktemp("leaks"), vouching, post)
         with made.host:
             made.happen()
@@ -88,7 +88,8 @@ def test_a_plugins_process_has_nothing_of_the_hosts_environment(confidence):
     assert b"REDRESS_RETRY" in host
     for seen in plugins:
         names = set(re.findall(rb"(?:^|\0)([A-Z_]+)=", seen))
-        assert names <= {b"PATH", b"LANG", b"HOME", b"TMPDIR"}
+        # The last two are what the shipped plug-ins set themselves, before they begin again.
+        assert names <= {b"PATH", b"LANG", b"HOME", b"TMPDIR", b"MALLOC_ARENA_MAX", b"RES_OPTIONS"}
 
 
 def test_no_log_tells_it(confidence):

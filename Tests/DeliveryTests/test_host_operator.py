@@ -40,11 +40,11 @@ def test_how_they_stand_and_what_waits_arrived_and_failed(mailing, post, tmp_pat
         found = eventually("what is counted", counted)
         assert (found["version"], found["state"], found["restarts"]) == ("1.0.0", "running", 0)
         assert set(found["capabilities"]) == {"deliver", "check"}
-        assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", found["oldestWaiting"])
+        assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", found["oldest_waiting"])
 
         told = outboxes(host)
         assert (told["medway"]["delivered"], told["medway"]["failed"], told["medway"]["waiting"]) == (4, 1, 1)
-        assert told["medway"]["oldest_waiting"] == found["oldestWaiting"]
+        assert told["medway"]["oldest_waiting"] == found["oldest_waiting"]
         email = next(plugin for plugin in told["medway"]["plugins"] if plugin["plugin"] == "email")
         assert (email["version"], email["state"], email["restarts"]) == ("1.0.0", "running", 0)
         assert (told["dudley"]["delivered"], told["dudley"]["waiting"], told["dudley"]["failed"]) == (0, 0, 0)
@@ -105,7 +105,9 @@ def test_a_test_is_sent_and_its_outcome_told(mailing, post):
         assert send("operator@example.org") == (0, "delivered")
         assert [letter["Subject"] for letter in post.to("operator@example.org")] == ["A test"]
         assert send("never@example.org") == (1, "never in this form: address-refused")
-        assert send("x", "pigeon") == (1, "not handed over: not-installed")
+        unknown = host.run("plugin", "send", "--council", "dudley", "--plugin", "pigeon", "--to", "x")
+        assert (unknown.returncode, unknown.stderr) == (
+            1, "redress: the module of dudley names no plug-in pigeon; it names email\n")
 
 
 def test_what_did_not_reach_the_team_is_sent_again(mailing, post):

@@ -65,7 +65,7 @@ def install(tmp_path_factory, vouching):
 
 def in_words(iso: str) -> str:
     day = date.fromisoformat(iso)
-    return f"{day.day} {day:%B} {day.year}"
+    return f"{day:%A} {day.day} {day:%B} {day.year}"
 
 
 @pytest.mark.parametrize("council", PROVIDERS)
@@ -75,12 +75,12 @@ def test_a_child_in_care_reaches_the_provider_that_fits(install, council):
     chosen = host.ask("route", "--council", council, "--who", "looked-after-child", "--age", "14")
     [referral] = host.show(sent)["referrals"]
     assert (referral["provider"], referral["reasons"]) == (chosen["provider"], chosen["reasons"])
-    assert (referral["provider"], chosen["carriedBy"], chosen["entitled"]) == (provider, plugin, True)
-    assert referral["reasons"] and referral["safetyNet"] == (provider == "always-heard")
+    assert (referral["provider"], chosen["carried_by"], chosen["entitled"]) == (provider, plugin, True)
+    assert referral["reasons"] and referral["safety_net"] == (provider == "always-heard")
 
     parcel = host.comes_to(sent, "referral-1", "delivered")
     assert parcel["standing"].startswith("arrived on ") and host.show(sent)["referrals"][0]["arrived"]
-    assert f"We told {referral['providerName']}" in host.page(sent)
+    assert f"We told {referral['provider_name']}" in host.page(sent)
 
     packet = install.arrived(council, sent.reference)
     for needed in ["Zebedee", sent.reference, "zebedee@example.org", "01632 960 123", "Only at the youth club", "Under 18: yes",
@@ -90,11 +90,16 @@ def test_a_child_in_care_reaches_the_provider_that_fits(install, council):
 
 
 def test_the_day_it_is_wanted_by_is_the_next_of_the_laws(install):
-    sent = install.host.send("medway", child_of_14(complainant__kind="child-in-need"))
+    sent = install.host.send("medway", child_of_14(advocate_wanted=False))
+    install.host.take(sent, "check-safeguarding", "by=Duty officer", "outcome=no-concern")
+    install.host.take(sent, "answer", "by=Service manager", "words=We are sorry.", "resolved=no")
+    install.host.take(sent, "request-next-stage", "by=complainant")
+    install.host.take(sent, "request-advocate", "how=telephone")
     install.host.comes_to(sent, "referral-1", "delivered")
-    days = [line["dueOn"] for line in install.host.show(sent)["deadlines"] if line.get("dueOn") and line["setBy"] == "law"]
+    days = [line["due_on"] for line in install.host.show(sent)["deadlines"]
+            if line["set_by"] == "law" and line["due_on"] and not line["done_on"]]
     packet = install.arrived("medway", sent.reference)
-    assert f"Wanted by: {in_words(min(days)) if days else 'as soon as possible'}" in packet
+    assert f"Wanted by: {in_words(min(days))}" in packet and min(days) in packet
 
 
 def test_what_somebody_said_page_by_page_is_told_to_whoever_calls(install):

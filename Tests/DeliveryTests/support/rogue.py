@@ -5,6 +5,7 @@ from __future__ import annotations
 #: The ways of misbehaving, each as what is done in place of answering a delivery.
 WAYS = {
     "hang": "time.sleep(600)",
+    "silence": "pass",
     "crash": "os._exit(3)",
     "flood": "write('x' * (9 << 20))",
     "lie": "answer(number, {'key': 'another-key', 'outcome': 'delivered'})",

@@ -327,7 +327,8 @@ def text_of(letter) -> str:
 def whole(letter) -> str:
     """Everything that a letter says, on the outside and in all its parts."""
     outside = "\n".join(f"{name}: {value}" for name, value in letter.items())
-    return outside + "\n".join(part.get_content() for part in letter.walk() if not part.is_multipart())
+    parts = [part.get_content() for part in letter.walk() if not part.is_multipart()]
+    return outside + "\n".join(part if isinstance(part, str) else part.decode() for part in parts)
 
 
 #: The tool with which a provider opens what was put into its folder.
