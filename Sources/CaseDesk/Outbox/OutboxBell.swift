@@ -7,6 +7,8 @@ public final class OutboxBell: Sendable {
 
     private struct State {
         var rung: Set<CouncilID> = []
+        /// Whether somebody was to go on while nobody waited.
+        var isWoken = false
         var waiting: CheckedContinuation<Set<CouncilID>, Never>?
 
         /// Whoever waits, with what it was rung for.
@@ -38,8 +40,8 @@ public final class OutboxBell: Sendable {
     public func heard() async -> Set<CouncilID> {
         await withCheckedContinuation { continuation in
             let rung = state.withLock { state -> Set<CouncilID>? in
-                guard state.rung.isEmpty else {
-                    defer { state.rung = [] }
+                guard state.rung.isEmpty, !state.isWoken else {
+                    defer { (state.rung, state.isWoken) = ([], false) }
                     return state.rung
                 }
                 state.waiting = continuation
@@ -49,9 +51,12 @@ public final class OutboxBell: Sendable {
         }
     }
 
-    /// Lets whoever listens go on without having heard anything.
+    /// Lets whoever listens go on without having heard anything, or whoever listens next.
     public func wake() {
-        let waiting = state.withLock { $0.takeWaiting() }
+        let waiting = state.withLock { state in
+            if state.waiting == nil { state.isWoken = true }
+            return state.takeWaiting()
+        }
         if let (continuation, rung) = waiting { continuation.resume(returning: rung) }
     }
 }

@@ -75,7 +75,7 @@ public actor Dispatcher: Service {
     private func hear(within seconds: Int64) async -> Set<CouncilID> {
         let bell = registry.bell
         let alarm = Task {
-            try? await Task.sleep(for: .seconds(seconds))
+            guard (try? await Task.sleep(for: .seconds(seconds))) != nil else { return }
             bell.wake()
         }
         defer { alarm.cancel() }
