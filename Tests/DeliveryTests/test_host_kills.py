@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import re
 import signal
 import threading
 import time
@@ -17,6 +18,7 @@ from support.running import Host, child_of_14, eventually, is_alive
 COUNCIL = "st-helens"
 ROUNDS = int(os.environ.get("REDRESS_KILLS", "10"))
 THREADS = 6
+REFERENCE = "[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]"
 
 
 class Load:
@@ -55,12 +57,12 @@ def kill_all(processes: list[int]) -> None:
 
 
 def kill_something(host: Host, chance: random.Random) -> None:
-    """Kills the host, its plug-ins or both; a host that was killed leaves no plug-in behind, and is started again."""
-    what, plugins = chance.choice(["host", "plugins", "both"]), host.plugins
-    if what != "host":
+    """Kills the host, its plug-ins or both, or has it finish; it leaves no plug-in behind, and is started again."""
+    what, plugins = chance.choice(["host", "plugins", "both", "host", "plugins", "both", "finish"]), host.plugins
+    if what in ["plugins", "both"]:
         kill_all(plugins)
     if what != "plugins":
-        host.kill()
+        host.stop() if what == "finish" else host.kill()
         eventually("the end of every plug-in", lambda: not [process for process in plugins if is_alive(process)])
         host.start()
 
@@ -77,13 +79,18 @@ def recorded(file) -> list[dict]:
     return found
 
 
+def mentions(deliveries, kind: str) -> Counter:
+    """How often each reference stands in what was carried of a kind."""
+    return Counter(re.search(REFERENCE, line["message"]["text"]).group() for line in deliveries if line["kind"] == kind)
+
+
 def prepared(folder, vouching, receiver: Receiver) -> Host:
     """A host that refers to the receiver and has notices recorded."""
     host = Host(folder / "host", councils=[COUNCIL])
     host.edit(
         COUNCIL, ('plugin="folder" to="advocacy-focus"', f'plugin="webhook" to="{receiver.url()}"'),
         ('<plugin name="folder"/>', '<plugin name="webhook"/>\n<plugin name="recorder"/>'),
-        ('way="email" plugin="email"', 'way="email" plugin="recorder"'))
+        ('<write way="email" plugin="email"', '<team plugin="recorder" to="team"/>\n<write way="email" plugin="recorder"'))
     host.install("recorder", RECORDER, settings=SETTINGS)
     host.give("recorder", {"file": str(folder / "recorded")})
     host.give("webhook", {"allow-private-addresses": True, "ca-file": str(vouching.file)}, {"signing-key": KEY})
@@ -109,10 +116,9 @@ def test_everything_that_was_acknowledged_arrives_once(tmp_path, vouching):
         assert report["failed"] == 0
         referred = Counter(taken["packet"]["reference"] for taken in receiver.taken.values())
         notices = {line["key"]: line for line in recorded(tmp_path / "recorded")}
-        written = Counter(
-            reference for line in notices.values() for reference in acknowledged if reference in line["message"]["text"])
-        assert [reference for reference in acknowledged if referred[reference] != 1] == []
-        assert [reference for reference in acknowledged if written[reference] != 1] == []
+        written, alerted = (mentions(notices.values(), kind) for kind in ["notice", "alert"])
+        for counted in [referred, written, alerted]:
+            assert [reference for reference in acknowledged if counted[reference] != 1] == []
         # What nobody was told of may have been kept all the same, and is then carried like the rest.
         assert set(referred.values()) == {1}
         assert all(case["reference"] in referred for case in host.cases(COUNCIL))

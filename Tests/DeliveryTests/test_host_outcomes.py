@@ -106,3 +106,15 @@ def test_many_that_fail_hold_up_nothing_new(host, post):
     for sent in failing:
         host.comes_to(sent, "notice-1", "delivered")
     assert len(post.to(ROBIN)) == 20
+
+
+def test_what_the_operator_corrects_takes_effect_while_the_host_runs(mailing, vouching, post):
+    post.manners.wants_sign_in = True
+    host = mailing(councils=[COUNCIL])
+    host.give_email(post, vouching, {"password": "a bad password"}, username="sender")
+    with host:
+        sent = host.send(COUNCIL, complaint())
+        eventually("an attempt", lambda: "AUTH" in post.said)
+        host.give_email(post, vouching, {"password": "a good password"}, username="sender")
+        host.comes_to(sent, "notice-1", "delivered")
+    assert len(post.to(ROBIN)) == 1
