@@ -94,11 +94,34 @@ def test_a_withdrawn_wish_is_not_passed_on(tmp_path, vouching, receiver):
     with host:
         sent = host.send(COUNCIL, child_of_14())
         host.take(sent, "decline-advocate")
+        assert host.parcel(sent, "referral-1")["state"] == "stopped"
+        assert "does not have your message" not in host.page(sent)
         (tmp_path / "kept").rename(host.folder / "data/plugins/webhook.json")
         later = host.send(COUNCIL, child_of_14(complainant__name="Later"))
         host.comes_to(later, "referral-1", "delivered")
         eventually("an empty outbox", lambda: host.ask("plugin", "list")[0]["plugins"][1]["waiting"] == 0)
-    assert [json.loads(body)["packet"]["reference"] for _, _, body in receiver.requests] == [later.reference]
+        assert [json.loads(body)["packet"]["reference"] for _, _, body in receiver.requests] == [later.reference]
+        again = host.run("case", "step", sent.reference, "send-again", "what=referral-1", "by=Officer", "--council", COUNCIL)
+        assert again.returncode == 1 and "do not want an advocate" in again.stderr
+
+        # Whoever changes their mind is passed on, and told so.
+        host.take(sent, "request-advocate", "how=telephone")
+        host.comes_to(sent, "referral-2", "delivered")
+        assert host.parcel(sent, "referral-1")["state"] == "stopped"
+        assert "We told Advocacy Focus" in host.page(sent)
+    packet = json.loads(receiver.requests[-1][2])["packet"]
+    assert packet["reference"] == sent.reference and "by telephone" in packet["consent"]
+
+
+def test_whoever_declines_after_it_arrived_and_asks_again_is_passed_on_again(tmp_path, vouching, receiver):
+    with referring(tmp_path, vouching, receiver) as host:
+        sent = host.send(COUNCIL, child_of_14())
+        host.comes_to(sent, "referral-1", "delivered")
+        host.take(sent, "decline-advocate")
+        assert host.parcel(sent, "referral-1")["state"] == "delivered"
+        host.take(sent, "request-advocate", "how=online")
+        host.comes_to(sent, "referral-2", "delivered")
+    assert len(receiver.requests) == 2
 
 
 def test_the_operator_sends_a_test(tmp_path, vouching, receiver):
