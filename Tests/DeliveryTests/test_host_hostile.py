@@ -26,8 +26,10 @@ class Rogues:
         self.host = Host(folder / "host", councils=["st-helens"])
         for way, script in SCRIPTS.items():
             plugin = f"rogue-{way}"
-            self.host.found(f"{way}-council", "st-helens", ('way="email" plugin="email"', f'way="email" plugin="{plugin}"'),
-                            ('<plugin name="email">', f'<plugin name="{plugin}"/>\n<plugin name="email">'))
+            self.host.found(
+                f"{way}-council", "st-helens", ('<plugin name="email">', f'<plugin name="{plugin}"/>\n<plugin name="email">'),
+                ('<write way="email" plugin="email"', f'<team plugin="email" to="team@{way}.example"/>\n'
+                                                      f'<write way="email" plugin="{plugin}"'))
             self.host.install(plugin, script, settings=SETTINGS)
             self.host.give(plugin, {"file": str(self.notes / way)})
         self.host.give_email(post, vouching)
@@ -80,6 +82,8 @@ GOOD = {f"good-{n}@example.org" for n in range(3)}
 def test_it_costs_its_own_delivery(rogues, way):
     rogues.honest_mail_goes_on()
     rogues.site_goes_on()
+    # Another plug-in of the same council's.
+    eventually("word to the team of all four", lambda: len(rogues.post.to(f"team@{way}.example")) >= 4)
     for sent in rogues.good[way]:
         rogues.host.comes_to(sent, "notice-1", "delivered")
     if CONDUCTS[way] == "delivered":

@@ -58,8 +58,11 @@ class Confidence:
         host.take(self.sent, "write-to-team", f"words=The {STORY} is in danger.")
         eventually("both alerts of danger", lambda: len(self.mail_to_team("Urgent")) >= 2)
         host.page(self.sent)
-        host.run("case", "step", self.sent.reference, "answer", f"words={STORY}", "--council", OWN)
-        host.json("POST", f"/api/v1/councils/{OWN}/complaints", {"complaint": STORY, "name": NAME})
+        refused = host.run("case", "step", self.sent.reference, "answer", f"words={STORY}", "--council", OWN)
+        status, problem = host.json("POST", f"/api/v1/councils/{OWN}/complaints", {
+            "complaint": STORY, "complainant": {"kind": NAME, "email": PHONE}, "wanted": [WANTED]})
+        assert (refused.returncode, status) == (1, 422)
+        self.errors = [refused.stdout, refused.stderr, json.dumps(problem)]
         self.processes = {process: seen_from_outside(process) for process in [host.number, *host.plugins]}
 
     def mail_to_team(self, subject: str = "") -> list:
@@ -97,6 +100,11 @@ def test_no_log_tells_it(confidence):
     for file in ["out", "err"]:
         text = (host.folder / file).read_text()
         assert holds(text, PERSONAL + SECRETS) == [] and confidence.sent.code not in text
+
+
+def test_no_error_repeats_it(confidence):
+    for text in confidence.errors:
+        assert holds(text, PERSONAL + SECRETS) == []
 
 
 def test_the_team_is_not_mailed_it(confidence):

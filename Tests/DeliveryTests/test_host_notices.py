@@ -20,7 +20,8 @@ def mail(tmp_path_factory, vouching):
     folder = tmp_path_factory.mktemp("notices")
     with Post(vouching.server()) as post:
         host = Host(folder / "host", councils=[COUNCIL])
-        host.edit(COUNCIL, ('<plugin name="email">', '<plugin name="email">\n<setting name="reply-to" value="team@dudley.example"/>'))
+        replies = '<setting name="reply-to" value="team@dudley.example"/>'
+        host.edit(COUNCIL, ('<plugin name="email">', f'<plugin name="email">\n{replies}'))
         host.give_email(post, vouching)
         with host:
             yield host, post
@@ -93,6 +94,20 @@ def test_a_refusal_names_the_ombudsman(mail):
     refusal = case.next("refusal", "stage 1")
     assert "A neighbour who has not met the child." in refusal
     assert "Local Government and Social Care Ombudsman" in refusal and "0300 061 0614" in refusal
+
+
+def test_a_long_answer_arrives_as_it_was_written(mail, tmp_path):
+    case = Correspondence(mail, "adult")
+    case.next("receipt", "stage 1")
+    words = "\n".join(["Dear Zoë — thank you.", ".", "..", "From here on:", "=20 <b>&amp;</b> " + "x" * 1200] + [
+        f"{n}. We are sorry, and it will be put right by Tuesday. 😀" for n in range(400)])
+    (case.host.folder / "answer").write_text(words)
+    case.take("check-safeguarding", "by=Duty officer", "outcome=no-concern")
+    case.take("answer", "by=Service manager", "words=@answer", "resolved=no")
+    case.next("answer", "stage 1")
+    letter = case.post.to(case.address)[-1]
+    assert words in letter.get_body(("plain",)).get_content().replace("\r\n", "\n")
+    assert "&lt;b&gt;&amp;amp;&lt;/b&gt;" in letter.get_body(("html",)).get_content()
 
 
 def test_a_wish_to_complain_is_answered(mail):

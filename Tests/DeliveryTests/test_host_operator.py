@@ -7,6 +7,7 @@ import re
 import pytest
 
 from support.post import Post, Trouble
+from support.rogue import RECORDER, SETTINGS
 from support.running import Collection, Host, complaint, eventually
 
 COUNCILS = ["medway", "dudley"]
@@ -70,7 +71,8 @@ def test_what_is_not_installed_or_not_set_up_is_said_plainly(operated):
     done = operated.run("plugin", "check")
     assert done.returncode == 1
     assert "It is not installed. Put its folder among the plug-ins and start the host again." in done.stdout
-    assert re.search(r"The setting server is missing\. Expected a host name\. Give it in \S*data/plugins/email\.json\.", done.stdout)
+    assert re.search(
+        r"The setting server is missing\. Expected a host name\. Give it in \S*data/plugins/email\.json\.", done.stdout)
     sent = operated.send("medway", complaint())
     eventually("an attempt", lambda: line(operated, "medway", "email")["state"] == "not-set-up")
     found = line(operated, "medway", "email")
@@ -122,13 +124,55 @@ def test_what_did_not_reach_the_team_is_sent_again(mailing, post):
         assert eventually("the count", lambda: line(host, "medway", "email")["failed"] == 0)
 
 
+def test_without_a_running_host_the_command_answers_itself(mailing, post):
+    host = mailing(councils=["dudley"])
+    assert host.run("plugin", "check").stdout == "dudley  email: all is well\n"
+    done = host.run("plugin", "send", "--council", "dudley", "--plugin", "email", "--to", "operator@example.org")
+    assert (done.returncode, done.stdout) == (0, "delivered\n")
+    assert line(host, "dudley", "email")["state"] == "idle"
+
+
+def test_what_a_council_changes_takes_effect_at_the_next_letter(mailing, post, tmp_path):
+    host = mailing(councils=["dudley"])
+    host.install("recorder", RECORDER, settings=SETTINGS)
+    host.give("recorder", {"file": str(tmp_path / "recorded")})
+    with host:
+        def sender(address: str) -> str:
+            host.send("dudley", complaint(complainant__email=address))
+            return eventually("a letter", lambda: post.to(address))[0]["From"]
+        assert sender("first@example.org").startswith("Dudley Metropolitan Borough Council")
+        host.edit("dudley", ('value="Dudley Metropolitan Borough Council"', 'value="Dudley Council"'))
+        eventually("the new name", lambda: sender(f"next-{len(post.taken)}@example.org").startswith("Dudley Council"))
+        host.edit("dudley", ('<plugin name="email">', '<plugin name="recorder"/>\n<plugin name="email">'),
+                  ('way="email" plugin="email"', 'way="email" plugin="recorder"'))
+        eventually("the other way", lambda: (
+            host.send("dudley", complaint(complainant__email="last@example.org")) and (tmp_path / "recorded").exists()))
+
+
+def test_the_one_that_waits_goes_the_way_that_is_arranged_by_then(tmp_path):
+    host = Host(tmp_path / "host", councils=["dudley"], plugins=["email"])
+    host.install("recorder", RECORDER, settings=SETTINGS)
+    host.give("recorder", {"file": str(tmp_path / "recorded")})
+    with host:
+        sent = host.send("dudley", complaint())
+        eventually("an attempt", lambda: line(host, "dudley", "email")["state"] == "not-set-up")
+        host.edit("dudley", ('<plugin name="email">', '<plugin name="recorder"/>\n<plugin name="email">'),
+                  ('way="email" plugin="email"', 'way="email" plugin="recorder"'))
+        host.comes_to(sent, "notice-1", "delivered")
+        host.edit("dudley", ('<write way="email" plugin="recorder"/>', ""))
+        eventually("a notice that waits on the page", lambda: host.parcel(
+            host.send("dudley", complaint()), "notice-1")["state"] == "held")
+
+
 FROM = '<setting name="from" value="sccm@medway.gov.uk"/>'
 CHECKED = {
-    "not installed": (('name="folder"', 'name="pigeon"'), ('plugin="folder"', 'plugin="pigeon"'), "warning", "not installed"),
+    "not installed": (
+        ('<plugin name="folder"', '<plugin name="pigeon"'), ('plugin="folder"', 'plugin="pigeon"'), "warning", "not installed"),
     "unknown setting": ((FROM, FROM.replace('"from"', '"form"')), None, "error", "form"),
     "bad value": ((FROM, FROM.replace("sccm@medway.gov.uk", "nobody")), None, "error", "email address"),
     "the operator's": ((FROM, FROM + '<setting name="server" value="mail.example"/>'), None, "error", "operator"),
-    "bad address": ((f'<team plugin="email" to="{TEAM}"', '<team plugin="email" to="nobody"'), None, "error", "email address"),
+    "bad address": (
+        (f'<team plugin="email" to="{TEAM}"', '<team plugin="email" to="nobody"'), None, "error", "email address"),
 }
 
 
@@ -138,8 +182,11 @@ def test_a_module_is_checked_against_what_is_installed(tmp_path, fault):
     host = Host(tmp_path / "host", councils=["medway"])
     host.edit("medway", first, *([second] if second else []))
     done = host.run("check", "councils", "--plugins", "Plugins")
-    found = [row for row in done.stdout.splitlines() if re.match(rf"councils/medway/council\.xml:\d+:\d+: {severity}: ", row)]
-    assert found and any(told in row for row in found), done.stdout + done.stderr
+    text = host.module("medway").read_text()
+    place = text[:text.index(first[1])].count("\n") + 1
+    begin = rf"councils/medway/council\.xml:{place}:\d+: {severity}: "
+    found = [row for row in done.stdout.splitlines() if re.match(begin, row) and told in row]
+    assert len(found) == 1, done.stdout + done.stderr
     assert done.returncode == (1 if severity == "error" else 0)
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from support.certificates import Authority
 from support.post import Post, Trouble
-from support.running import complaint, eventually, text_of
+from support.running import Sent, complaint, eventually, text_of
 
 COUNCIL, ROBIN = "dudley", "robin@example.org"
 
@@ -47,6 +47,24 @@ def test_never_goes_back_to_the_team_until_it_is_put_right(host, post):
     host.take(sent, "send-again", "what=notice-1", "by=Complaints officer")
     host.comes_to(sent, "notice-1", "delivered")
     assert len(post.to("robin@new.example")) == 1 and post.to(ROBIN) == []
+
+
+@pytest.mark.parametrize("address", [
+    "a,robin@example.org", "robin>@example.org", "<robin@example.org>", '"robin"@example.org', "robin@example.org;eve", "rob\\in@x.org",
+    "robin@example..org", "@example.org", "robin@exa%0Ample.org", "x" * 80 + "@example.org"])
+def test_an_address_that_is_none_reaches_nobody(host, post, address):
+    status, answer = host.json("POST", f"/api/v1/councils/{COUNCIL}/complaints", complaint(complainant__email=address))
+    if status != 422:
+        sent = Sent(COUNCIL, answer["reference"], answer["code"])
+        assert host.comes_to(sent, "notice-1", "undelivered")["remedy"].startswith("correct it and send again")
+    assert post.said == [] and post.taken == []
+
+
+@pytest.mark.parametrize("address", ["robin+tag@example.org", "r.o'neill@example.org", "ROBIN@Example.ORG"])
+def test_an_unusual_address_is_reached(host, post, address):
+    sent = host.send(COUNCIL, complaint(complainant__email=address))
+    host.comes_to(sent, "notice-1", "delivered")
+    assert len(post.to(address)) == 1
 
 
 def test_what_may_have_arrived_is_sent_again_as_the_same(host, post):

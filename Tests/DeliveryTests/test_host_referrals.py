@@ -156,6 +156,8 @@ def test_until_it_has_arrived_nobody_says_so(tmp_path):
 def test_the_team_is_told_that_the_safety_net_was_used(install):
     sent = install.host.send("windsor-and-maidenhead", CHILD)
     team = "complaintsandcompliments@rbwm.gov.uk"
-    told = eventually("word of it", lambda: [
-        letter for letter in install.post.to(team) if "national safety net" in text_of(letter) and sent.reference in text_of(letter)])
-    assert not re.search("|".join(TOLD + ["Zebedee"]), whole(told[0]))
+    def told():
+        letters = [letter for letter in install.post.to(team) if "national safety net" in text_of(letter)]
+        return [letter for letter in letters if sent.reference in text_of(letter)]
+    [letter] = eventually("word of it", told)
+    assert not re.search("|".join(TOLD + ["Zebedee"]), whole(letter))

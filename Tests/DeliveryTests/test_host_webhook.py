@@ -25,13 +25,15 @@ def referring(folder, vouching, receiver: Receiver, **settings) -> Host:
         COUNCIL, ('plugin="folder" to="advocacy-focus"', f'plugin="webhook" to="{receiver.url(path="/referrals")}"'),
         ('<plugin name="folder"/>', '<plugin name="webhook"/>'),
         ('<write way="email"', f'<write way="text" plugin="webhook" to="{receiver.url(path="/texts")}"/>\n<write way="email"'))
-    host.give("webhook", {"allow-private-addresses": True, "ca-file": str(vouching.file)} | settings, {"signing-key": KEY})
+    given = {"allow-private-addresses": True, "ca-file": str(vouching.file)} | settings
+    host.give("webhook", given, {"signing-key": KEY})
     return host
 
 
 def test_a_referral_is_data_without_the_story(tmp_path, vouching, receiver):
     with referring(tmp_path, vouching, receiver) as host:
-        sent = host.send(COUNCIL, child_of_14(complainant__name="Zebedee Quillfeather", complaint="The marmalade.", wanted="Jam."))
+        sent = host.send(COUNCIL, child_of_14(
+            complainant__name="Zebedee Quillfeather", complaint="The marmalade.", wanted="Jam."))
         host.comes_to(sent, "referral-1", "delivered")
     [(path, headers, body)] = receiver.requests
     packet = json.loads(body)["packet"]
@@ -46,7 +48,8 @@ def test_a_text_is_handed_to_the_gateway_with_the_number(tmp_path, vouching, rec
         sent = host.person().complain(COUNCIL, **ADULT | {"contact": {"way": ["text"], "text-phone": "07700 900 982"}})
         assert host.comes_to(sent, "notice-1", "delivered")["standing"].endswith("by text")
     [(path, _, body)] = receiver.requests
-    assert path == "/texts" and json.loads(body)["onward"] == "07700 900 982" and sent.reference in json.loads(body)["message"]["text"]
+    told = json.loads(body)
+    assert (path, told["onward"]) == ("/texts", "07700 900 982") and sent.reference in told["message"]["text"]
 
 
 def test_a_busy_receiver_gets_it_later_with_the_same_key(tmp_path, vouching, receiver):
