@@ -11,6 +11,8 @@ import threading
 import time
 from collections import Counter
 
+import pytest
+
 from support.https import KEY, Receiver
 from support.rogue import RECORDER, SETTINGS
 from support.running import Host, child_of_14, eventually, is_alive
@@ -108,6 +110,7 @@ def emptied(host: Host) -> None:
         waiting = eventually("something more has arrived", fewer)["waiting"]
 
 
+@pytest.mark.timeout(120 + 10 * ROUNDS)
 def test_everything_that_was_acknowledged_arrives_once(tmp_path, vouching):
     chance = random.Random(ROUNDS)
     with Receiver(vouching.server()) as receiver:
