@@ -22,6 +22,11 @@ public struct PluginReport: Codable, Hashable, Sendable {
     /// What did not reach the complaints team, each with what to do; what belongs to a case stands as a step of the case.
     public let failures: [Failure]
 
+    enum CodingKeys: String, CodingKey {
+        case council, plugins, waiting, delivered, failed, failures
+        case oldestWaiting = "oldest_waiting"
+    }
+
     /// Something that was given up.
     public struct Failure: Codable, Hashable, Sendable {
         /// What it is: `alert-complaint`, `digest`.
@@ -56,6 +61,11 @@ public struct PluginReport: Codable, Hashable, Sendable {
         public let failed: Int
         /// When the oldest that waits for it was written.
         public let oldestWaiting: String?
+
+        enum CodingKeys: String, CodingKey {
+            case plugin, version, capabilities, state, restarts, trouble, waiting, delivered, failed
+            case oldestWaiting = "oldest_waiting"
+        }
     }
 
     /// Puts a report together for a council.
