@@ -39,6 +39,8 @@ public struct NoticeNumber: Hashable, Sendable {
         self.number = number
     }
     init(after count: Int) { number = max(count, 0) + 1 }
+    /// The first of a case.
+    public static let first = NoticeNumber(after: 0)
 }
 
 /// How a notice is to reach its complainant, decided when it is given.
