@@ -42,7 +42,7 @@ public struct ParcelView: Codable, Hashable, Sendable {
     public let name: String
     /// What it is: a kind of notice, or `referral`.
     public let kind: String
-    /// `underway`, `delivered`, `undelivered`, `held`, `read` or `handed-over`.
+    /// `underway`, `delivered`, `undelivered`, `held`, `read`, `handed-over` or `stopped`.
     public let state: String
     /// Where it stands, in words.
     public let standing: String
@@ -72,6 +72,7 @@ extension ParcelStanding {
         case .held: "held"
         case .read: "read"
         case .handedOver: "handed-over"
+        case .stopped: "stopped"
         }
     }
 
@@ -83,6 +84,7 @@ extension ParcelStanding {
         case .held(let reason, let day): "waits since \(day): \(reason.inWords)"
         case .read(let day): "read by the complainant on \(day)"
         case .handedOver(let by, let day): "handed over by \(by) on \(day)"
+        case .stopped(let day): "not passed on: the person said on \(day) that they do not want an advocate"
         }
     }
 
@@ -93,7 +95,7 @@ extension ParcelStanding {
             "read what the person said; then confirm-contact and send-again what=\(parcel.name), or tell them and hand-over"
         case .held where isToHandOver:
             "tell the person in a way that is safe, then: hand-over what=\(parcel.name)"
-        case .held, .underway, .delivered, .read, .handedOver: nil
+        case .held, .underway, .delivered, .read, .handedOver, .stopped: nil
         }
     }
 }

@@ -28,6 +28,13 @@ extension CaseFile {
         }
     }
 
+    /// The person wants no advocate: what has not arrived at a provider is not passed on any more.
+    mutating func stopReferrals(on track: TrackNumber, _ day: Day) {
+        for referral in referrals(on: track) {
+            settle(.referral(referral.number)) { $0.hasArrived ? nil : .stopped(on: day) }
+        }
+    }
+
     /// The first day on which a notice was received stays: what comes later moves no window.
     private mutating func settle(_ parcel: Parcel, _ change: (ParcelStanding) -> ParcelStanding?) {
         guard let standing = standings[parcel], let changed = change(standing) else { return }

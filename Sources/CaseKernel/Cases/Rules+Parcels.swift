@@ -27,6 +27,14 @@ extension Rules {
     }
 
     func objections(toSendingAgain parcel: Parcel, in file: CaseFile) -> [Refusal] {
+        if case .stopped? = file.standing(of: parcel) {
+            return [
+                Refusal(
+                    .barred, .sendAgain, .policy("asking is consenting"),
+                    "The person said that they do not want an advocate",
+                    remedy: "Record that they ask for one, should they change their mind.")
+            ]
+        }
         let refusals = unknown(parcel, in: file, .sendAgain) + arrived(parcel, in: file, .sendAgain)
         guard refusals.isEmpty,
             case .held(let reason)? = file.safeWriting(of: parcel, by: circumstances.arrangements.ways)
