@@ -33,7 +33,6 @@ extension Plugin {
 
     /// Reads requests from standard input and answers on standard output until the input ends.
     public static func run() async {
-        Arenas.keepFew()
         // The host may be gone by the time something is answered.
         signal(SIGPIPE, SIG_IGN)
         let conversation = PluginConversation<Self>()

@@ -7,9 +7,8 @@ public final class OutboxBell: Sendable {
 
     private struct State {
         var rung: Set<CouncilID> = []
-        /// Whether somebody was to go on while nobody waited.
-        var isWoken = false
         var waiting: CheckedContinuation<Set<CouncilID>, Never>?
+        var isClosed = false
 
         /// Whoever waits, with what it was rung for.
         mutating func takeWaiting() -> (CheckedContinuation<Set<CouncilID>, Never>, Set<CouncilID>)? {
@@ -34,14 +33,14 @@ public final class OutboxBell: Sendable {
         if let (continuation, rung) = waiting { continuation.resume(returning: rung) }
     }
 
-    /// The councils it was rung for since it was last heard; waits until there is one, or until ``wake()``.
+    /// The councils it was rung for since it was last heard; waits until there is one, or until ``wake()`` or ``close()``.
     ///
     /// One listener at a time.
     public func heard() async -> Set<CouncilID> {
         await withCheckedContinuation { continuation in
             let rung = state.withLock { state -> Set<CouncilID>? in
-                guard state.rung.isEmpty, !state.isWoken else {
-                    defer { (state.rung, state.isWoken) = ([], false) }
+                guard state.rung.isEmpty, !state.isClosed else {
+                    defer { state.rung = [] }
                     return state.rung
                 }
                 state.waiting = continuation
@@ -51,12 +50,15 @@ public final class OutboxBell: Sendable {
         }
     }
 
-    /// Lets whoever listens go on without having heard anything, or whoever listens next.
+    /// Lets whoever listens go on, now and from now on.
+    public func close() {
+        state.withLock { $0.isClosed = true }
+        wake()
+    }
+
+    /// Lets whoever listens now go on without having heard anything.
     public func wake() {
-        let waiting = state.withLock { state in
-            if state.waiting == nil { state.isWoken = true }
-            return state.takeWaiting()
-        }
+        let waiting = state.withLock { $0.takeWaiting() }
         if let (continuation, rung) = waiting { continuation.resume(returning: rung) }
     }
 }

@@ -1,19 +1,13 @@
 extension Rules {
     /// The referrals that follow at once from asking for an advocate: whoever section 26A entitles is passed on, with their
-    /// own asking as the consent (policy: asking is consenting). Who had declined and asks again is passed on again.
+    /// own asking as the consent (policy: asking is consenting).
     func referrals(of fact: Fact, after events: [Event]) -> [Event] {
         guard let how = fact.wayOfAsking, let file = events.reduce(state, evolve).file else { return [] }
         return file.tracks.compactMap { track in
-            guard file.isAdvocateOwed(on: track),
-                file.referrals(on: track.number).isEmpty || hadDeclined(on: track.number)
-            else { return nil }
+            guard file.isReferralOwed(on: track) else { return nil }
             return referral(of: track, in: file, consent: Consent(by: .person, how: how), to: nil, on: fact.dayEntered)
                 .map { .referred(track.number, $0) }
         }
-    }
-
-    private func hadDeclined(on track: TrackNumber) -> Bool {
-        if case .declined? = state.file?.track(track)?.advocacy { true } else { false }
     }
 
     /// A referral of a track's complainant to a service, or to the one that fits best; `nil` when there is none such.

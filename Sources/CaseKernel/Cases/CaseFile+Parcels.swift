@@ -4,6 +4,7 @@ extension CaseFile {
         switch event {
         case .referred(let track, let referral):
             referrals.append(TrackReferral(track: track, referral: referral))
+            for index in tracks.indices where tracks[index].number == track { tracks[index].isReferred = true }
             standings[.referral(referral.number)] =
                 referral.isCarried ? .underway(since: referral.on) : .held(.notArranged, on: referral.on)
         case .delivered(let parcel, let plugin, let way, let day):

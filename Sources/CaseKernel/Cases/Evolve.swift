@@ -136,6 +136,7 @@ extension Track {
         case .advocateDeclined(_, let day):
             advocacy = .declined(on: day)
             advocateAskedOn = nil
+            isReferred = false
         case .advocateAppointed(_, let advocate, let day): advocacy = .appointed(advocate, on: day)
         case .interestDecided(_, let decision):
             interest = decision

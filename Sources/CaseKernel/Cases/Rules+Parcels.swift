@@ -1,7 +1,11 @@
 extension Rules {
     func obstacleToMovingParcels(_ step: StepName, _ file: CaseFile) -> Refusal? {
-        let waiting = file.parcels.filter { !$0.standing.hasArrived }
-        guard waiting.isEmpty else { return nil }
+        let waiting = file.parcels.filter { !$0.standing.hasArrived }.map(\.parcel)
+        guard waiting.isEmpty else {
+            guard step == .sendAgain else { return nil }
+            let against = waiting.map { objections(toSendingAgain: $0, in: file) }
+            return against.contains { $0.isEmpty } ? nil : against.first?.first
+        }
         return Refusal(
             .notNow, step, step.source,
             step == .handOver ? "Nothing waits to be handed over" : "Nothing that was sent has failed to arrive",

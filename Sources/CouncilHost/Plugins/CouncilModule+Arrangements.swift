@@ -26,21 +26,7 @@ extension WritingWay {
 extension AdvocacyProvider {
     fileprivate func service(isSafetyNet: Bool) -> AdvocacyService {
         AdvocacyService(
-            id: id, name: name, serves: Set(serves.map(\.group)), ageFrom: ageFrom, ageTo: ageTo, order: order,
+            id: id, name: name, serves: Set(serves), ageFrom: ageFrom, ageTo: ageTo, order: order,
             isSafetyNet: isSafetyNet, isCarriedTo: referralRoute != nil)
-    }
-}
-
-extension ServedGroup {
-    fileprivate var group: AdvocacyGroup {
-        switch self {
-        case .childrenInCare: .childrenInCare
-        case .careLeavers: .careLeavers
-        case .childrenInNeed: .childrenInNeed
-        case .childProtection: .childProtection
-        case .disabledChildren: .disabledChildren
-        case .anyChild: .anyChild
-        case .adults: .adults
-        }
     }
 }
