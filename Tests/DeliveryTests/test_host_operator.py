@@ -115,8 +115,10 @@ def test_a_test_is_sent_and_its_outcome_told(mailing, post):
 def test_what_did_not_reach_the_team_is_sent_again(mailing, post):
     post.troubles[TEAM] = Trouble("550 no")
     with mailing(councils=["medway"]) as host:
-        host.send("medway", complaint())
+        sent = host.send("medway", complaint())
         eventually("the failure", lambda: line(host, "medway", "email")["failed"] == 1)
+        listed = host.run("plugin", "list").stdout
+        assert f"not delivered: alert-complaint about {sent.reference}: the address was refused" in listed
         post.troubles.clear()
         done = host.run("plugin", "retry", "--council", "medway")
         assert (done.returncode, done.stdout) == (0, "1 to be sent again\n")
