@@ -35,3 +35,7 @@ def mailing(tmp_path, vouching, post):
         return host
 
     return make
+
+
+def pytest_sessionfinish():
+    Host.end_all()

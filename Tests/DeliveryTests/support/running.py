@@ -74,6 +74,7 @@ class Host(_host.Host):
     def __init__(self, folder: Path, *, councils=COUNCILS, plugins=SHIPPED, clock: Clock | None = None, **settings: str):
         super().__init__(folder, councils=councils, clock=clock)
         self._settings = settings
+        self._all.append(self)
         for name in plugins:
             (folder / "Plugins" / name).mkdir(parents=True)
             shutil.copy(ROOT / "Plugins" / name / "plugin.json", folder / "Plugins" / name)
@@ -84,6 +85,16 @@ class Host(_host.Host):
     def _environment(self) -> dict[str, str]:
         own = {f"REDRESS_{name.upper()}": value for name, value in self._settings.items()}
         return super()._environment | {"REDRESS_RETRY": "1"} | own
+
+    #: Every host there has been, so that none is left when a test fails.
+    _all: list["Host"] = []
+
+    @classmethod
+    def end_all(cls) -> None:
+        """Ends those that still run."""
+        for host in cls._all:
+            if host._process and host._process.poll() is None:
+                host.kill()
 
     def __enter__(self) -> "Host":
         return self.start()
