@@ -47,8 +47,6 @@ def never_this_address(host):
     return sent
 
 
-TO_TELL = "tell the person in a way that is safe, then: hand-over what=notice-2"
-TO_READ = "read what the person said; then confirm-contact and send-again what=notice-2, or tell them and hand-over"
 HELD = {
     "no contact": (paged(contact={"way": ["none"]}), "asked not to be contacted"),
     "own words": (paged(contact={"way": ["email"], "email": EMAIL}, careful={"careful": "My mum reads my email."}), "own words"),
@@ -62,6 +60,10 @@ HELD = {
 }
 
 
+#: What somebody of the team can let go once they have read what the person said.
+TO_BE_READ = {"own words", "has to be read by a person"}
+
+
 @pytest.mark.parametrize("settled", ["read", "handed-over"])
 @pytest.mark.parametrize("how", HELD)
 def test_what_may_not_be_sent_waits_for_the_person(mail, how, settled):
@@ -71,7 +73,7 @@ def test_what_may_not_be_sent_waits_for_the_person(mail, how, settled):
     # With the receipt somebody was told on the spot; the acknowledgement has yet to reach them.
     assert (receipt["state"], receipt["kind"]) == ("held", "receipt") and "remedy" not in receipt
     assert (parcel["state"], parcel["kind"]) == ("held", "acknowledgement") and reason in parcel["standing"]
-    assert parcel["remedy"] == (TO_READ if how in ["own words", "own words, as JSON", "unclear times"] else TO_TELL)
+    assert "hand-over" in parcel["remedy"] and ("confirm-contact" in parcel["remedy"]) == (reason in TO_BE_READ)
     assert host.is_due(sent, "hand-over")
     all_else_has_gone(host, post)
     assert post.to(EMAIL) == []
