@@ -21,10 +21,12 @@ run:
 	$(BUILD_PROGRAMS)
 	$(PROGRAM) serve
 
+# Plug-ins have limits of time, so those that test them are not run while all the others are.
 test:
 	@scripts/install $(TEST_PACKAGES)
 	swift build $(SWIFT_FLAGS) --build-tests
-	swift test $(SWIFT_FLAGS) --skip-build
+	swift test $(SWIFT_FLAGS) --skip-build --skip PluginHostTests
+	swift test $(SWIFT_FLAGS) --skip-build --filter PluginHostTests
 	scripts/delivery-tests
 	scripts/browser-tests
 

@@ -65,10 +65,11 @@ struct Nonsense {
         case .notifyRefusal: return .refusalNotified(track, on: on)
         case .acknowledge: return .acknowledged(track, on: on)
         case .inform: return .informed(track, on: on)
-        case .requestAdvocate: return .advocateRequested(track, on: on)
+        case .requestAdvocate:
+            return .advocateRequested(track, how: chance(50) ? pick(Channel.allCases) : nil, on: on)
         case .declineAdvocate: return .advocateDeclined(track, on: on)
         case .appointAdvocate:
-            guard let ada = Advocate(name: "Ada") else { return .advocateRequested(track, on: on) }
+            guard let ada = Advocate(name: "Ada") else { return .advocateRequested(track, how: nil, on: on) }
             return .advocateAppointed(track, ada, bars: chance(20) ? [pick(AdvocateBar.allCases)] : [], on: on)
         case .agreeLaterStart: return .laterStartAgreed(track, start: someDay(near: on), on: on)
         case .extend:
@@ -85,8 +86,34 @@ struct Nonsense {
         case .produceRecord: return .recordProduced(track, on: on)
         case .withdraw: return .withdrawn(track, Withdrawal(on: on, by: pick(Speaker.allCases)))
         case .confirmWithdrawal: return .withdrawalConfirmed(track, on: on)
+        case .refer: return .referred(track, referral(on: on))
+        case .handOver: return .handedOver(parcel(), by: words(), on: on)
+        case .sendAgain: return .sentAgain(parcel(), by: words(), on: on)
+        case .confirmContact:
+            let ways = chance(50) ? [] : [pick([ContactWay.email, .text, .letter])]
+            let hours = chance(50) ? nil : SafeHours(words: "after 4pm on weekdays")
+            return .contactConfirmed(.first, ContactConfirmation(ways: ways, hours: hours, by: words(), on: on))
+        case .noteDelivery:
+            if chance(30) { return .undelivered(parcel(), reason: "busy", on: on) }
+            if chance(30) { return .held(parcel(), pick(HoldReason.allCases), on: on) }
+            return .delivered(parcel(), by: "email", chance(50) ? nil : pick(ContactWay.allCases), on: on)
+        case .noteReading: return .noticeRead(NoticeNumber(Int.random(in: 1...6, using: &generator)) ?? .first, on: on)
         case .close: return .closed(by: words(), on: on)
         }
+    }
+
+    private mutating func parcel() -> Parcel {
+        let number = Int.random(in: 1...6, using: &generator)
+        if chance(30) { return .referral(ReferralNumber(number) ?? .first) }
+        return .notice(NoticeNumber(number) ?? .first)
+    }
+
+    private mutating func referral(on day: Day) -> Referral {
+        Referral(
+            number: ReferralNumber(Int.random(in: 1...3, using: &generator)) ?? .first,
+            provider: pick(["helpers", "nobody"]), providerName: "Helpers", isSafetyNet: chance(20),
+            isCarried: chance(80), reasons: [], consent: Consent(by: pick(Consent.Giver.allCases), how: .online),
+            wantedBy: nil, on: day)
     }
 
     /// Any event at all, in no order.
@@ -117,7 +144,7 @@ struct Nonsense {
         case .refusalNotified(let track, let on): return .refusalNotified(track, on: on)
         case .acknowledged(let track, let on): return .acknowledged(track, on: on)
         case .informed(let track, let on): return .informed(track, on: on)
-        case .advocateRequested(let track, let on): return .advocateRequested(track, on: on)
+        case .advocateRequested(let track, _, let on): return .advocateRequested(track, on: on)
         case .advocateDeclined(let track, let on): return .advocateDeclined(track, on: on)
         case .advocateAppointed(let track, let advocate, _, let on): return .advocateAppointed(track, advocate, on: on)
         case .laterStartAgreed(let track, let start, let on): return .laterStartAgreed(track, start: start, on: on)
@@ -128,6 +155,15 @@ struct Nonsense {
         case .withdrawn(let track, let withdrawal): return .withdrawn(track, withdrawal)
         case .withdrawalConfirmed(let track, let on): return .withdrawalConfirmed(track, on: on)
         case .closed(let by, let on): return .closed(by: by, on: on)
+        case .referred(let track, let referral): return .referred(track, referral)
+        case .delivered(let parcel, let by, let way, let on): return .delivered(parcel, by: by, way, on: on)
+        case .undelivered(let parcel, let reason, let on): return .undelivered(parcel, reason: reason, on: on)
+        case .held(let parcel, let reason, let on): return .held(parcel, reason, on: on)
+        case .noticeRead(let number, let on): return .noticeRead(number, on: on)
+        case .handedOver(let parcel, let by, let on): return .handedOver(parcel, by: by, on: on)
+        case .sentAgain(let parcel, let by, let on):
+            return .sentAgain(parcel, by: by, chance(50) ? nil : pick(ContactWay.allCases), on: on)
+        case .contactConfirmed(let number, let confirmation): return .contactConfirmed(number, confirmation)
         }
     }
 }
@@ -152,11 +188,19 @@ extension Act {
         case .refusalNotified(let track, let on): self = .notifyRefusal(on: on, track: track)
         case .acknowledged(let track, let on): self = .acknowledge(on: on, track: track)
         case .informed(let track, let on): self = .inform(on: on, track: track)
-        case .advocateRequested(let track, let on): self = .requestAdvocate(on: on, track: track)
+        case .advocateRequested(let track, let how, let on): self = .requestAdvocate(on: on, how: how, track: track)
         case .advocateDeclined(let track, let on): self = .declineAdvocate(on: on, track: track)
         case .advocateAppointed(let track, let advocate, let bars, let on):
             self = .appoint(advocate, bars: bars, on: on, track: track)
         case .laterStartAgreed(let track, let start, let on): self = .agreeLaterStart(start, on: on, track: track)
+        case .referred(let track, let referral): self = .refer(referral, track: track)
+        case .delivered(let parcel, let by, let way, let on): self = .noteDelivery(of: parcel, by: by, way, on: on)
+        case .undelivered(let parcel, let reason, let on): self = .noteFailure(of: parcel, because: reason, on: on)
+        case .held(let parcel, let reason, let on): self = .hold(parcel, because: reason, on: on)
+        case .noticeRead(let number, let on): self = .noteReading(of: number, on: on)
+        case .handedOver(let parcel, let by, let on): self = .handOver(parcel, by: by, on: on)
+        case .sentAgain(let parcel, let by, let on): self = .sendAgain(parcel, by: by, on: on)
+        case .contactConfirmed(let number, let confirmation): self = .confirmContact(of: number, confirmation)
         case .extended(let track, .localResolution, let notice) where notice.isForComplexity:
             self = .extendForComplexity(
                 because: notice.reason, until: notice.until, sentOn: notice.sentOn, track: track)

@@ -6,7 +6,7 @@ enum Situation: String, CaseIterable, Sendable {
     case unopened, intended, intendedAdvocate, intendedReady, intendedClosed, awaitingInterest, awaitingAdvocate, fresh,
         startsLater, late, extended, answered, answeredReady
     case written, oralWaiting, oralRunning, investigationExtended, refused, refusedNotified, withdrawn, confirmed
-    case closed, closedWithdrawn, codeLost, codeGuessed, closedCodeLost
+    case closed, closedWithdrawn, codeLost, codeGuessed, closedCodeLost, referralFailed
 
     /// The day on which it is looked at.
     var today: Day {
@@ -15,12 +15,15 @@ enum Situation: String, CaseIterable, Sendable {
         case .unopened, .intended, .intendedAdvocate, .intendedReady, .intendedClosed, .awaitingInterest,
             .awaitingAdvocate, .fresh, .startsLater, .extended, .answered, .answeredReady, .written, .oralWaiting,
             .oralRunning, .investigationExtended, .refused, .refusedNotified, .withdrawn, .confirmed, .closed,
-            .closedWithdrawn, .codeLost, .codeGuessed, .closedCodeLost:
+            .closedWithdrawn, .codeLost, .codeGuessed, .closedCodeLost, .referralFailed:
             day("2026-03-30")
         }
     }
 
-    var circumstances: Circumstances { CaseKernelTests.circumstances(on: today) }
+    /// Only where somebody is referred has the council arranged anything.
+    var circumstances: Circumstances {
+        CaseKernelTests.circumstances(on: today, arrangements: self == .referralFailed ? .helpers : .none)
+    }
 
     /// What was done to get there.
     var acts: [Act] {
@@ -61,12 +64,20 @@ enum Situation: String, CaseIterable, Sendable {
         case .codeLost: return [letter, lost]
         case .codeGuessed: return [letter, .warnOfGuesses(times: 30, on: day("2026-03-30"))]
         case .closedCodeLost: return withdrawn + [.safe("2026-03-23"), close, lost]
+        case .referralFailed:
+            return [
+                .received("2026-03-23", by: .lookedAfterChild, wantsAdvocate: true),
+                .noteFailure(of: .referral(.first), because: "busy", on: day("2026-03-24")),
+            ]
         }
     }
 
     /// The steps that can be done, by the procedure as `docs/procedure.md` states it.
     var openSteps: Set<StepName> {
-        let person: Set<StepName> = [.write, .reply, .correctContact, .reportLostCode, .replaceCode]
+        // Nothing may be written to these people, so what they were told on the spot can be handed over and not sent.
+        let person: Set<StepName> = [
+            .write, .reply, .correctContact, .reportLostCode, .replaceCode, .handOver, .confirmContact,
+        ]
         let early = person.union([.checkSafeguarding, .establishCategory])
         let whole = early.union([.addWords, .reportSilence])
         let advocacy: Set<StepName> = [.requestAdvocate, .declineAdvocate, .appointAdvocate]
@@ -95,6 +106,7 @@ enum Situation: String, CaseIterable, Sendable {
         case .closedWithdrawn: return person.union([.checkSafeguarding])
         case .codeLost, .codeGuessed: return running.union([.agreeLaterStart, .extend, .answer, .keepCode])
         case .closedCodeLost: return person.union([.keepCode, .checkSafeguarding])
+        case .referralFailed: return running.subtracting([.requestAdvocate]).union([.refer, .sendAgain])
         }
     }
 
@@ -140,7 +152,27 @@ func minimalAct(_ step: StepName, in state: CaseState, under circumstances: Circ
     case .produceRecord: return .produceRecord(on: today)
     case .withdraw: return .withdrawn(today.description)
     case .confirmWithdrawal: return .confirmWithdrawal(on: today)
+    case .refer: return .refer(referral(ReferralNumber(2) ?? .first, on: today))
+    case .handOver: return .handOver(state.waitingParcel, by: "complaints manager", on: today)
+    case .sendAgain:
+        return .sendAgain(state.lastWaitingParcel, by: "complaints manager", on: today)
+    case .confirmContact:
+        return .confirmContact(ContactConfirmation(ways: [], hours: nil, by: "complaints manager", on: today))
+    case .noteDelivery: return .noteFailure(of: state.waitingParcel, because: "busy", on: today)
+    case .noteReading: return .noteReading(of: .first, on: today)
     case .close: return .close(by: "complaints manager", on: today)
+    }
+}
+
+extension CaseState {
+    /// The last parcel that has not arrived: a referral, where there is one.
+    fileprivate var lastWaitingParcel: Parcel {
+        file?.parcels.last { !$0.standing.hasArrived }?.parcel ?? .notice(.first)
+    }
+
+    /// A parcel that has not arrived, or the first notice.
+    fileprivate var waitingParcel: Parcel {
+        file?.parcels.first { !$0.standing.hasArrived }?.parcel ?? .notice(.first)
     }
 }
 

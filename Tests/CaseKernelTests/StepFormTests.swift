@@ -8,6 +8,8 @@ import Testing
         var fields: [String: String] = [:]
         for input in step.inputs where input.isRequired {
             switch input.kind {
+            case .words where input.name == "what": fields["what"] = step == .sendAgain ? "referral-1" : "notice-1"
+            case .words where input.name == "ways": fields["ways"] = "email"
             case .words: fields[input.name] = "team manager"
             case .day: fields[input.name] = "2026-04-27"
             case .choice(let choices): fields[input.name] = choices.first ?? ""
@@ -53,6 +55,14 @@ import Testing
         (.replaceCode, [:], ["by", "via"]),
         (.keepCode, [:], ["by"]),
         (.close, [:], ["by"]),
+        (.requestAdvocate, ["how": "smoke"], ["how"]),
+        (.refer, ["consent-by": "nobody"], ["consent-by", "consent-how"]),
+        (.refer, ["consent-by": "the-person", "consent-how": "telephone"], ["provider"]),
+        (.handOver, ["what": "the letter", "by": "x"], ["what"]),
+        (.sendAgain, ["what": "notice-0"], ["by", "what"]),
+        (.confirmContact, ["by": "x", "ways": "email, phone", "hours": "after school"], ["hours", "ways"]),
+        (.noteDelivery, [:], ["step"]),
+        (.noteReading, [:], ["step"]),
     ])
     func everyFaultIsNamedAtOnce(step: StepName, fields: [String: String], faulty: [String]) throws {
         let (state, now) = (try Situation.fresh.state(), Situation.fresh.circumstances)

@@ -33,14 +33,32 @@ extension Collection where Index == Int {
 let calendar = WorkingCalendar.englandAndWales
 
 func circumstances(
-    on today: String, promises: [Promise] = [], calendar: WorkingCalendar = calendar
+    on today: String, promises: [Promise] = [], calendar: WorkingCalendar = calendar,
+    arrangements: Arrangements = .none
 ) -> Circumstances {
-    circumstances(on: day(today), promises: promises, calendar: calendar)
+    circumstances(on: day(today), promises: promises, calendar: calendar, arrangements: arrangements)
 }
 
-func circumstances(on today: Day, promises: [Promise] = [], calendar: WorkingCalendar = calendar) -> Circumstances {
+func circumstances(
+    on today: Day, promises: [Promise] = [], calendar: WorkingCalendar = calendar, arrangements: Arrangements = .none
+) -> Circumstances {
     Circumstances(
-        procedure: Procedure(law: .regulations2006, promises: promises), calendar: calendar, today: today)
+        procedure: Procedure(law: .regulations2006, promises: promises), calendar: calendar, today: today,
+        arrangements: arrangements)
+}
+
+extension Arrangements {
+    /// A provider for any child, and email.
+    static let helpers = Arrangements(
+        ways: [.email], advocacy: [AdvocacyService(id: "helpers", name: "Helpers", serves: [.anyChild])],
+        tellsTeam: true)
+}
+
+/// A referral to the helpers, decided by hand.
+func referral(_ number: ReferralNumber = .first, to provider: String = "helpers", on day: Day) -> Referral {
+    Referral(
+        number: number, provider: provider, providerName: "Helpers", isSafetyNet: false, reasons: [],
+        consent: Consent(by: .person, how: .telephone), wantedBy: nil, on: day)
 }
 
 /// What a case opens with, in its simplest form.

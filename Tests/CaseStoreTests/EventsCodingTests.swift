@@ -83,7 +83,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("received", 3), ("intended", 2), ("received", 0), ("received", -1), ("recieved", 1), ("", 1), ("Received", 1),
+        ("received", 4), ("intended", 3), ("told", 3), ("received", 0), ("received", -1), ("recieved", 1), ("", 1),
+        ("Received", 1),
         ("closed", 99),
     ])
     func unknownNamesAndVersions(name: String, version: Int) throws {

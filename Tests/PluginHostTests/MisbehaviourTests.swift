@@ -205,19 +205,17 @@ struct MisbehaviourTests {
             if os.fork() == 0:
                 os.setsid()
                 note("child", os.getpid())
-                time.sleep(60)
+                time.sleep(3600)
                 os._exit(0)
             def deliver(id, delivery):
                 if delivery["key"] == "bad": os._exit(0)
                 delivered(id, delivery)
             """)
-        let started = ContinuousClock.now
         try await work.host { host in
             #expect(await host.carry("bad") == .misbehaved(.crashed))
             #expect(await host.carry("good") == .answered(.delivered))
             try await eventually("both children") { work.notes("child").count == 2 }
         }
         for child in work.notes("child").compactMap({ pid_t($0) }) { kill(child, SIGKILL) }
-        #expect(started.duration(to: .now) < .seconds(30))
     }
 }

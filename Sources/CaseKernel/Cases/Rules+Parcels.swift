@@ -1,7 +1,12 @@
 extension Rules {
     func obstacleToMovingParcels(_ step: StepName, _ file: CaseFile) -> Refusal? {
-        let waiting = file.parcels.filter { !$0.standing.hasArrived }
-        guard waiting.isEmpty else { return nil }
+        let waiting = file.parcels.filter { !$0.standing.hasArrived }.map(\.parcel)
+        guard waiting.isEmpty else {
+            let against = waiting.map {
+                step == .sendAgain ? objections(toSendingAgain: $0, in: file) : objections(toHandingOver: $0, in: file)
+            }
+            return against.contains { $0.isEmpty } ? nil : against.first?.first
+        }
         return Refusal(
             .notNow, step, step.source,
             step == .handOver ? "Nothing waits to be handed over" : "Nothing that was sent has failed to arrive",
@@ -19,11 +24,11 @@ extension Rules {
     }
 
     func objections(toHandingOver parcel: Parcel, in file: CaseFile) -> [Refusal] {
-        unknown(parcel, in: file, .handOver) + arrived(parcel, in: file, .handOver)
+        unknown(parcel, in: file, .handOver) + over(parcel, in: file, .handOver)
     }
 
     func objections(toSendingAgain parcel: Parcel, in file: CaseFile) -> [Refusal] {
-        let refusals = unknown(parcel, in: file, .sendAgain) + arrived(parcel, in: file, .sendAgain)
+        let refusals = unknown(parcel, in: file, .sendAgain) + over(parcel, in: file, .sendAgain)
         guard refusals.isEmpty,
             case .held(let reason)? = file.safeWriting(of: parcel, by: circumstances.arrangements.ways)
         else { return refusals }
@@ -34,8 +39,18 @@ extension Rules {
         ]
     }
 
-    private func arrived(_ parcel: Parcel, in file: CaseFile, _ step: StepName) -> [Refusal] {
-        guard let standing = file.standing(of: parcel), standing.hasArrived else { return [] }
+    /// What has arrived needs nothing more, and nobody is passed on who wants no advocate.
+    private func over(_ parcel: Parcel, in file: CaseFile, _ step: StepName) -> [Refusal] {
+        guard let standing = file.standing(of: parcel) else { return [] }
+        if case .stopped = standing {
+            return [
+                Refusal(
+                    .barred, step, .policy("asking is consenting"),
+                    "The person said that they do not want an advocate",
+                    remedy: "Record that they ask for one, should they change their mind.")
+            ]
+        }
+        guard standing.hasArrived else { return [] }
         return [
             Refusal(.alreadyDone, step, step.source, "It has arrived", remedy: "Nothing more is needed.")
         ]

@@ -18,7 +18,7 @@ extension Complainant {
         guard !contact.ways.contains(.none) else { return .held(.notToBeContacted) }
         let given = contact.writtenWays.filter { confirmation?.ways.contains($0) ?? true }
         guard !given.isEmpty else { return .held(.noWrittenWay) }
-        if confirmation == nil, contact.words != nil { return .held(.ownWords) }
+        if confirmation == nil, contact.needsReading { return .held(.ownWords) }
         guard let hours = safeHours else { return .held(.timesUnclear) }
         let usable = given.compactMap { way in contact.address(for: way).map { (way: way, address: $0) } }
         let allowed = usable.filter { !contact.isForbidden($0.address) }
@@ -58,11 +58,21 @@ extension Contact {
     /// Whether the person said that an address or number must never be used, however it is written.
     public func isForbidden(_ address: String) -> Bool {
         let plain = Contact.plain(address)
-        return never.contains { entry in
-            let forbidden = Contact.plain(entry)
-            return !forbidden.isEmpty && (plain == forbidden || plain.contains(forbidden) || forbidden.contains(plain))
+        return never.map(Contact.plain).contains { forbidden in
+            plain == forbidden || (forbidden.count >= 4 && plain.contains(forbidden))
+                || (plain.count >= 6 && forbidden.contains(plain))
         }
     }
+
+    /// Whether a person has to read what was said before anything is sent: words of their own, or something never to be used
+    /// that is neither an address nor a number, such as "my school email".
+    var needsReading: Bool { words != nil || never.contains { !Contact.isAddress($0) && !Contact.isNothing($0) } }
+
+    private static func isAddress(_ text: String) -> Bool {
+        text.contains("@") || text.filter(\.isNumber).count >= 5
+    }
+
+    private static func isNothing(_ text: String) -> Bool { ["", "no", "none", "nothing", "na"].contains(plain(text)) }
 
     private static func plain(_ text: String) -> String {
         String(text.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "@" })

@@ -13,7 +13,7 @@ extension CouncilModule {
 
     private func service(of provider: AdvocacyProvider, isSafetyNet: Bool) -> AdvocacyService {
         AdvocacyService(
-            id: provider.id, name: provider.name, serves: Set(provider.serves.map(\.group)), ageFrom: provider.ageFrom,
+            id: provider.id, name: provider.name, serves: Set(provider.serves), ageFrom: provider.ageFrom,
             ageTo: provider.ageTo, order: provider.order, isSafetyNet: isSafetyNet,
             isCarriedTo: referralAddress(of: provider.id) != nil)
     }
@@ -26,20 +26,6 @@ extension WritingWay {
         case .email: .email
         case .text: .text
         case .letter: .letter
-        }
-    }
-}
-
-extension ServedGroup {
-    fileprivate var group: AdvocacyGroup {
-        switch self {
-        case .childrenInCare: .childrenInCare
-        case .careLeavers: .careLeavers
-        case .childrenInNeed: .childrenInNeed
-        case .childProtection: .childProtection
-        case .disabledChildren: .disabledChildren
-        case .anyChild: .anyChild
-        case .adults: .adults
         }
     }
 }

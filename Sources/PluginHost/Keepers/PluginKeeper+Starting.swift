@@ -4,8 +4,7 @@ import PluginProtocol
 extension PluginKeeper {
     /// Starts a process for a council as it is now, or says why none is started.
     func start(for council: PluginCouncil) -> CarriageOutcome.Unavailability? {
-        let file = OperatorSettings.file(of: manifest.name, data: site.data)
-        let stamp = FileFacts(of: file)?.stamp
+        let stamp = operatorsStamp
         if let rest, rest.holds(for: council, stamp: stamp) { return rest.answer }
         do throws(SettingFaults) {
             let given = try OperatorSettings(of: manifest.name, data: site.data).given(to: manifest, for: council)
@@ -16,6 +15,9 @@ extension PluginKeeper {
             return .notSetUp
         }
     }
+
+    /// The operator's file as it is now; `nil` when there is none.
+    var operatorsStamp: [Int]? { FileFacts(of: OperatorSettings.file(of: manifest.name, data: site.data))?.stamp }
 
     private func launch(
         with given: GivenSettings, for council: PluginCouncil, stamp: [Int]?
@@ -71,7 +73,7 @@ extension PluginKeeper {
         case .greeted(let greeting):
             (rest, hindrance) = (nil, nil)
             version = greeting.version
-            stage = .running(Running(process: process, places: greeting.concurrency))
+            stage = .running(Running(process: process, places: greeting.concurrency, stamp: stamp))
             serve()
             idleIfUnused()
             return
@@ -103,9 +105,8 @@ extension PluginKeeper {
         failures += 1
         hasFailed = true
         trouble = (how.sentence, process.number)
-        let stamp = FileFacts(of: OperatorSettings.file(of: manifest.name, data: site.data))?.stamp
         let length = backoff.rest(after: failures - 1)
-        rest = Rest(until: .now + length, answer: .resting, council: process.council, stamp: stamp)
+        rest = Rest(until: .now + length, answer: .resting, council: process.council, stamp: operatorsStamp)
         logger.warning("The plug-in misbehaved", metadata: ["how": "\(how.rawValue)"])
     }
 

@@ -21,6 +21,8 @@ actor PluginKeeper {
     struct Running {
         let process: PluginProcess
         let places: Int
+        /// The operator's file as it was when the process was started.
+        let stamp: [Int]?
         var taken = 0
     }
 
@@ -109,7 +111,7 @@ actor PluginKeeper {
                 guard let reason = start(for: first.council) else { return }
                 turnAwayFirst(reason)
             case .running(var running):
-                guard running.process.council == first.council else {
+                guard running.process.council == first.council, running.stamp == operatorsStamp else {
                     replace(running.process)
                     continue
                 }

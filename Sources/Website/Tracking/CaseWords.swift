@@ -147,6 +147,7 @@ struct CaseWords: Sendable {
             return Said(
                 " It is being passed on to \(to) and has not arrived there yet.",
                 young: " We are telling \(to). They do not have your message yet.")(voice)
+        case .stopped: return ""
         case .held, .undelivered:
             return Said(
                 " It has not arrived at \(to). The team has been told and must pass it on.",

@@ -68,7 +68,8 @@ class Plugin:
         self._process = subprocess.Popen(
             [*LIMITS, "env", "-C", self.folder, *map(str, command)], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
             stderr=self._trouble, env={
-                "PATH": "/usr/bin:/bin", "HOME": str(self.folder), "LANG": "C.UTF-8", **(environment or {})})
+                "PATH": "/usr/bin:/bin", "HOME": str(self.folder), "LANG": "C.UTF-8", "MALLOC_ARENA_MAX": "2",
+                **(environment or {})})
         threading.Thread(target=self._listen, daemon=True).start()
 
     @classmethod
