@@ -2,7 +2,7 @@ import CaseDesk
 import CaseKernel
 import Testing
 
-@Suite("The bell rings for what is to leave", .timeLimit(.minutes(1)))
+@Suite("The bell rings for what is to leave", .timeLimit(.minutes(5)))
 struct OutboxBellTests {
     private let bell = OutboxBell()
     private let (one, two): (CouncilID, CouncilID)

@@ -8,7 +8,7 @@ import Testing
 
 @testable import Correspondence
 
-@Suite("Safe contact is looked at when something is sent", .timeLimit(.minutes(2)))
+@Suite("Safe contact is looked at when something is sent", .timeLimit(.minutes(5)))
 struct DispatcherSafetyTests {
     private let office: PostOffice
 

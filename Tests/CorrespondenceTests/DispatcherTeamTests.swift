@@ -8,7 +8,7 @@ import Testing
 
 @testable import Correspondence
 
-@Suite("The team is told, and a module that changes is followed", .timeLimit(.minutes(2)))
+@Suite("The team is told, and a module that changes is followed", .timeLimit(.minutes(5)))
 struct DispatcherTeamTests {
     @Test("a complaint is told to the team, and danger to whoever is told at once")
     func alerts() async throws {

@@ -5,7 +5,7 @@ import CouncilModules
 import PluginProtocol
 import Testing
 
-@Suite("How what a council sends stands, in numbers", .timeLimit(.minutes(1)))
+@Suite("How what a council sends stands, in numbers", .timeLimit(.minutes(5)))
 struct PluginReportTests {
     private static let manifest = PluginManifest(
         name: "email", version: "1.2.3", program: "p", capabilities: [.deliver, .check], address: SettingForm(.email))

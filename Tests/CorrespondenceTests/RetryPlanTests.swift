@@ -19,6 +19,13 @@ struct RetryPlanTests {
         #expect(Set(drawn).count > 4, "chance spreads them")
     }
 
+    @Test("what failed together comes back apart", arguments: waits)
+    func apart(attempts: Int, least: Int64, most: Int64) {
+        let drawn = (0..<2_000).map { _ in plan.wait(afterAttempts: attempts, asked: nil, apart: true) }
+        #expect(drawn.allSatisfy { (least...2 * least).contains($0) })
+        #expect(drawn.contains { $0 > most }, "further apart than by chance alone")
+    }
+
     static let asked: [(Int?, ClosedRange<Int64>)] = [
         (nil, 30...37), (0, 30...37), (10, 30...37), (600, 600...600), (86_400, 86_400...86_400),
     ]
