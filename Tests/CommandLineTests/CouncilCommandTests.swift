@@ -99,7 +99,10 @@ struct CouncilCommandTests {
     static let plugins: [(setting: String, folder: String?, code: Int32, words: String?)] = [
         ("", "Plugins", 0, nil), ("", nil, 0, nil),
         (#"<setting name="colour" value="red"/>"#, "Plugins", 1, "which only the operator gives"),
-        (#"<setting name="shape" value="hunter2"/>"#, "Plugins", 1, "found the setting \"shape\" of the plug-in \"post\""),
+        (
+            #"<setting name="shape" value="hunter2"/>"#, "Plugins", 1,
+            "found the setting \"shape\" of the plug-in \"post\""
+        ),
         // The usual folder is taken where none is named.
         (#"<setting name="shape" value="hunter2"/>"#, nil, 1, "found the setting \"shape\" of the plug-in \"post\""),
         ("", "councils", 0, "warning: found the plug-in \"post\", which is not installed"),

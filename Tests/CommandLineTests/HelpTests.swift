@@ -19,7 +19,8 @@ struct HelpTests {
         Command(
             "", "Run children's social care complaints procedures",
             [
-                "serve", "check", "due", "days", "council", "case", "route", "plugin", "verify", "64 on bad usage", "70 and above",
+                "serve", "check", "due", "days", "council", "case", "route", "plugin", "verify", "64 on bad usage",
+                "70 and above",
             ]),
         Command(
             "serve", "Serve every council in the councils folder.",

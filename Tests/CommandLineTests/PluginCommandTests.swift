@@ -88,7 +88,9 @@ struct PluginCommandTests {
         try await host.get("/readyz").json()["councils"].list.first?["outbox"] ?? .null
     }
 
-    private func count(_ name: String, _ host: Host) async throws -> Double { try await numbers(host)[name].number ?? 0 }
+    private func count(_ name: String, _ host: Host) async throws -> Double {
+        try await numbers(host)[name].number ?? 0
+    }
 
     @Test("the health page tells numbers to whoever sits at the machine, and to nobody else")
     func health() async throws {

@@ -8,7 +8,8 @@ struct RouteCommandTests {
             "--council medway --who looked-after-child --age 14", 0,
             [
                 "Young Lives Foundation (young-lives-foundation)", "  carried by the plug-in folder",
-                "  It works for any child or young person", "not always-heard: It is there for those whom nobody else serves",
+                "  It works for any child or young person",
+                "not always-heard: It is there for those whom nobody else serves",
             ]
         ),
         (

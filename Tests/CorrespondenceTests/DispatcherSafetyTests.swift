@@ -38,7 +38,8 @@ struct DispatcherSafetyTests {
 
     /// What was said after the notice was written, and why the notice then waits on the page.
     static let holds: [(fields: [String: String], reason: HoldReason)] = [
-        (["ways": "none"], .notToBeContacted), ([:], .noWrittenWay), (["ways": "phone", "phone": "07700 900001"], .noWrittenWay),
+        (["ways": "none"], .notToBeContacted), ([:], .noWrittenWay),
+        (["ways": "phone", "phone": "07700 900001"], .noWrittenWay),
         (["email": "r@example.org", "words": "Ask for Kit"], .ownWords),
         (["email": "r@example.org", "times": "when mum is out"], .timesUnclear),
         (["email": "r@example.org", "never": "r@example.org"], .neverUsed),

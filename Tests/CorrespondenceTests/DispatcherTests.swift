@@ -41,7 +41,8 @@ struct DispatcherTests {
 
     /// Why it could not go now, with the reason that the outbox keeps and the least and the most that it then waits.
     static let later: [(CarriageOutcome, reason: String, wait: ClosedRange<Int64>)] = [
-        (.answered(.later(.busy)), "busy", 30...37), (.answered(.later(.notTrusted, after: 600)), "not-trusted", 600...600),
+        (.answered(.later(.busy)), "busy", 30...37),
+        (.answered(.later(.notTrusted, after: 600)), "not-trusted", 600...600),
         (.misbehaved(.hung), "hung", 30...37), (.misbehaved(.crashed), "crashed", 30...37),
         (.misbehaved(.lied), "lied", 30...37), (.misbehaved(.flooded), "flooded", 30...37),
         (.unavailable(.notInstalled), "not-installed", 30...37), (.unavailable(.notSetUp), "not-set-up", 30...37),
@@ -130,7 +131,8 @@ struct DispatcherTests {
 
     @Test("by a service that hands it on, the person's own number goes with it")
     func onward() async throws {
-        try office.write(PostedCouncil(ways: [#"<write way="text" plugin="gateway" to="texts"/>"#], plugins: ["email", "gateway"]))
+        try office.write(
+            PostedCouncil(ways: [#"<write way="text" plugin="gateway" to="texts"/>"#], plugins: ["email", "gateway"]))
         _ = try await office.open(Contact(ways: [.text], phone: "07700 900001; texts: 07700 900002"))
         try await office.run(until: 1, .notice)
         let carried = try #require(await office.carrier.carried.first { $0.delivery.kind == .notice })

@@ -33,7 +33,8 @@ struct ReferralLetterTests {
             packet.reference, packet.council, packet.knownAs ?? "", packet.group, packet.wantedBy ?? "", packet.askedOn,
             packet.consent,
         ]
-        return ([letter.letter.subject, letter.letter.text, letter.letter.html] + data + packet.safeContact + packet.help)
+        return
+            ([letter.letter.subject, letter.letter.text, letter.letter.html] + data + packet.safeContact + packet.help)
             .joined(separator: "\n")
     }
 
@@ -113,7 +114,8 @@ struct ReferralLetterTests {
         (
             contact(cares: [.notAtHome, .noVoicemail]),
             [
-                "Email: r@example.org", "Telephone: 07700 900001", "Send nothing to where they live", "Leave no voicemail",
+                "Email: r@example.org", "Telephone: 07700 900001", "Send nothing to where they live",
+                "Leave no voicemail",
             ]
         ),
         (
