@@ -118,7 +118,7 @@ extension CaseDesk {
         }
     }
 
-    private func caseID(of keyholder: CaseKeyholder) async throws(DeskError) -> CaseID {
+    func caseID(of keyholder: CaseKeyholder) async throws(DeskError) -> CaseID {
         guard let id = CaseID(keyholder.reference) else { throw .noSuchCase }
         let kept = try await stored { () throws(StoreError) in try await store.codeMAC(of: id) }
         guard kept == keyholder.codeMAC else { throw .noSuchCase }

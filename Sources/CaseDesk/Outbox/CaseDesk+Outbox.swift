@@ -104,11 +104,21 @@ extension CaseDesk {
         return count
     }
 
-    /// Notes that the complainant has read what waited for them on the page of their case.
+    /// Notes that the complainant has read what waited for them on the page of their case: each notice once.
+    ///
+    /// - Throws: ``DeskError/noSuchCase`` once another code has been given.
     public func noteReading(_ keyholder: CaseKeyholder) async throws(DeskError) {
-        guard let id = CaseID(keyholder.reference) else { return }
+        let id = try await caseID(of: keyholder)
         while let number = try await load(id).state.file?.unreadNotices.first {
-            _ = try await perform(on: id) { today, _ in .noteReading(of: number, on: today) }
+            do throws(DeskError) {
+                _ = try await perform(on: id) { today, loaded throws(DeskError) in
+                    // Who looked at the same time was quicker: stop here, and see what is left.
+                    guard loaded.state.file?.unreadNotices.contains(number) == true else { throw .noSuchCase }
+                    return .noteReading(of: number, on: today)
+                }
+            } catch {
+                guard case .noSuchCase = error else { throw error }
+            }
         }
     }
 }

@@ -18,7 +18,7 @@ struct TrackTaking: Sendable {
         }
         if form.text("go") == "words" { return step.speaking(step.voice.other, try step.inOther(action, answers)) }
         if step.visit.visit.hasSpent(number) { return step.redirect(to: .followed(step.id, .here)) }
-        if let refusal = action.refusal { return try again(answers, .refused(refusal)) }
+        if let refusal = action.refusal { return try await refused(refusal, number, answers) }
         let faults = action.question.faults(in: answers) + otherFaults(answers)
         guard faults.isEmpty else {
             return try step.page(action.page(step, answers: answers, faults: faults), status: .unprocessableContent)
@@ -29,6 +29,15 @@ struct TrackTaking: Sendable {
     private func otherFaults(_ answers: Answers) -> [FieldFault] {
         guard action.page == .contact else { return [] }
         return JourneyFaults(page: .contact, answers: answers, today: step.served.desk.today).all
+    }
+
+    /// The same form, pressed twice, may have been quicker, and have done what can now not be done again.
+    private func refused(_ refusal: Refusal, _ number: String, _ answers: Answers) async throws -> Response {
+        guard let spent = try await visits.changeIf(step.visit, step.served, { $0.spend(number) }) else {
+            return step.redirect(to: .followed(step.id, .here))
+        }
+        _ = try await visits.change(spent, step.served) { $0.takeBack(number) }
+        return try again(answers, .refused(refusal))
     }
 
     /// Does the work unless this form has done it already; what fails may be tried again.

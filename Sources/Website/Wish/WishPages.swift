@@ -70,15 +70,21 @@ struct WishPages: Sendable {
         guard faults.isEmpty else {
             return try step.page(step.wishQuestion(page, wish, faults), status: .unprocessableContent)
         }
-        let visit = try await visits.change(step.visit, step.served) { visit in
-            // The same form, pressed twice, may have been quicker: what was sent is not begun again.
+        let visit = try await keep(form, of: page, isFinished: isFinished, step)
+        return try await isFinished ? onwards(page, step, visit) : step.inOtherVoice(at: .advocateStep(step.id, page))
+    }
+
+    /// Keeps the page's answers. The same form, pressed twice, may have been quicker: what was sent is not begun again.
+    private func keep(
+        _ form: FormBody, of page: AdvocatePage, isFinished: Bool, _ step: VisitStep
+    ) async throws -> OpenVisit {
+        try await visits.change(step.visit, step.served) { visit in
             guard visit.wish != nil || visit.sent?.isWish != true else { return }
             var kept = visit.wish ?? Draft()
-            kept.answers.take(question.fields, from: form)
+            kept.answers.take(WishQuestions.question(page).fields, from: form)
             if isFinished { kept.done.insert(page.rawValue) } else { kept.done.remove(page.rawValue) }
             visit.wish = kept
         }
-        return try await isFinished ? onwards(page, step, visit) : step.inOtherVoice(at: .advocateStep(step.id, page))
     }
 
     private func onwards(_ page: AdvocatePage, _ step: VisitStep, _ visit: OpenVisit) async throws -> Response {
