@@ -41,8 +41,8 @@ struct DispatcherTests {
     static let later: [(CarriageOutcome, reason: String, wait: ClosedRange<Int64>)] = [
         (.answered(.later(.busy)), "busy", 30...37),
         (.answered(.later(.notTrusted, after: 600)), "not-trusted", 600...600),
-        (.misbehaved(.hung), "hung", 30...37), (.misbehaved(.crashed), "crashed", 30...37),
-        (.misbehaved(.lied), "lied", 30...37), (.misbehaved(.flooded), "flooded", 30...37),
+        (.misbehaved(.hung), "hung", 30...60), (.misbehaved(.crashed), "crashed", 30...60),
+        (.misbehaved(.lied), "lied", 30...60), (.misbehaved(.flooded), "flooded", 30...60),
         (.unavailable(.notInstalled), "not-installed", 30...37), (.unavailable(.notSetUp), "not-set-up", 30...37),
         (.unavailable(.noHandshake), "no-handshake", 30...37), (.unavailable(.resting), "resting", 30...37),
     ]
@@ -146,7 +146,7 @@ struct DispatcherTests {
             await office.carrier.hasCarried(2)
             // Settled once the outbox has the reason.
             while try await office.item("notice", of: open.reference)?.reason == nil { await Task.yield() }
-            office.move(seconds: 40)
+            office.move(seconds: 65)
             registry.bell.ring(try registry.newtown().id)
             await office.carrier.hasCarried(2, .notice)
         }

@@ -19,6 +19,12 @@ struct RetryPlanTests {
         #expect(Set(drawn).count > 4, "chance spreads them")
     }
 
+    @Test("what failed together comes back apart: up to twice as late, by chance")
+    func apart() {
+        let drawn = (0..<2_000).map { _ in plan.wait(afterAttempts: 0, asked: nil, apart: true) }
+        #expect(drawn.allSatisfy { (30...60).contains($0) } && drawn.contains { $0 > 45 })
+    }
+
     static let asked: [(Int?, ClosedRange<Int64>)] = [
         (nil, 30...37), (0, 30...37), (10, 30...37), (600, 600...600), (86_400, 86_400...86_400),
     ]
