@@ -16,13 +16,14 @@ extension Complainant {
     /// times that are not understood hold everything back until a person has read them.
     public func safeWriting(by arranged: Set<ContactWay>) -> SafeWriting {
         guard !contact.ways.contains(.none) else { return .held(.notToBeContacted) }
-        let given = contact.writtenWays.filter { confirmation?.ways.contains($0) ?? true }
+        let given = contact.writtenWays(confirmed: confirmation?.ways)
         guard !given.isEmpty else { return .held(.noWrittenWay) }
         if confirmation == nil, contact.words != nil { return .held(.ownWords) }
         guard let hours = safeHours else { return .held(.timesUnclear) }
         let usable = given.compactMap { way in contact.address(for: way).map { (way: way, address: $0) } }
         let allowed = usable.filter { !contact.isForbidden($0.address) }
         guard !allowed.isEmpty else { return .held(.neverUsed) }
+        if confirmation == nil, contact.forbidsInWords { return .held(.ownWords) }
         guard let first = allowed.first(where: { arranged.contains($0.way) }) else { return .held(.notArranged) }
         return .allowed(first.way, address: first.address, hours: hours)
     }
@@ -36,11 +37,14 @@ extension Complainant {
 
 extension Contact {
     /// The ways of writing that the person called safe, with an address on record; email first, a letter last.
-    var writtenWays: [ContactWay] {
+    ///
+    /// What a person who has read their words confirmed only ever takes ways out, except for texts: a number that was given
+    /// for calls is not thereby one for texts.
+    func writtenWays(confirmed: [ContactWay]?) -> [ContactWay] {
         [.email, .text, .letter].filter { way in
             guard address(for: way) != nil, ways.isEmpty || ways.contains(way) else { return false }
-            // A number that was given for calls is not thereby one for texts, nor a home one for letters.
-            if way == .text, ways.isEmpty { return false }
+            if let confirmed, !confirmed.contains(way) { return false }
+            if way == .text, ways.isEmpty, confirmed == nil { return false }
             return !(way == .letter && cares.contains(.notAtHome))
         }
     }
@@ -53,18 +57,5 @@ extension Contact {
         case .letter: address
         case .phone, .advocate, .none: nil
         }
-    }
-
-    /// Whether the person said that an address or number must never be used, however it is written.
-    public func isForbidden(_ address: String) -> Bool {
-        let plain = Contact.plain(address)
-        return never.contains { entry in
-            let forbidden = Contact.plain(entry)
-            return !forbidden.isEmpty && (plain == forbidden || plain.contains(forbidden) || forbidden.contains(plain))
-        }
-    }
-
-    private static func plain(_ text: String) -> String {
-        String(text.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "@" })
     }
 }
