@@ -115,8 +115,8 @@ extension CaseFile {
 
     /// The day on which a notice reached its complainant; `nil` while it has not.
     ///
-    /// An email or text counts on the day it was sent, a letter on the second working day after (policy: when a notice is
-    /// received). A window that runs from receipt does not open before.
+    /// An email or text counts on the day it was sent, a letter on the second working day after. A window that runs from
+    /// receipt does not open before (policy: when a notice is received).
     public func dayReceived(_ number: NoticeNumber, on calendar: WorkingCalendar) -> Day? {
         guard let notice = notice(number) else { return nil }
         switch standings[.notice(number)] {
