@@ -55,20 +55,26 @@ enum EventsSamples {
         case .recordProduced: return .recordProduced(.first, on: on)
         case .withdrawn: return .withdrawn(.first, Withdrawal(on: on, by: .complainant, words: "It is settled"))
         case .withdrawalConfirmed: return .withdrawalConfirmed(.first, on: on)
-        case .told: return .told(notice(on: on))
+        case .told: return .told(notice(on: on, carriage: .sent(.email)))
         case .closed: return .closed(by: "complaints manager", on: on)
+        case .referred, .delivered, .undelivered, .held, .noticeRead, .handedOver, .sentAgain, .contactConfirmed:
+            return try parcelEvent(name, on: on)
         }
     }
 
     /// What the golden of a version that is no longer written says; a field that it did not have is empty.
     static func event(_ name: StoredName, version: Int) throws -> Event {
-        switch (name, version) {
-        case (.received, 1): .received(try received(version: 1))
+        let on = try #require(Day(iso: "2026-04-08"))
+        return switch (name, version) {
+        case (.received, 1), (.received, 2): .received(try received(version: version))
+        case (.intended, 1): .intended(try intended(on: on, isFirst: true))
+        case (.contactCorrected, 1): .contactCorrected(.first, name: "Zoë", firstContact, on: on)
+        case (.told, 1): .told(notice(on: on, carriage: nil))
         case (_, _): try event(name)
         }
     }
 
-    /// The receipt; of version 1, without what came with version 2.
+    /// The receipt; of an earlier version, without what came with a later one.
     static func received(version: Int = StoredName.received.version) throws -> Received {
         let receivedOn = try #require(Day(iso: "2026-03-23"))
         let isFirst = version == 1
@@ -81,7 +87,8 @@ enum EventsSamples {
                     happenedOn: receivedOn.advanced(by: -21),
                     happenedInWords: isFirst ? nil : "since last summer, and it goes on")),
             complainant: Complainant(
-                claimed: .careLeaver, name: "Zoë O'Neil", contact: isFirst ? first : contact, isUnder18: true),
+                claimed: .careLeaver, name: "Zoë O'Neil",
+                contact: isFirst ? first : version == 2 ? firstContact : contact, isUnder18: true),
             child: Child(name: "Zoë", bornOn: Day(iso: "2009-02-28")), forWhom: isFirst ? nil : .both,
             knowing: isFirst ? nil : .notSure,
             needs: isFirst ? nil : Needs(formats: ["large-print", "interpreter"], words: "Polish"), wantsAdvocate: true,
@@ -90,23 +97,31 @@ enum EventsSamples {
 
     private static let contact = Contact(
         ways: [.text, .advocate], email: "zoe@example.org", phone: "01632 960001", address: "1 High Street",
-        cares: [.noVoicemail, .notAtHome], times: "after school", words: "Text only")
+        cares: [.noVoicemail, .notAtHome], times: "after school", words: "Text only",
+        never: ["home@example.org", "+44 1632 960002"])
 
-    private static func intended(on: Day) throws -> Intended {
+    /// The contact before it said what must never be used.
+    private static let firstContact = Contact(
+        ways: contact.ways, email: contact.email, phone: contact.phone, address: contact.address,
+        cares: contact.cares, times: contact.times, words: contact.words)
+
+    private static func intended(on: Day, isFirst: Bool = false) throws -> Intended {
         Intended(
             on: on, channel: .inPerson,
-            complainant: Complainant(claimed: .lookedAfterChild, name: "Zoë", contact: contact, isUnder18: true),
+            complainant: Complainant(
+                claimed: .lookedAfterChild, name: "Zoë", contact: isFirst ? firstContact : contact, isUnder18: true),
             about: "Nobody came.", wantsAdvocate: true, moduleVersion: "sha256:1",
             lawVersion: Law.regulations2006.version)
     }
 
-    private static func notice(on: Day) -> Notice {
+    static func notice(on: Day, carriage: Carriage?) -> Notice {
         Notice(
             kind: .acknowledgement, track: .first, on: on,
             dates: [
                 ToldDate(clock: .localResolution, setBy: "law", day: on.advanced(by: 14)),
                 ToldDate(clock: .acknowledgement, setBy: "council", day: on),
-            ], rights: [.advocacy, .ombudsman], calendarVersion: "a calendar", lawVersion: "a law")
+            ], rights: [.advocacy, .ombudsman], calendarVersion: "a calendar", lawVersion: "a law",
+            carriage: carriage)
     }
 
     private static func people(on: Day, receipt: Receipt, _ bare: Representation) throws -> [Event] {
@@ -166,8 +181,9 @@ enum EventsSamples {
                         rights: Right.allCases,
                         calendarVersion: "", lawVersion: "")))
         }
-        return events
+        return try events + parcels(on: on)
     }
+
 }
 
 /// A stored name in one version that was ever written.
