@@ -65,11 +65,12 @@ struct Row: CustomTestStringConvertible, Sendable {
 }
 
 @Suite struct DecideTests {
-    static let rows = intake + gate + advocacy + stageOne + nextStage + ending + wishes + messages + codes
+    static let rows =
+        intake + gate + advocacy + stageOne + nextStage + ending + wishes + messages + codes + referrals + parcels
 
     @Test(arguments: rows)
     func givenWhenThen(row: Row) throws {
-        let now = circumstances(on: row.today)
+        let now = circumstances(on: row.today, arrangements: row.given.arrangements)
         let state = try row.given.state()
         switch row.then {
         case .happens(let expected, let kind):

@@ -7,6 +7,7 @@ enum Situation: String, CaseIterable, Sendable {
         startsLater, late, extended, answered, answeredReady
     case written, oralWaiting, oralRunning, investigationExtended, refused, refusedNotified, withdrawn, confirmed
     case closed, closedWithdrawn, codeLost, codeGuessed, closedCodeLost
+    case sent, undelivered, arrived, referred, referralHeld, referralOwed, closedUndelivered
 
     /// The day on which it is looked at.
     var today: Day {
@@ -15,12 +16,25 @@ enum Situation: String, CaseIterable, Sendable {
         case .unopened, .intended, .intendedAdvocate, .intendedReady, .intendedClosed, .awaitingInterest,
             .awaitingAdvocate, .fresh, .startsLater, .extended, .answered, .answeredReady, .written, .oralWaiting,
             .oralRunning, .investigationExtended, .refused, .refusedNotified, .withdrawn, .confirmed, .closed,
-            .closedWithdrawn, .codeLost, .codeGuessed, .closedCodeLost:
+            .closedWithdrawn, .codeLost, .codeGuessed, .closedCodeLost, .sent, .undelivered, .arrived, .referred,
+            .referralHeld, .referralOwed, .closedUndelivered:
             day("2026-03-30")
         }
     }
 
-    var circumstances: Circumstances { CaseKernelTests.circumstances(on: today) }
+    /// What the council has arranged: nothing, where that makes no difference.
+    var arrangements: Arrangements {
+        switch self {
+        case .sent, .undelivered, .arrived, .referred, .referralHeld, .referralOwed, .closedUndelivered: .usual
+        case .unopened, .intended, .intendedAdvocate, .intendedReady, .intendedClosed, .awaitingInterest,
+            .awaitingAdvocate, .fresh, .startsLater, .late, .extended, .answered, .answeredReady, .written,
+            .oralWaiting, .oralRunning, .investigationExtended, .refused, .refusedNotified, .withdrawn, .confirmed,
+            .closed, .closedWithdrawn, .codeLost, .codeGuessed, .closedCodeLost:
+            .none
+        }
+    }
+
+    var circumstances: Circumstances { CaseKernelTests.circumstances(on: today, arrangements: arrangements) }
 
     /// What was done to get there.
     var acts: [Act] {
@@ -33,6 +47,8 @@ enum Situation: String, CaseIterable, Sendable {
         let acknowledged = Act.acknowledge(on: day("2026-03-24"))
         let close = Act.close(by: "complaints manager", on: day("2026-03-30"))
         let lost = Act.reportLostCode(via: .safeContact, on: day("2026-03-30"))
+        let email = Act.received("2026-03-23", reachable: emailed)
+        let failed = Act.noteFailure(of: parcel("notice-1"), because: "address-refused", on: day("2026-03-24"))
         let withdrawn: [Act] = [letter, .withdrawn("2026-03-25"), .confirmWithdrawal(on: day("2026-03-26"))]
         switch self {
         case .unopened: return []
@@ -61,12 +77,24 @@ enum Situation: String, CaseIterable, Sendable {
         case .codeLost: return [letter, lost]
         case .codeGuessed: return [letter, .warnOfGuesses(times: 30, on: day("2026-03-30"))]
         case .closedCodeLost: return withdrawn + [.safe("2026-03-23"), close, lost]
+        case .sent: return [email]
+        case .undelivered: return [email, failed]
+        case .arrived:
+            return [email, .noteDelivery(of: parcel("notice-1"), by: "email", .email, on: day("2026-03-24"))]
+        case .referred: return [.received("2026-03-23", by: .lookedAfterChild, wantsAdvocate: true)]
+        case .referralHeld: return [.received("2026-03-23", by: .childInNeed, wantsAdvocate: true)]
+        case .referralOwed:
+            return [.received("2026-03-23", by: .lookedAfterChild), .requestAdvocate(on: day("2026-03-24"))]
+        case .closedUndelivered: return [email, failed] + ready + [answer, close]
         }
     }
 
     /// The steps that can be done, by the procedure as `docs/procedure.md` states it.
     var openSteps: Set<StepName> {
-        let person: Set<StepName> = [.write, .reply, .correctContact, .reportLostCode, .replaceCode]
+        // The receipt of somebody who can only be called waits to be handed over.
+        let person: Set<StepName> = [
+            .write, .reply, .correctContact, .reportLostCode, .replaceCode, .confirmContact, .handOver,
+        ]
         let early = person.union([.checkSafeguarding, .establishCategory])
         let whole = early.union([.addWords, .reportSilence])
         let advocacy: Set<StepName> = [.requestAdvocate, .declineAdvocate, .appointAdvocate]
@@ -95,6 +123,13 @@ enum Situation: String, CaseIterable, Sendable {
         case .closedWithdrawn: return person.union([.checkSafeguarding])
         case .codeLost, .codeGuessed: return running.union([.agreeLaterStart, .extend, .answer, .keepCode])
         case .closedCodeLost: return person.union([.keepCode, .checkSafeguarding])
+        case .sent, .undelivered: return running.union([.agreeLaterStart, .extend, .answer, .sendAgain])
+        case .arrived: return running.union([.agreeLaterStart, .extend, .answer]).subtracting([.handOver])
+        case .referred: return running.union([.refer, .sendAgain]).subtracting([.requestAdvocate])
+        case .referralHeld: return running.union([.refer]).subtracting([.requestAdvocate])
+        case .referralOwed:
+            return running.union([.agreeLaterStart, .extend, .answer, .refer]).subtracting([.requestAdvocate])
+        case .closedUndelivered: return person.union([.request, .checkSafeguarding, .sendAgain])
         }
     }
 
@@ -141,7 +176,27 @@ func minimalAct(_ step: StepName, in state: CaseState, under circumstances: Circ
     case .withdraw: return .withdrawn(today.description)
     case .confirmWithdrawal: return .confirmWithdrawal(on: today)
     case .close: return .close(by: "complaints manager", on: today)
+    case .refer:
+        let provider = circumstances.arrangements.advocacy.first?.id ?? "nobody"
+        let number = (state.file?.referrals.count ?? 0) + 1
+        return .refer(referral(provider, number: number, on: today.description))
+    case .handOver: return .handOver(waiting(in: state), by: "complaints officer", on: today)
+    case .sendAgain:
+        let acts = (state.file?.parcels.map(\.parcel) ?? []).map {
+            Act.sendAgain($0, by: "complaints officer", on: today)
+        }
+        let allowed = acts.first { (try? decide($0, in: state, under: circumstances)) != nil }
+        return allowed ?? .sendAgain(waiting(in: state), by: "complaints officer", on: today)
+    case .confirmContact:
+        return .confirmContact(ContactConfirmation(ways: [.email], hours: nil, by: "complaints officer", on: today))
+    case .noteDelivery: return .noteDelivery(of: waiting(in: state), by: "email", .email, on: today)
+    case .noteReading: return .noteReading(of: noticeNumber(1), on: today)
     }
+}
+
+/// A parcel that has not arrived, if there is one.
+private func waiting(in state: CaseState) -> Parcel {
+    state.file?.parcels.first { !$0.standing.hasArrived }?.parcel ?? parcel("notice-1")
 }
 
 /// Whether `decide` and `openSteps` say the same of every step; what `decide` made of those it allowed.
