@@ -182,6 +182,7 @@ let package = Package(
             path: "Plugins/folder", exclude: ["plugin.json"], swiftSettings: settings),
 
         // Tests
+        .target(name: "ReadingAgeTesting", path: "Tests/ReadingAgeTesting", swiftSettings: settings),
         .testTarget(
             name: "PluginProtocolTests", dependencies: ["PluginProtocol"], swiftSettings: settings),
         .testTarget(
@@ -190,7 +191,7 @@ let package = Package(
             name: "CorrespondenceTests",
             dependencies: [
                 "Correspondence", "CaseDesk", "CaseStore", "CouncilHost", "CouncilModules", "CaseKernel",
-                "PluginProtocol",
+                "PluginProtocol", "ReadingAgeTesting",
             ],
             swiftSettings: settings),
         .testTarget(name: "CaseKernelTests", dependencies: ["CaseKernel"], exclude: ["Data"], swiftSettings: settings),
@@ -214,7 +215,7 @@ let package = Package(
         .testTarget(
             name: "WebsiteTests",
             dependencies: [
-                "Website", "CaseDesk", "CaseStore", "CouncilHost", "CouncilModules", "CaseKernel",
+                "Website", "CaseDesk", "CaseStore", "CouncilHost", "CouncilModules", "CaseKernel", "ReadingAgeTesting",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),

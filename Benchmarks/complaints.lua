@@ -18,9 +18,11 @@ local function body(number)
         [[{"complainant": {"kind": "%s", "name": "Alex Morgan-%d", "email": "alex.%d@example.org", "phone": "01632 960%03d"},
 "child": {"name": "Sam Morgan", "date_of_birth": "2015-06-%02d"}, "complaint": "%s (%d)",
 "wanted": "An apology, a plan for contact in writing, and one worker who stays.", "happened_on": "2026-02-%02d",
-"advocate_wanted": %s, "safe_contact": "Text first, after six in the evening."}]],
+"advocate_wanted": %s%s}]],
         kinds[number % #kinds + 1], number, number, number % 1000, number % 28 + 1, story, number, number % 28 + 1,
-        number % 4 == 0 and "true" or "false")
+        number % 4 == 0 and "true" or "false",
+        -- Words of the person's own hold back what would be written to them; without, a notice and a referral leave.
+        number % 2 == 0 and '' or ', "safe_contact": "Text first, after six in the evening."')
 end
 
 function init(councils)

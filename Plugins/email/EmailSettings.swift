@@ -1,3 +1,4 @@
+import Glibc
 import PluginProtocol
 
 /// What the plug-in was told of its server and its sender, once checked.
@@ -34,6 +35,9 @@ struct EmailSettings: Sendable {
         let limit = reader.optional("timeout", SettingForm(.whole, least: 1, most: Self.longest))
         self.limit = limit.flatMap { Int($0) } ?? Self.longest
         authorities = reader.optional("ca-file", SettingForm(.path))
+        if let authorities, access(authorities, R_OK) != 0 {
+            reader.refuse("ca-file", "is not a file of certificates in PEM form that can be read")
+        }
         signIn = Self.signIn(&reader)
         if security == .none { Self.checkUnencrypted(server, signIn, &reader) }
         try reader.finish()

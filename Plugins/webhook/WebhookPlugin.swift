@@ -10,7 +10,7 @@ struct WebhookPlugin: Plugin {
     static let concurrency = 16
 
     private let settings: WebhookSettings
-    private let lookup = HostLookup(threads: Self.concurrency)
+    private let lookup = HostLookup(threads: 8)
     private let post: WebhookPost
 
     init(_ opening: PluginOpening) throws(SettingFaults) {
@@ -28,7 +28,10 @@ struct WebhookPlugin: Plugin {
         // One private address among public ones is a trap, and all are refused.
         guard settings.allowsPrivateAddresses || addresses.allSatisfy(\.isPublic) else { return .never(.notAllowed) }
         let signature = WebhookSignature(key: settings.signingKey, time: Int(Date().timeIntervalSince1970), body: body)
-        let headers = signature.headers + [("Idempotency-Key", delivery.key), ("Content-Type", "application/json")]
+        let headers =
+            signature.headers + [
+                ("Idempotency-Key", delivery.key), ("Content-Type", "application/json"), ("Connection", "close"),
+            ]
         var outcome = DeliveryOutcome.later(.unreachable)
         for address in addresses.prefix(3) where outcome == .later(.unreachable) {
             outcome = await post.send(body, headers, to: target, at: address, before: deadline)

@@ -52,7 +52,10 @@ struct StoreCheck {
     private mutating func checkOrphans() throws {
         for table in ["events", "replies", "summaries", "outbox"] {
             let row = try database.first(
-                "SELECT count(*) FROM \(table) WHERE case_number NOT IN (SELECT number FROM cases)")
+                """
+                SELECT count(*) FROM \(table)
+                WHERE case_number IS NOT NULL AND case_number NOT IN (SELECT number FROM cases)
+                """)
             if let count = try row?.number(0), count > 0 {
                 report("\(count) rows of the table \(table) belong to no case of \(council).")
             }

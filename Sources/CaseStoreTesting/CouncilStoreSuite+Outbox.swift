@@ -104,6 +104,11 @@ extension CouncilStoreSuite {
             try expect(try await elsewhere.store.write(StoreSamples.item("a"), at: now), "the key was taken elsewhere")
             try await hand.expectLeased(["a"])
         },
+        Check("What is to be sent and belongs to no case is nothing amiss where there is no case") { install in
+            let hand = try await install.outbox()
+            try expect(try await hand.store.write(StoreSamples.item("list"), at: now), "the list was not taken")
+            try expect(try await hand.store.verify().problems, is: [], "the problems")
+        },
         Check("What is to be sent outlives closing and opening, where anything does") { install in
             var hand = try await install.outbox()
             try await hand.store.keep(StoreSamples.module, lastGood: true)

@@ -13,10 +13,10 @@ struct DeskBench {
     /// Monday 23 March 2026, noon.
     static let now: Int64 = 1_774_267_200
 
-    init() throws {
+    init(bell: OutboxBell = OutboxBell()) throws {
         let store = InMemoryStore(council: try CouncilID.dudley)
         self.store = store
-        desk = try Self.desk(over: store, modules, moment)
+        desk = try Self.desk(over: store, modules, moment, bell: bell)
     }
 
     /// Another desk over the same modules and clock, and over a store that stands before this one.
@@ -26,14 +26,15 @@ struct DeskBench {
 
     private static func desk(
         over store: some CouncilStore, _ modules: Modules, _ moment: Moment,
-        calendar: WorkingCalendar = .englandAndWales
+        calendar: WorkingCalendar = .englandAndWales, bell: OutboxBell = OutboxBell()
     ) throws -> CaseDesk {
         CaseDesk(
             store: store,
             procedures: Procedures(
                 current: { () throws(DeskError) in try modules.current() },
-                promises: { version throws(DeskError) in try modules.promises(of: version) }),
-            calendar: calendar, clock: try CivilClock(moment: { moment.seconds }))
+                promises: { version throws(DeskError) in try modules.promises(of: version) },
+                arrangements: { modules.arrangements }),
+            calendar: calendar, clock: try CivilClock(moment: { moment.seconds }), bell: bell)
     }
 
     func open(_ kind: ComplainantCategory = .parent, words: String = "W", with desk: CaseDesk? = nil) async throws
@@ -67,8 +68,9 @@ extension StepForm {
     static let establish = StepForm(step: .establishCategory, fields: ["category": "foster-carer", "by": "Manager"])
 }
 
-/// The module versions there are, and the one in force.
+/// The module versions there are, the one in force, and what is arranged.
 final class Modules: Sendable {
+    private let arranged = Mutex(Arrangements.none)
     private let state = Mutex((current: "v1" as String?, promises: ["v1": [Promise]()]))
 
     func set(_ version: String?, promises: [Promise] = []) {
@@ -77,6 +79,9 @@ final class Modules: Sendable {
             if let version { state.promises[version] = promises }
         }
     }
+
+    var arrangements: Arrangements { arranged.withLock { $0 } }
+    func arrange(_ arrangements: Arrangements) { arranged.withLock { $0 = arrangements } }
 
     func current() throws(DeskError) -> Procedures.Current {
         let (version, promises) = state.withLock {

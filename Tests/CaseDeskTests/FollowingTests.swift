@@ -164,6 +164,8 @@ extension StepForm {
     static let closing = [
         StepForm(step: .checkSafeguarding, fields: ["by": "Manager", "outcome": "no-concern"]),
         StepForm(step: .withdraw, fields: ["by": "complainant"]), StepForm(step: .confirmWithdrawal, fields: [:]),
+        // Nothing may be written to this person, so the team tells them.
+        StepForm(step: .handOver, fields: ["what": "notice-2", "by": "Manager"]),
         StepForm(step: .close, fields: ["by": "Manager"]),
     ]
 }

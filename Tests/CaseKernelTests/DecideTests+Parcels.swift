@@ -68,6 +68,9 @@ extension DecideTests {
             "read tomorrow", .sent, .noteReading(of: noticeNumber(1), on: day("2026-04-10")),
             .refused(.badDate, .policy("when a notice is received"))),
         Row(
+            "read before it was given", .fresh, .noteReading(of: noticeNumber(1), on: day("2026-03-22")),
+            .refused(.badDate, .policy("when a notice is received"))),
+        Row(
             "handed over", .fresh, .handOver(parcel("notice-1"), by: "complaints officer", on: on),
             .happens([.handedOver(parcel("notice-1"), by: "complaints officer", on: on)])),
         Row(

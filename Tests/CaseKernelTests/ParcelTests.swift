@@ -1,232 +1,138 @@
 import CaseKernel
 import Testing
 
-/// What leaves the install, where it stands, and what is due until it has arrived.
+/// What leaves the install: what follows from events, and where it stands.
 @Suite struct ParcelTests {
-    private static let notice = parcel("notice-1")
-    private static let on = day("2026-04-01")
+    private static let monday = day("2026-03-23")
+    private static let email = Contact(ways: [.email], email: "sam@example.org")
+    private static let third = NoticeNumber(3) ?? .first
+    private static let now = circumstances(on: "2026-03-23", arrangements: .helpers)
 
-    /// Every outcome there is, dated later than what it meets.
-    static let outcomes: [(Event, ParcelStanding)] = [
-        (.delivered(notice, by: "email", .email, on: on), .delivered(on: on, by: "email", .email)),
-        (.undelivered(notice, reason: "bounced", on: on), .undelivered(reason: "bounced", on: on)),
-        (.held(notice, .timesUnclear, on: on), .held(.timesUnclear, on: on)),
-        (.noticeRead(noticeNumber(1), on: on), .read(on: on)),
-        (.handedOver(notice, by: "officer", on: on), .handedOver(by: "officer", on: on)),
-        (.sentAgain(notice, by: "officer", .email, on: on), .underway(since: on)),
-    ]
-
-    static let before: [Event?] = [
-        nil, .delivered(notice, by: "email", .email, on: day("2026-03-24")),
-        .undelivered(notice, reason: "bounced", on: day("2026-03-24")),
-        .held(notice, .ownWords, on: day("2026-03-24")), .noticeRead(noticeNumber(1), on: day("2026-03-24")),
-        .handedOver(notice, by: "officer", on: day("2026-03-24")),
-        .sentAgain(notice, by: "officer", .email, on: day("2026-03-24")),
-    ]
-
-    @Test(arguments: before)
-    func whatHasArrivedStaysAndTheRestIsTakenUp(earlier: Event?) throws {
-        let state = [earlier].compactMap(\.self).reduce(try Situation.sent.state(), evolve)
-        let standing = try #require(state.file?.standing(of: Self.notice))
-        for (event, changed) in Self.outcomes {
-            let after = evolve(state, event).file?.standing(of: Self.notice)
-            #expect(after == (standing.hasArrived ? standing : changed), "\(event)")
-        }
+    /// A complaint of somebody who can be written to by email.
+    private static func received(
+        _ category: ComplainantCategory = .lookedAfterChild, wants: Bool = true, words: String = "Nobody came."
+    ) throws -> Received {
+        Received(
+            receipt: try #require(Receipt(receivedOn: monday, enteredOn: monday, channel: .online)),
+            representation: try #require(Representation(points: [words])),
+            complainant: Complainant(claimed: category, name: "Sam", contact: email), wantsAdvocate: wants,
+            moduleVersion: "1", lawVersion: Law.regulations2006.version)
     }
 
-    @Test func whatWasNeverSentStandsNowhere() throws {
-        let state = try Situation.sent.state()
-        for name in ["notice-2", "referral-1"] {
-            for event in [
-                Event.delivered(parcel(name), by: "x", nil, on: Self.on),
-                .handedOver(parcel(name), by: "x", on: Self.on),
-            ] {
-                #expect(evolve(state, event) == state)
+    @Test func askingWithTheComplaintIsConsenting() throws {
+        let events = try decide(.receive(Self.received()), in: .unopened, under: Self.now)
+        let made = events.compactMap { if case .referred(_, let referral) = $0 { referral } else { nil } }
+        let referral = try #require(made.first)
+        #expect(made.count == 1 && referral.provider == "helpers" && !referral.reasons.isEmpty)
+        #expect(referral.consent == Consent(by: .person, how: .online) && referral.on == Self.monday)
+        let expected: [Mailing] = [
+            .alert(.complaint), .referral(.first, provider: "helpers"), .notice(.first, .email),
+        ]
+        #expect(mailings(after: events, in: .unopened) == expected)
+    }
+
+    @Test(arguments: [
+        ("a parent", ComplainantCategory.parent, true), ("a child who did not ask", .lookedAfterChild, false),
+    ])
+    func nobodyElseIsReferred(name: String, category: ComplainantCategory, wants: Bool) throws {
+        let events = try decide(.receive(Self.received(category, wants: wants)), in: .unopened, under: Self.now)
+        #expect(!events.contains { if case .referred = $0 { true } else { false } })
+    }
+
+    @Test func recordingRefersNobody() throws {
+        let made = try record(.received(Self.received()), in: .unopened, under: Self.now).events
+        #expect(!made.contains { if case .referred = $0 { true } else { false } })
+    }
+
+    @Test func aWishIsPassedOnOnceUntilItIsMadeAgain() throws {
+        let ask = Act.requestAdvocate(on: Self.monday, how: .online)
+        let acts = [
+            Act.receive(try Self.received(wants: false)), ask, .declineAdvocate(on: Self.monday), ask,
+            .message(.toTeam, "2026-03-23"),
+        ]
+        let twice = try story(acts, under: Self.now).state
+        #expect(twice.file?.referrals.map(\.referral.number.number) == [1, 2])
+        let silent = try story(
+            [.receive(Self.received(wants: false)), .requestAdvocate(on: Self.monday)], under: Self.now
+        ).state
+        #expect(silent.file?.referrals.isEmpty == true)
+        #expect(try step(.refer, in: silent, under: Self.now).isDue)
+    }
+
+    @Test func whereNothingCarriesItTheTeamPassesItOn() throws {
+        let service = AdvocacyService(
+            id: "h", name: "H", serves: [.anyChild], isSafetyNet: true, isCarriedTo: false)
+        let now = circumstances(on: "2026-03-23", arrangements: Arrangements(advocacy: [service]))
+        let (state, events) = try story([.receive(Self.received())], under: now)
+        #expect(mailings(after: events, in: .unopened) == [.alert(.complaint), .alert(.safetyNet)])
+        #expect(state.file?.standing(of: .referral(.first)) == .held(.notArranged, on: Self.monday))
+        #expect(try step(.handOver, in: state, under: now).isDue)
+        let passedOn = Act.handOver(.referral(.first), by: "officer", on: Self.monday)
+        let handed = try story([.receive(Self.received()), passedOn], under: now).state
+        #expect(handed.file?.standing(of: .referral(.first))?.hasArrived == true)
+        #expect(try !step(.handOver, in: handed, under: now).isDue)
+    }
+
+    static let spoken: [(String, Bool)] = [
+        ("He hit me", true), ("I want to kill myself", true), ("she touched me", true),
+        ("I don’t feel safe at home", true), ("They locked me in", true), ("bruises on her arm", true),
+        ("he is violent", true), ("I ran away", true), ("The review was cancelled twice", false),
+        ("My social worker changed four times", false),
+        ("Nobody told us about the meeting, and contact was late", false), ("I want an apology and a plan", false),
+        ("The white paper is unfair", false),
+    ]
+
+    @Test(arguments: spoken)
+    func wordsOfDanger(words: String, rings: Bool) throws {
+        #expect(PossibleDanger.isSpoken(in: words) == rings)
+        let events = try decide(.receive(Self.received(words: words)), in: .unopened, under: Self.now)
+        #expect(mailings(after: events, in: .unopened).contains(.alert(.danger)) == rings)
+    }
+
+    @Test func laterWordsOfDangerRingToo() throws {
+        let state = try story([.receive(Self.received())], under: Self.now).state
+        for act in [
+            Act.message(.toTeam, "2026-03-23", words: "He hit me"),
+            .withdraw(Withdrawal(on: Self.monday, by: .complainant, words: "I am scared of him")),
+        ] {
+            #expect(mailings(after: try decide(act, in: state, under: Self.now), in: state).contains(.alert(.danger)))
+        }
+        let reply = Act.message(.toComplainant, "2026-03-23", words: "Did he hit you?")
+        #expect(mailings(after: try decide(reply, in: state, under: Self.now), in: state).isEmpty)
+    }
+
+    private static let outcomes: [Event] = [
+        .delivered(.notice(.first), by: "email", .email, on: day("2026-03-24")),
+        .undelivered(.notice(.first), reason: "busy", on: day("2026-03-24")),
+        .held(.notice(.first), .ownWords, on: day("2026-03-24")), .noticeRead(.first, on: day("2026-03-24")),
+        .handedOver(.notice(.first), by: "officer", on: day("2026-03-24")),
+        .sentAgain(.notice(.first), by: "officer", .email, on: day("2026-03-24")),
+    ]
+
+    /// What has arrived stays; what has not can still go any way.
+    @Test func everyOutcomeMeetsEveryStanding() throws {
+        let start = try story([.receive(Self.received())], under: Self.now).state
+        for first in Self.outcomes {
+            let state = evolve(start, first)
+            let standing = try #require(state.file?.standing(of: .notice(.first)))
+            for second in Self.outcomes {
+                let later = try #require(evolve(state, second).file?.standing(of: .notice(.first)))
+                let alone = try #require(evolve(start, second).file?.standing(of: .notice(.first)))
+                #expect(later == (standing.hasArrived ? standing : alone))
             }
         }
+        // Of what was never sent nothing is known.
+        let unknown = evolve(start, .delivered(.notice(Self.third), by: "email", nil, on: Self.monday))
+        #expect(unknown.file?.standing(of: .notice(Self.third)) == nil)
     }
 
-    @Test func aNoticeIsSentWhereThatIsSafeAndWaitsWhereItIsNot() throws {
-        let now = circumstances(on: "2026-03-30", arrangements: .usual)
-        let rows: [(Contact, Arrangements, Carriage)] = [
-            (emailed, .usual, .sent(.email)), (emailed, .none, .held(.notArranged)),
-            (onlyCalled, .usual, .held(.noWrittenWay)),
-            (Contact(ways: [.email], email: "a@example.org", times: "after school"), .usual, .held(.timesUnclear)),
-        ]
-        for (contact, arrangements, carriage) in rows {
-            let now = circumstances(on: "2026-03-30", arrangements: arrangements)
-            let file = try #require(try story([.received("2026-03-23", reachable: contact)], under: now).state.file)
-            #expect(file.notices.first?.carriage == carriage)
-            let standing: ParcelStanding =
-                switch carriage {
-                case .sent: .underway(since: day("2026-03-23"))
-                case .held(let reason): .held(reason, on: day("2026-03-23"))
-                }
-            #expect(file.standing(of: Self.notice) == standing)
-        }
-        let wish = Act.intended("2026-03-20")
-        #expect(try story([wish], under: now).state.file?.notices.first?.carriage == .held(.noWrittenWay))
-    }
-
-    @Test func namesAreReadBackAndNothingElseIsAParcel() {
-        for name in ["notice-1", "notice-12", "referral-3"] { #expect(Parcel(name)?.name == name) }
-        for name in ["notice-0", "notice--1", "notice", "letter-1", "notice-x", "notice-1-2", "", "Notice-1"] {
-            #expect(Parcel(name) == nil, "\(name)")
-        }
-        #expect(
-            ["referral-1", "notice-10", "notice-2"].map(parcel).sorted().map(\.name) == [
-                "notice-2", "notice-10", "referral-1",
-            ])
-    }
-
-    // MARK: What is due
-
-    struct Due: CustomTestStringConvertible, Sendable {
-        let testDescription: String
-        let given: Situation
-        let then: [Event]
-        let steps: Set<StepName>
-
-        init(_ name: String, _ given: Situation, _ then: [Event] = [], due steps: Set<StepName>) {
-            testDescription = name
-            self.given = given
-            self.then = then
-            self.steps = steps
-        }
-    }
-
-    private static let off = Event.contactCorrected(.first, name: nil, Contact(ways: [.none]), on: on)
-    private static let answered: [Event] = [
-        .told(
-            Notice(
-                kind: .answer, track: .first, on: on, dates: [], rights: [.investigation], calendarVersion: "",
-                lawVersion: "", carriage: .held(.noWrittenWay)))
-    ]
-
-    @Test(arguments: [
-        Due("it is on its way", .sent, due: []),
-        Due("it arrived", .arrived, due: []),
-        Due("it did not arrive", .undelivered, due: [.sendAgain]),
-        Due("it did not arrive and may no longer be written", .undelivered, [off], due: [.handOver]),
-        Due("it did not arrive, and was handed over", .undelivered, [.handedOver(notice, by: "x", on: on)], due: []),
-        Due("it did not arrive, and was read", .undelivered, [.noticeRead(noticeNumber(1), on: on)], due: []),
-        Due("it is sent again", .undelivered, [.sentAgain(notice, by: "x", .email, on: on)], due: []),
-        Due("it did not arrive, and the case is closed", .closedUndelivered, due: [.sendAgain]),
-        Due("a receipt that waits was told on the spot", .fresh, due: []),
-        Due("an answer that waits is not", .fresh, answered, due: [.handOver]),
-        Due("a referral is on its way", .referred, due: []),
-        Due("a referral that nothing carries", .referralHeld, due: [.handOver]),
-        Due(
-            "a referral that nothing carries, passed on", .referralHeld,
-            [.handedOver(parcel("referral-1"), by: "x", on: on)], due: []),
-        Due(
-            "a referral did not arrive", .referred, [.undelivered(parcel("referral-1"), reason: "gone", on: on)],
-            due: [.sendAgain]),
-    ])
-    func isDue(row: Due) throws {
-        let now = circumstances(on: "2026-04-01", arrangements: row.given.arrangements)
-        let state = row.then.reduce(try row.given.state(), evolve)
-        for name in [StepName.handOver, .sendAgain] {
-            let open = try step(name, in: state, under: now)
-            #expect(open.isDue == row.steps.contains(name), "\(name)")
-            #expect(open.isOpen || open.refusal?.remedy.isEmpty == false)
-        }
-    }
-
-    @Test func aReferralThatNothingCarriesNowIsPassedOnByHand() throws {
-        let state = evolve(
-            try Situation.referred.state(), .undelivered(parcel("referral-1"), reason: "gone", on: Self.on))
-        let now = circumstances(on: "2026-04-01")
-        let refusal = #expect(throws: Refusal.self) {
-            try decide(.sendAgain(parcel("referral-1"), by: "x", on: Self.on), in: state, under: now)
-        }
-        #expect(refusal?.kind == .notNow && refusal?.rule == .policy("what is sent"))
-        #expect(try step(.handOver, in: state, under: now).isDue)
-    }
-
-    @Test func whatWaitsAndWhatIsUnreadIsListed() throws {
-        let file = try #require(Self.answered.reduce(try Situation.referralHeld.state(), evolve).file)
-        #expect(file.toHandOver == [parcel("notice-2"), parcel("referral-1")])
-        #expect(file.unreadNotices == [noticeNumber(2)], "the receipt was told on the spot")
-        let read = evolve(.open(file), .noticeRead(noticeNumber(2), on: Self.on)).file
-        #expect(read?.unreadNotices == [] && read?.toHandOver == [parcel("referral-1")])
-    }
-}
-
-/// When a notice counts as received, and what that starts.
-@Suite struct ReceivingNoticeTests {
-    /// 2 April 2026 is the Thursday before Easter: the next working days are the 7th and the 8th.
-    @Test(arguments: [
-        (Event?.none, String?.none),
-        (.delivered(parcel("notice-2"), by: "email", .email, on: day("2026-04-02")), "2026-04-02"),
-        (.delivered(parcel("notice-2"), by: "email", .text, on: day("2026-04-04")), "2026-04-04"),
-        (.delivered(parcel("notice-2"), by: "folder", .letter, on: day("2026-04-02")), "2026-04-08"),
-        (.noticeRead(noticeNumber(2), on: day("2026-04-05")), "2026-04-05"),
-        (.handedOver(parcel("notice-2"), by: "officer", on: day("2026-04-07")), "2026-04-07"),
-        (.undelivered(parcel("notice-2"), reason: "bounced", on: day("2026-04-02")), nil),
-        (.held(parcel("notice-2"), .ownWords, on: day("2026-04-02")), nil),
-        (.sentAgain(parcel("notice-2"), by: "officer", .email, on: day("2026-04-02")), nil),
-        (.delivered(parcel("notice-1"), by: "email", .email, on: day("2026-04-02")), nil),
-    ])
-    func aPromiseFromReceiptRunsFromThere(event: Event?, received: String?) throws {
-        let promise = Promise(
-            .investigation, startsAt: .answerReceived, within: .calendarDays(14), obligation: .will, words: "14 days.")
-        let now = circumstances(on: "2026-04-20", promises: [promise], arrangements: .usual)
-        let acts: [Act] = [
-            .received("2026-03-23", reachable: emailed), .answered("2026-04-01"), .nextStage("2026-04-02"),
-        ]
-        let state = [event].compactMap(\.self).reduce(try story(acts, under: now).state, evolve)
-        #expect(state.file?.dayReceived(noticeNumber(2), on: calendar) == received.map(day))
-        let reading = try #require(state.clocks(under: now).first { $0.authority.name == "council" })
-        #expect(reading.deadline?.start == received.map(day))
-        if received == nil { #expect(reading.standing == .waiting(.milestone)) }
-    }
-
-    @Test func aLaterDayOfReceiptMovesNoWindow() throws {
-        let now = circumstances(on: "2026-04-20", arrangements: .usual)
-        let acts: [Act] = [
-            .received("2026-03-23", reachable: emailed), .answered("2026-04-01"),
-            .noteDelivery(of: parcel("notice-2"), by: "email", .email, on: day("2026-04-02")),
-            .noteReading(of: noticeNumber(2), on: day("2026-04-10")),
-        ]
-        #expect(try story(acts, under: now).state.file?.dayReceived(noticeNumber(2), on: calendar) == day("2026-04-02"))
-    }
-
-    /// What was told before anything was sent counts as received when it was given.
-    @Test func anOldNoticeWithoutACarriageIsReceivedWhenGiven() throws {
-        let now = circumstances(on: "2026-04-20")
-        let answer = Answer(on: day("2026-04-01"), by: "team manager", words: "We are sorry.", isResolved: false)
-        let events: [Event] = [
-            .received(received("2026-03-23")), .began(.first, .localResolution, on: day("2026-03-23"), .receipt),
-            .answered(.first, .localResolution, answer),
-            .told(
-                Notice(
-                    kind: .answer, track: .first, on: day("2026-04-02"), dates: [], rights: [], calendarVersion: "",
-                    lawVersion: "")),
-        ]
-        let state = events.reduce(.unopened, evolve)
-        #expect(state.file?.parcels.isEmpty == true && state.file?.unreadNotices == [])
-        #expect(state.file?.dayReceived(noticeNumber(1), on: calendar) == day("2026-04-02"))
-        #expect(state.file?.dayReceived(noticeNumber(2), on: calendar) == nil)
-        #expect(try step(.handOver, in: state, under: now).refusal?.kind == .notNow)
-        for act in [
-            Act.handOver(parcel("notice-1"), by: "x", on: now.today),
-            .sendAgain(parcel("notice-1"), by: "x", on: now.today),
-        ] {
-            #expect(throws: Refusal.self) { try decide(act, in: state, under: now) }
-        }
-    }
-
-    /// An answer that was recorded, and of which no notice is known, was received on its own day.
-    @Test func aRecordedAnswerIsReceivedOnItsDay() throws {
-        let promise = Promise(
-            .investigation, startsAt: .answerReceived, within: .calendarDays(14), obligation: .will, words: "14 days.")
-        let now = circumstances(on: "2026-04-20", promises: [promise])
-        var state = CaseState.unopened
-        for act in [Act.received("2026-03-23"), .answered("2026-04-01"), .nextStage("2026-04-02")] {
-            state = try record(act.fact, in: state, under: now).events.reduce(state, evolve)
-        }
-        #expect(
-            state.clocks(under: now).first { $0.authority.name == "council" }?.deadline?.lastDay == day("2026-04-15"))
+    @Test func whatFailedIsATaskUntilItIsSentAgain() throws {
+        let refused = Act.noteFailure(of: .notice(.first), because: "address-refused", on: Self.monday)
+        let failed = try story([.receive(Self.received()), refused], under: Self.now).state
+        #expect(try step(.sendAgain, in: failed, under: Self.now).isDue)
+        let again = Act.sendAgain(.notice(.first), by: "officer", on: Self.monday)
+        let events = try decide(again, in: failed, under: Self.now)
+        #expect(mailings(after: events, in: failed) == [.notice(.first, .email)])
+        #expect(try !step(.sendAgain, in: events.reduce(failed, evolve), under: Self.now).isDue)
     }
 }

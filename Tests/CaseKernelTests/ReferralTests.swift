@@ -122,8 +122,21 @@ import Testing
         let refusal = try step(.refer, in: state, under: Self.now).refusal
         #expect(refusal?.kind == .notNow && refusal?.rule == .policy("asking is consenting"))
         let again = try decide(.requestAdvocate(on: day("2026-03-25"), how: .online), in: state, under: Self.now)
-        #expect(again == [.advocateRequested(.first, on: day("2026-03-25"))], "nobody is referred twice")
-        #expect(try step(.refer, in: again.reduce(state, evolve), under: Self.now).isOpen)
+        let file = try #require(again.reduce(state, evolve).file)
+        #expect(file.referrals.map(\.referral.number.number) == [1, 2])
+        #expect(file.referrals.last?.referral.consent == Consent(by: .person, how: .online))
+        #expect(file.standing(of: parcel("referral-1")) == .stopped(on: day("2026-03-24")), "what was stopped stays so")
+    }
+
+    @Test func whatWasStoppedIsNotBroughtAfterAll() throws {
+        let state = try story([Self.asked, .declineAdvocate(on: day("2026-03-24"))], under: Self.now).state
+        for act in [
+            Act.sendAgain(parcel("referral-1"), by: "x", on: day("2026-03-25")),
+            .handOver(parcel("referral-1"), by: "x", on: day("2026-03-25")),
+        ] {
+            let refusal = #expect(throws: Refusal.self) { try decide(act, in: state, under: Self.now) }
+            #expect(refusal?.kind == .barred)
+        }
     }
 
     @Test func whoHasAnAdvocateIsNotReferred() throws {

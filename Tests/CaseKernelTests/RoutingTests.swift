@@ -45,6 +45,7 @@ import Testing
             "a child protection plan", seeker(.childInNeed, also: [.childProtection]),
             [service("plans", [.childProtection]), any], "plans"),
         Case("a parent under 18 is any child", seeker(.parent, under18: true), [care, any], "any"),
+        Case("a parent of 17 too", seeker(.parent, 17), [service("adults", [.adults]), any], "any"),
         Case("a parent is not", seeker(.parent), [care, any, net], nil),
         Case("a parent where adults are served too", seeker(.parent), [care, service("adults", [.adults])], "adults"),
         Case("a child is no adult", seeker(.childInNeed), [service("adults", [.adults])], nil),
@@ -68,6 +69,9 @@ import Testing
     ]
 
     static let orders: [Case] = [
+        Case(
+            "a lower place first", seeker(.lookedAfterChild),
+            [service("a", [.anyChild], order: 2), service("b", [.anyChild], order: 1)], "b"),
         Case(
             "the council's order before the group", seeker(.lookedAfterChild),
             [service("own", [.childrenInCare], order: 2), service("first", [.anyChild], order: 1)], "first"),

@@ -35,6 +35,8 @@ import Testing
         ("Tues & Thurs, 4-5pm", [.tuesday, .thursday], 960, 1_020),
         ("every Saturday afternoon", [.saturday], 720, 1_020),
         ("only at weekends", end, 480, 1_200),
+        ("weekends only", end, 480, 1_200),
+        ("after 4:30 pm", every, 990, 1_200),
         ("weekdays", week, 480, 1_200),
         ("evenings", every, 1_080, 1_200),
         ("in the morning", every, 480, 720),
@@ -72,12 +74,15 @@ import Testing
         "when dad is out", "after 4pm when my mum has left", "any time after 4", "any time but not evenings",
         "term time only", "school holidays", "after tea", "nights", "no mornings", "evenings?", "not evenings",
         "don't call after 4pm", "every other Monday", "ask first", "if I text you first, after 4",
+        "after", "4", "never after 6", "except Mondays", "weekdays unless it is a holiday", "after 4pm not weekends",
         // Two stretches, and what is turned about.
-        "mornings and evenings", "weekdays after 4pm, weekends 10am-12pm", "before 9am and after 4pm",
+        "mornings and evenings", "9am to 10am and 4pm to 5pm", "weekdays after 4pm, weekends 10am-12pm",
+        "before 9am and after 4pm",
         "between 4 and 6 and 8 and 9", "between 4 and 6pm or after 7", "6pm to 4pm", "10pm to 6am", "friday to monday",
         "monday to friday to sunday", "weekdays to weekends", "Friday evening to Sunday",
         // No such time.
-        "after 25", "after 4:75pm", "after 13pm", "0am to 2pm", "after +4pm", "16 to 18 March", "4 to 4", "24:30",
+        "after 25", "after 25:00", "13pm-14pm", "after 4:75pm", "after 13pm", "0am to 2pm", "after +4pm",
+        "16 to 18 March", "4 to 4", "24:30",
         "after four", "half past four",
     ])
     func isLeftToAPerson(words: String) {

@@ -112,6 +112,8 @@ import Testing
     static let never: [Case] = [
         Case("the address itself", contact([.email], never: ["a@example.org"]), .held(.neverUsed)),
         Case("in capitals, with spaces", contact([.email], never: [" A@Example.ORG "]), .held(.neverUsed)),
+        Case("a whole domain", contact([.email], never: ["@example.org"]), .held(.neverUsed)),
+        Case("nothing is never to be used", contact([.email], never: ["None", "n/a"]), email()),
         Case("among others", contact([.email], never: ["b@example.org, a@example.org"]), .held(.neverUsed)),
         Case("the next way instead", contact([.email, .letter], never: [mail]), letter),
         Case("the number without its space", contact([.text], never: ["07700900123"]), .held(.neverUsed)),
@@ -119,13 +121,17 @@ import Testing
         Case("the number from abroad", contact([.text], never: ["+44 7700 900123"]), .held(.neverUsed)),
         Case("the number with its zero", contact([.text], never: ["+44 (0)7700 900123"]), .held(.neverUsed)),
         Case("the number by another prefix", contact([.text], never: ["0044 7700 900 123"]), .held(.neverUsed)),
-        Case("the number among words", contact([.text], never: ["dad's: +44 7700 900123"]), .held(.neverUsed)),
+        Case(
+            "the number among words, once read", contact([.text], never: ["dad's: +44 7700 900123"]),
+            confirmed: confirmed([.text]), .held(.neverUsed)),
         Case(
             "the number on record is the one from abroad",
             Contact(ways: [.text], phone: "+44 7700 900123", never: ["07700 900123"]), .held(.neverUsed)),
         Case("another number", contact([.text], never: ["07700 900124"]), text),
         Case("the place, in other letters", contact([.letter], never: ["1, HIGH STREET anytown"]), .held(.neverUsed)),
-        Case("a part of the place", contact([.letter], never: ["High Street"]), .held(.neverUsed)),
+        Case(
+            "a part of the place, once read", contact([.letter], never: ["High Street"]),
+            confirmed: confirmed([.letter]), .held(.neverUsed)),
         Case("a place in words is for a person", contact([.letter], never: ["my dad's house"]), .held(.ownWords)),
         Case(
             "words beside an address are for a person",

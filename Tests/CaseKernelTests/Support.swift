@@ -48,6 +48,11 @@ func circumstances(
 }
 
 extension Arrangements {
+    /// A provider for any child, and email.
+    static let helpers = Arrangements(
+        ways: [.email], advocacy: [AdvocacyService(id: "helpers", name: "Helpers", serves: [.anyChild])],
+        tellsTeam: true)
+
     /// A council that writes emails and has arranged advocates for children in care, and others on paper.
     static let usual = Arrangements(
         ways: [.email],

@@ -17,7 +17,7 @@ enum EventsSamples {
         case .received: return .received(try received())
         case .messaged:
             return .messaged(Message(.toComplainant, on: on, by: "complaints officer", words: "We are sorry."))
-        case .contactCorrected: return .contactCorrected(.first, name: "Zoë", contact, on: on)
+        case .contactCorrected: return .contactCorrected(.first, name: "Zoë", contact(), on: on)
         case .codeLost: return .codeLost(via: .advocate, on: on)
         case .codeGuessed: return .codeGuessed(times: 30, on: on)
         case .codeReplaced: return .codeReplaced(via: .safeContact, by: "complaints officer", on: on)
@@ -55,26 +55,43 @@ enum EventsSamples {
         case .recordProduced: return .recordProduced(.first, on: on)
         case .withdrawn: return .withdrawn(.first, Withdrawal(on: on, by: .complainant, words: "It is settled"))
         case .withdrawalConfirmed: return .withdrawalConfirmed(.first, on: on)
-        case .told: return .told(notice(on: on, carriage: .sent(.email)))
+        case .told: return .told(notice(on: on))
         case .closed: return .closed(by: "complaints manager", on: on)
-        case .referred, .delivered, .undelivered, .held, .noticeRead, .handedOver, .sentAgain, .contactConfirmed:
-            return try parcelEvent(name, on: on)
+        case .referred: return .referred(.first, try referral(on: on))
+        case .delivered: return .delivered(.notice(try #require(NoticeNumber(2))), by: "email", .email, on: on)
+        case .undelivered: return .undelivered(.referral(.first), reason: "address-refused", on: on)
+        case .held: return .held(.notice(.first), .ownWords, on: on)
+        case .noticeRead: return .noticeRead(try #require(NoticeNumber(3)), on: on)
+        case .handedOver: return .handedOver(.notice(.first), by: "complaints officer", on: on)
+        case .sentAgain: return .sentAgain(.notice(.first), by: "complaints officer", .text, on: on)
+        case .contactConfirmed:
+            let hours = try #require(SafeHours(days: [.tuesday, .monday], from: 960, until: 1_080))
+            return .contactConfirmed(
+                .first,
+                ContactConfirmation(ways: [.email, .letter], hours: hours, by: "complaints officer", on: on))
         }
+    }
+
+    private static func referral(on: Day) throws -> Referral {
+        Referral(
+            number: try #require(ReferralNumber(2)), provider: "helpers", providerName: "Helpers of Newtown",
+            isSafetyNet: true, isCarried: true, reasons: ["It works for care leavers", "Aged 19"],
+            consent: Consent(by: .parentalResponsibility, how: .inPerson), wantedBy: on.advanced(by: 14), on: on)
     }
 
     /// What the golden of a version that is no longer written says; a field that it did not have is empty.
     static func event(_ name: StoredName, version: Int) throws -> Event {
-        let on = try #require(Day(iso: "2026-04-08"))
-        return switch (name, version) {
-        case (.received, 1), (.received, 2): .received(try received(version: version))
-        case (.intended, 1): .intended(try intended(on: on, isFirst: true))
-        case (.contactCorrected, 1): .contactCorrected(.first, name: "Zoë", firstContact, on: on)
-        case (.told, 1): .told(notice(on: on, carriage: nil))
+        switch (name, version) {
+        case (.received, let earlier): .received(try received(version: earlier))
+        case (.intended, 1): .intended(try intended(on: try #require(Day(iso: "2026-04-08")), version: 1))
+        case (.contactCorrected, 1):
+            .contactCorrected(.first, name: "Zoë", contact(version: 1), on: try #require(Day(iso: "2026-04-08")))
+        case (.told, 1): .told(notice(on: try #require(Day(iso: "2026-04-08")), carriage: nil))
         case (_, _): try event(name)
         }
     }
 
-    /// The receipt; of an earlier version, without what came with a later one.
+    /// The receipt; of an earlier version, without what came later.
     static func received(version: Int = StoredName.received.version) throws -> Received {
         let receivedOn = try #require(Day(iso: "2026-03-23"))
         let isFirst = version == 1
@@ -87,34 +104,32 @@ enum EventsSamples {
                     happenedOn: receivedOn.advanced(by: -21),
                     happenedInWords: isFirst ? nil : "since last summer, and it goes on")),
             complainant: Complainant(
-                claimed: .careLeaver, name: "Zoë O'Neil",
-                contact: isFirst ? first : version == 2 ? firstContact : contact, isUnder18: true),
+                claimed: .careLeaver, name: "Zoë O'Neil", contact: isFirst ? first : contact(version: version - 1),
+                isUnder18: true),
             child: Child(name: "Zoë", bornOn: Day(iso: "2009-02-28")), forWhom: isFirst ? nil : .both,
             knowing: isFirst ? nil : .notSure,
             needs: isFirst ? nil : Needs(formats: ["large-print", "interpreter"], words: "Polish"), wantsAdvocate: true,
             moduleVersion: "sha256:1", lawVersion: Law.regulations2006.version)
     }
 
-    private static let contact = Contact(
-        ways: [.text, .advocate], email: "zoe@example.org", phone: "01632 960001", address: "1 High Street",
-        cares: [.noVoicemail, .notAtHome], times: "after school", words: "Text only",
-        never: ["home@example.org", "+44 1632 960002"])
+    /// The contact; of version 1, without what must never be used.
+    private static func contact(version: Int = 2) -> Contact {
+        Contact(
+            ways: [.text, .advocate], email: "zoe@example.org", phone: "01632 960001", address: "1 High Street",
+            cares: [.noVoicemail, .notAtHome], times: "after school", words: "Text only",
+            never: version == 1 ? [] : ["zoe@school.example"])
+    }
 
-    /// The contact before it said what must never be used.
-    private static let firstContact = Contact(
-        ways: contact.ways, email: contact.email, phone: contact.phone, address: contact.address,
-        cares: contact.cares, times: contact.times, words: contact.words)
-
-    private static func intended(on: Day, isFirst: Bool = false) throws -> Intended {
+    private static func intended(on: Day, version: Int = 2) throws -> Intended {
         Intended(
             on: on, channel: .inPerson,
             complainant: Complainant(
-                claimed: .lookedAfterChild, name: "Zoë", contact: isFirst ? firstContact : contact, isUnder18: true),
+                claimed: .lookedAfterChild, name: "Zoë", contact: contact(version: version), isUnder18: true),
             about: "Nobody came.", wantsAdvocate: true, moduleVersion: "sha256:1",
             lawVersion: Law.regulations2006.version)
     }
 
-    static func notice(on: Day, carriage: Carriage?) -> Notice {
+    private static func notice(on: Day, carriage: Carriage? = .sent(.email)) -> Notice {
         Notice(
             kind: .acknowledgement, track: .first, on: on,
             dates: [
@@ -149,6 +164,27 @@ enum EventsSamples {
         return events
     }
 
+    private static func parcels(on: Day) -> [Event] {
+        var events: [Event] = HoldReason.allCases.map { .held(.notice(.first), $0, on: on) }
+        let carriages = ContactWay.allCases.map { Carriage.sent($0) } + HoldReason.allCases.map { .held($0) }
+        events += carriages.map { .told(notice(on: on, carriage: $0)) }
+        events += ContactWay.allCases.map { .delivered(.referral(.first), by: "folder", $0, on: on) }
+        events += [.delivered(.referral(.first), by: "folder", nil, on: on)]
+        events += [.sentAgain(.referral(.first), by: "", nil, on: on)]
+        for giver in Consent.Giver.allCases {
+            events += Channel.allCases.map { channel in
+                .referred(
+                    .first,
+                    Referral(
+                        number: .first, provider: "", providerName: "", isSafetyNet: false, isCarried: false,
+                        reasons: [], consent: Consent(by: giver, how: channel), wantedBy: nil, on: on))
+            }
+        }
+        events.append(
+            .contactConfirmed(.first, ContactConfirmation(ways: [], hours: nil, by: "", on: on)))
+        return events
+    }
+
     /// Events whose optional parts are absent, and every value of every closed list.
     static func others() throws -> [Event] {
         let on = try #require(Day(iso: "2027-01-04"))
@@ -164,6 +200,7 @@ enum EventsSamples {
                         complainant: Complainant(claimed: category), moduleVersion: "", lawVersion: "")))
         }
         events += try people(on: on, receipt: receipts[0], bare)
+        events += parcels(on: on)
         events.append(.safeguardingChecked(SafeguardingCheck(on: on, by: "x", outcome: .noConcern)))
         events.append(.interestDecided(.first, InterestDecision(isAccepted: true, by: "x", on: on)))
         events.append(.advocateAppointed(.first, try #require(Advocate(name: "Ada")), on: on))
@@ -178,12 +215,11 @@ enum EventsSamples {
                     Notice(
                         kind: kind, track: try #require(TrackNumber(3)), on: on,
                         dates: Clock.allCases.map { ToldDate(clock: $0, setBy: "law", day: on) },
-                        rights: Right.allCases,
-                        calendarVersion: "", lawVersion: "")))
+                        rights: Right.allCases, calendarVersion: "", lawVersion: "",
+                        carriage: kind == .answer ? .held(.timesUnclear) : nil)))
         }
-        return try events + parcels(on: on)
+        return events
     }
-
 }
 
 /// A stored name in one version that was ever written.

@@ -94,4 +94,27 @@ struct CouncilCommandTests {
         #expect(ended.code == code)
         #expect((code == 0 ? ended.out : ended.err).contains(words), "\(ended.err)")
     }
+
+    /// A setting in a module, the folder of plug-ins, and what the check then says.
+    static let plugins: [(setting: String, folder: String?, code: Int32, words: String?)] = [
+        ("", "Plugins", 0, nil), ("", nil, 0, nil),
+        (#"<setting name="colour" value="red"/>"#, "Plugins", 1, "which only the operator gives"),
+        (#"<setting name="shape" value="hunter2"/>"#, "Plugins", 1, "found the setting \"shape\" of the plug-in \"post\""),
+        // The usual folder is taken where none is named.
+        (#"<setting name="shape" value="hunter2"/>"#, nil, 1, "found the setting \"shape\" of the plug-in \"post\""),
+        ("", "councils", 0, "warning: found the plug-in \"post\", which is not installed"),
+    ]
+
+    @Test("holds modules against the plug-ins that are installed", arguments: plugins)
+    func installedPlugins(row: (setting: String, folder: String?, code: Int32, words: String?)) async throws {
+        let work = try Workplace.posted(setting: row.setting)
+        let ended = try await work.run(["check"] + (row.folder.map { ["--plugins", $0] } ?? []))
+        #expect(ended.code == row.code, "\(ended.out) \(ended.err)")
+        if let words = row.words {
+            #expect(ended.out.contains(words), "\(ended.out)")
+        } else {
+            #expect(!ended.out.contains("plug-in \"post\""), "\(ended.out)")
+        }
+        #expect(!ended.out.contains("hunter2"), "no value is repeated")
+    }
 }

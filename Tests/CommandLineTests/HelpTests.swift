@@ -18,16 +18,18 @@ struct HelpTests {
     static let commands = [
         Command(
             "", "Run children's social care complaints procedures",
-            ["serve", "check", "due", "days", "council", "case", "verify", "64 on bad usage", "70 and above"]),
+            [
+                "serve", "check", "due", "days", "council", "case", "route", "plugin", "verify", "64 on bad usage", "70 and above",
+            ]),
         Command(
             "serve", "Serve every council in the councils folder.",
             [
                 "--councils <councils>", "--data <data>", "--host <host>", "--port <port>", "--pace <pace>",
-                "--origin <origin>", "--settings", "SIGTERM",
+                "--origin <origin>", "--plugins <plugins>", "--settings", "SIGTERM", "REDRESS_PLUGINS",
             ]),
         Command(
             "check", "Check council modules; every fault as file:line:column.",
-            ["<paths>", "--strict", "--format <format>"]),
+            ["<paths>", "--plugins <plugins>", "--strict", "--format <format>"]),
         Command(
             "due", "The last day for something due within some working days of a day.",
             ["--from <from>", "--days <days>", "--explain", "--format <format>"]),
@@ -56,6 +58,24 @@ struct HelpTests {
         Command(
             "case step", "Take a step in a case:",
             ["<reference>", "<step>", "<fields>", "--council <council>", "--track <track>", "@FILE"] + install),
+        Command(
+            "route", "Say which advocacy provider somebody would be referred to, and why.",
+            [
+                "--council <council>", "--who <who>", "--age <age>", "--also <also>", "--councils <councils>",
+                "--format <format>",
+            ]),
+        Command(
+            "plugin", "List and check plug-ins, and send a test through one.", ["list", "check", "send", "retry"]),
+        Command(
+            "plugin list", "List each council's plug-ins, and what waits, arrived and failed.",
+            ["--council <council>", "--plugins <plugins>"] + install),
+        Command(
+            "plugin check", "Start each plug-in that a council names", ["--council <council>"] + install),
+        Command(
+            "plugin send", "Send a test through a council's plug-in",
+            ["--council <council>", "--plugin <plugin>", "--to <to>", "--data <data>"]),
+        Command(
+            "plugin retry", "Have alerts and lists sent again", ["--council <council>", "--data <data>", "send-again"]),
         Command("verify", "Check the stores: chains, ledger, keys and references.", ["--council <council>"] + install),
     ]
 
@@ -98,6 +118,10 @@ struct HelpTests {
         ("case list", 64, "Missing expected argument '--council <council>'"),
         ("case show K7QF-3M9D-X --council dudley", 70, "there is no data folder data"),
         ("case step K7QF-3M9D-X acknowledge --council dudley", 70, "there is no data folder data"),
+        ("route --council dudley --who looked-after-child", 0, ""),
+        ("plugin list", 70, "there is no data folder data"),
+        ("plugin send --council dudley", 64, "Missing expected argument '--plugin <plugin>'"),
+        ("plugin retry", 64, "Missing expected argument '--council <council>'"),
         ("verify", 70, "there is no data folder data"),
         ("serve --councils nowhere", 70, "the councils cannot be read: nowhere"),
         ("serve --port http", 64, "'http' is invalid"),

@@ -124,4 +124,45 @@ struct PeopleTests {
         #expect(nobody.code == 1 && nobody.err.contains("by: is needed"))
         #expect(await host.stop() == 0)
     }
+
+    /// A child who wants an advocate and says how to be reached, and what the case then shows of what left.
+    static let shown: [(fields: [String], lines: [String])] = [
+        (
+            ["email=jo@example.org"],
+            [
+                "  referral-1 to Always Heard, Coram Voice (always-heard), ", "      agreed: the-person, letter",
+                "      The council names no service for this person, so it is the national safety net",
+                "      It works for children in care", "  notice-1 (receipt): on its way since ",
+                "  referral-1 (referral): on its way since ",
+            ]
+        ),
+        (
+            ["email=jo@example.org", "safe-contact=Not at home"],
+            [
+                "  notice-1 (receipt): waits since ",
+                "What the person said in their own words about being reached has to be read first",
+            ]
+        ),
+    ]
+
+    @Test("a case shows its referrals and what left, with what to do", arguments: shown)
+    func leaving(row: (fields: [String], lines: [String])) async throws {
+        try work.makeDataFolder()
+        let child = ["kind=looked-after-child", "complaint=W", "channel=letter", "advocate-wanted=yes"]
+        let received = try await run(["receive", "--format", "json"] + child + row.fields)
+        let reference = try #require(try received.json()["reference"].text, "\(received.err)")
+        let text = try await run(["show", reference])
+        for line in row.lines { #expect(text.out.contains(line), "\(line) is not in \(text.out)") }
+        let handed = try await run(["step", reference, "hand-over", "what=referral-1", "by=Officer"])
+        #expect(handed.code == 0, "\(handed.err)")
+        let after = try await run(["show", reference]).out
+        #expect(after.contains("  referral-1 (referral): handed over by Officer on "), "\(after)")
+        let json = try await run(["show", reference, "--format", "json"]).json()
+        #expect(json["referrals"].list.first?["provider"].text == "always-heard")
+        #expect(json["referrals"].list.first?["arrived"] == .flag(true))
+        #expect(json["parcels"].list.map { $0["name"].text } == ["notice-1", "referral-1"])
+        #expect(json["parcels"].list.last?["state"].text == "handed-over")
+        let again = try await run(["step", reference, "send-again", "what=referral-1", "by=Officer"])
+        #expect(again.code == 1 && again.err.contains("It has arrived"), "\(again.err)")
+    }
 }

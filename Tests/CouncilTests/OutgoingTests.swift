@@ -48,14 +48,14 @@ struct OutgoingTests {
         }
     }
 
-    /// For children in care and care leavers whom no advocate of their council's can help.
+    /// For children and care leavers whom no advocate of their council's can help: no child is turned away.
     @Test(arguments: CoverageTests.ids)
     func theSafetyNetIsNational(id: String) throws {
         let module = try Repository.module(id)
         let net = try #require(module.safetyNet.first)
         #expect(module.safetyNet.count == 1)
         #expect(net.phone == "0808 800 5792")
-        #expect(net.serves == [.childrenInCare, .careLeavers])
+        #expect(net.serves == [.childrenInCare, .careLeavers, .anyChild])
         #expect(net.evidence.isInherited)
         let source = try #require(module.source(of: net.evidence))
         #expect(source.url == "https://coramvoice.org.uk/get-help/always-heard/")

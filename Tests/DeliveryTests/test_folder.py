@@ -1,69 +1,16 @@
-"""Files sealed for their recipient: opened with the recipient's own tool and with Python, put once, and kept inside the root."""
+"""Files sealed for their recipient: opened with the tool and with Python, put once, and kept inside the root."""
 
 from __future__ import annotations
 
 import base64
 import json
 import os
-import subprocess
 from pathlib import Path
 
 import pytest
-from cryptography.hazmat.primitives import hpke
-from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
-from support.plugin import PACKET, PATIENCE, PROGRAMS, Plugin, delivery, manifest, words
-
-TOOL = PROGRAMS / "redress-folder"
-RECIPIENT = "helping-hands"
-
-
-def tool(*arguments) -> subprocess.CompletedProcess:
-    """Runs the recipient's tool."""
-    return subprocess.run([TOOL, *map(str, arguments)], capture_output=True, text=True, timeout=PATIENCE)
-
-
-class Place:
-    """A root with one recipient whose key is known."""
-
-    def __init__(self, folder: Path):
-        self.root, self.keys, self.private = folder / "root", folder / "keys", folder / "private-key"
-        self.root.mkdir()
-        (self.keys / "newtown").mkdir(parents=True)
-        self.public = tool("new-key", self.private).stdout
-        self.key_file.write_text(self.public)
-
-    @property
-    def key_file(self) -> Path:
-        return self.keys / "newtown" / f"{RECIPIENT}.pub"
-
-    @property
-    def folder(self) -> Path:
-        return self.root / "newtown" / RECIPIENT
-
-    @property
-    def settings(self) -> dict:
-        return {"root": str(self.root), "keys-folder": str(self.keys)}
-
-    @property
-    def files(self) -> list[str]:
-        """Every file under the root, but for the plug-in's own notes."""
-        return sorted(
-            str(file.relative_to(self.root)) for file in self.root.rglob("*")
-            if not file.is_dir() and ".delivered" not in file.parts)
-
-    def deliver(self, key: str = "k-1", **parts) -> str:
-        """Delivers with a process of its own."""
-        with Plugin.shipped("folder") as plugin:
-            return plugin.begin(self.settings).deliver(**{"key": key, "address": RECIPIENT} | parts)
-
-    def open_in_python(self, file: Path) -> dict:
-        """Opens a sealed file as `docs/plugins.md` shows it."""
-        key = X25519PrivateKey.from_private_bytes(base64.b64decode(self.private.read_text()))
-        suite = hpke.Suite(hpke.KEM.X25519, hpke.KDF.HKDF_SHA256, hpke.AEAD.CHACHA20_POLY1305)
-        label, sealed = file.read_bytes().split(b"\n", 1)
-        assert label.startswith(b"redress folder 1 ")
-        return json.loads(suite.decrypt(sealed, key, info=label))
+from support.places import RECIPIENT, Place, tool
+from support.plugin import PACKET, Plugin, delivery, manifest, words
 
 
 @pytest.fixture
@@ -205,63 +152,6 @@ def test_a_link_in_the_files_place_is_not_followed(place, tmp_path):
     assert place.deliver() == "delivered"
     assert precious.read_text() == "precious"
     assert not (place.folder / "k-1.sealed").is_symlink()
-
-
-def spoilt(place: Place, name: str) -> Path:
-    """A sealed file with one thing changed."""
-    content = (place.folder / "k-1.sealed").read_bytes()
-    changed = {
-        "another label": content.replace(b"/k-1\n", b"/k-2\n"),
-        "a changed byte": content[:-1] + bytes([content[-1] ^ 1]),
-        "cut short": content[:-1],
-        "only a label": content.split(b"\n")[0] + b"\n",
-        "empty": b"",
-        "something else": b"hello",
-    }[name]
-    file = place.root.parent / "spoilt"
-    file.write_bytes(changed)
-    return file
-
-
-@pytest.mark.parametrize("name", [
-    "another label", "a changed byte", "cut short", "only a label", "empty", "something else"])
-def test_a_file_that_was_changed_stays_shut(place, name):
-    place.deliver()
-    opened = tool("open", "--key", place.private, spoilt(place, name))
-    assert (opened.returncode, opened.stdout) == (1, "")
-    assert opened.stderr.endswith("cannot be opened with this key\n")
-
-
-def test_another_key_opens_nothing(place, tmp_path):
-    place.deliver()
-    tool("new-key", tmp_path / "other")
-    assert tool("open", "--key", tmp_path / "other", place.folder / "k-1.sealed").returncode == 1
-
-
-def test_several_files_open_at_once(place):
-    for key in ["k-1", "k-2"]:
-        place.deliver(key)
-    files = sorted(place.folder.glob("*.sealed"))
-    opened = tool("open", "--key", place.private, *files, place.folder / "missing")
-    assert [json.loads(line)["key"] for line in opened.stdout.splitlines()] == ["k-1", "k-2"]
-    assert opened.returncode == 1
-
-
-def test_a_new_key_is_private_and_never_written_over(place):
-    assert place.private.stat().st_mode & 0o777 == 0o600
-    assert len(base64.b64decode(place.public)) == 32
-    before = place.private.read_bytes()
-    assert tool("new-key", place.private).returncode == 1
-    assert place.private.read_bytes() == before
-
-
-@pytest.mark.parametrize("arguments, code", [
-    (["--help"], 0), (["open"], 64), (["new-key"], 64), (["close", "x"], 64), (["open", "--key", "/nowhere", "x"], 1),
-], ids=str)
-def test_the_tools_arguments(arguments, code):
-    done = tool(*arguments)
-    assert done.returncode == code
-    assert (done.stdout if code == 0 else done.stderr) != ""
 
 
 @pytest.mark.parametrize("changed, faults", [

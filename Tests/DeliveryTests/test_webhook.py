@@ -106,7 +106,9 @@ def test_a_receiver_without_tls_hears_nothing(authority):
     assert receiver.requests == []
 
 
-@pytest.mark.parametrize("names", [("localhost",), ("LOCALHOST", "127.0.0.1"), ("other.example", "localhost")], ids=str)
+@pytest.mark.parametrize("names", [
+    ("localhost",), ("LOCALHOST", "127.0.0.1"), ("other.example", "localhost"),
+], ids=str)
 def test_a_certificate_with_the_hosts_name_will_do(authority, names):
     with Receiver(authority.server(*names)) as receiver, Plugin.shipped("webhook") as plugin:
         plugin.begin(settings(authority), SECRETS)
@@ -130,11 +132,18 @@ def test_what_is_sent(authority, host):
     assert receiver.names == ([host] if host == "localhost" else [None])
 
 
+def test_a_receiver_that_speaks_ipv6(authority):
+    with Receiver(authority.server(), host="::1") as receiver, Plugin.shipped("webhook") as plugin:
+        plugin.begin(settings(authority), SECRETS)
+        assert plugin.deliver(address=receiver.url("[::1]")) == "delivered"
+
+
 def test_a_notice_has_no_packet(authority):
-    answer, receiver = outcome(authority, Conduct(), key="k-2", message={"subject": "Zoë — 日本語 \" \\ \n </script>"})
+    subject = "Zoë — 日本語 \" \\ \n </script>"
+    answer, receiver = outcome(authority, Conduct(), key="k-2", message={"subject": subject})
     assert answer == "delivered"
     assert set(receiver.taken["k-2"]) == {"key", "kind", "message"}
-    assert receiver.taken["k-2"]["message"]["subject"] == "Zoë — 日本語 \" \\ \n </script>"
+    assert receiver.taken["k-2"]["message"]["subject"] == subject
 
 
 def test_a_repeat_is_signed_anew_and_has_the_same_key(authority):
@@ -159,11 +168,12 @@ def test_a_receiver_can_tell_what_is_forged_or_old(authority):
 
 
 PRIVATE = [
-    "127.0.0.1", "127.9.9.9", "localhost", "0.0.0.0", "0", "127.1", "2130706433", "0x7f000001", "0177.0.0.1", "10.0.0.1",
-    "172.16.0.1", "172.31.255.255", "192.168.1.1", "169.254.169.254", "100.64.0.1", "100.127.255.255", "192.0.0.1",
-    "192.0.2.1", "198.18.0.1", "198.51.100.1", "203.0.113.1", "224.0.0.1", "239.255.255.255", "240.0.0.1",
-    "255.255.255.255", "[::1]", "[::]", "[::ffff:127.0.0.1]", "[::ffff:10.0.0.1]", "[::127.0.0.1]", "[fe80::1]",
-    "[fc00::1]", "[fd12::1]", "[ff02::1]", "[64:ff9b::7f00:1]", "[2002:7f00:1::]", "[2001:db8::1]", "[2001::1]", "[fec0::1]",
+    "127.0.0.1", "127.9.9.9", "localhost", "0.0.0.0", "0", "127.1", "2130706433", "0x7f000001", "0177.0.0.1",
+    "10.0.0.1", "172.16.0.1", "172.31.255.255", "192.168.1.1", "169.254.169.254", "100.64.0.1",
+    "100.127.255.255", "192.0.0.1", "192.0.2.1", "198.18.0.1", "198.51.100.1", "203.0.113.1", "224.0.0.1",
+    "239.255.255.255", "240.0.0.1", "255.255.255.255", "[::1]", "[::]", "[::ffff:127.0.0.1]",
+    "[::ffff:10.0.0.1]", "[::127.0.0.1]", "[fe80::1]", "[fc00::1]", "[fd12::1]", "[ff02::1]",
+    "[64:ff9b::7f00:1]", "[2002:7f00:1::]", "[2001:db8::1]", "[2001::1]", "[fec0::1]",
 ]
 
 

@@ -28,6 +28,18 @@ struct ImportTests {
         "FoundationXML": [],
     ]
 
+    /// What a plug-in may import besides libraries: only what is said between it and the host.
+    @Test func pluginsKnowOnlyTheProtocol() {
+        let own = Set(Self.rows.joined())
+        #expect(SourceTree.plugins.count > 10)
+        for file in SourceTree.plugins {
+            for name in file.imports where own.contains(name) {
+                #expect(name == "PluginProtocol", "\(file.path) imports \(name)")
+            }
+            if file.imports.contains("CCurl") { #expect(file.target == "email", "\(file.path) imports CCurl") }
+        }
+    }
+
     private static func row(of target: String) -> Int? { rows.firstIndex { $0.contains(target) } }
 
     @Test func everyTargetHasARow() {

@@ -33,6 +33,9 @@ enum SourceTree {
     /// Every Swift, header, template and style file under `Sources`.
     static let sources: [File] = files(under: "Sources", endings: ["swift", "h", "modulemap", "mustache", "css"])
 
+    /// The same of the plug-ins that come with the program.
+    static let plugins: [File] = files(under: "Plugins", endings: ["swift", "h", "modulemap"])
+
     /// Every file under a folder with one of these endings.
     static func files(under folder: String, endings: Set<String>) -> [File] {
         let base = root.appending(path: folder)

@@ -1,3 +1,4 @@
+import Foundation
 import PluginHost
 import PluginProtocol
 import Testing
@@ -173,6 +174,19 @@ struct DeliveryTests {
             #expect(work.processes.allSatisfy { !Workplace.isAlive($0) })
             #expect(await outcome == .misbehaved(.hung))
             #expect(await host.carry("key") == .unavailable(.closing))
+        }
+    }
+
+    @Test func aProgramThatWasTakenAwayIsNotInstalled() async throws {
+        let work = try Workplace()
+        try work.install()
+        try await work.host(.quick { $0.idle = .milliseconds(1) }) { host in
+            #expect(await host.carry("key") == .answered(.delivered))
+            try await eventually("idleness") { await host.standings().first?.state == .idle }
+            try FileManager.default.removeItem(atPath: work.plugins + "/post/post.py")
+            #expect(await host.carry("key") == .unavailable(.notInstalled))
+            let standing = try #require(await host.standings().first)
+            #expect(standing.state == .notInstalled && standing.trouble?.contains("post.py") == true)
         }
     }
 

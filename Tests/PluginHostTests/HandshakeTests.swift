@@ -37,7 +37,7 @@ struct HandshakeTests {
             let standing = try #require(await host.standings().first)
             #expect(standing.state == .resting && standing.version == nil)
             #expect(standing.trouble?.hasPrefix(row.trouble) == true, "\(standing.trouble ?? "")")
-            #expect(work.processes.count == 1)
+            #expect(work.processes.count <= 1)
             #expect(!work.book.text.contains("Jane"))
         }
     }

@@ -34,7 +34,10 @@ struct IsolationTests {
             #expect(work.notes("mode") == ["0o40700"] && work.notes("files") == ["[]"])
             #expect(work.notes("folder").first.map { $0.hasSuffix(folder) } == true)
             let environment = try text("/proc/\(process)/environ").split(separator: "\0").sorted()
-            #expect(environment == ["HOME=\(folder)", "LANG=C.UTF-8", "PATH=/usr/bin:/bin", "TMPDIR=\(folder)"])
+            #expect(
+                environment == [
+                    "HOME=\(folder)", "LANG=C.UTF-8", "MALLOC_ARENA_MAX=2", "PATH=/usr/bin:/bin", "TMPDIR=\(folder)",
+                ])
             let command = try text("/proc/\(process)/cmdline").split(separator: "\0")
             #expect(command.count == 2 && command.last?.hasSuffix("/plugins/post/post.py") == true)
             let limits = try text("/proc/\(process)/limits")

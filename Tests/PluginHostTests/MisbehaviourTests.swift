@@ -1,3 +1,4 @@
+import Glibc
 import PluginHost
 import PluginProtocol
 import Testing
@@ -86,30 +87,30 @@ struct MisbehaviourTests {
             """
             CONCURRENCY = 4
             held = []
-            def go_on():
+            def misbehave(id, delivery):
+                while len(held) < 2: time.sleep(0.01)
+                \(row.python)
                 while not os.path.exists("\(work.path)/notes/go"): time.sleep(0.01)
                 for each in held: delivered(*each)
             def deliver(id, delivery):
-                note("began", delivery["key"])
                 if delivery["key"] == "late": delivered(id, delivery)
-                elif delivery["key"] != "bad": held.append((id, delivery))
-                else:
-                    time.sleep(1)
-                    threading.Thread(target=go_on, daemon=True).start()
-                    \(row.python)
+                elif delivery["key"] == "bad":
+                    threading.Thread(target=misbehave, args=(id, delivery), daemon=True).start()
+                    note("began", "bad")
+                else: held.append((id, delivery))
             """)
-        try await work.host(.quick { $0.delivery = .seconds(2) }) { host in
+        try await work.host(.quick { $0.delivery = .seconds(row.bad == .hung ? 4 : 20) }) { host in
             async let bad = host.carry("bad")
             try await eventually("the bad one") { work.notes("began") == ["bad"] }
-            // Handed over so much later that their time is not over when the bad one's is.
-            try await Task.sleep(for: .milliseconds(800))
+            // Handed over so much later that their time is not over when that of one that hangs is.
+            if row.bad == .hung { try await Task.sleep(for: .seconds(3)) }
             async let one = host.carry("one")
             async let two = host.carry("two")
             #expect(await bad == .misbehaved(row.bad))
-            #expect(await host.carry("late") == .answered(.delivered))
-            #expect(work.processes.count == 2)
             try work.write("", to: "notes/go")
             #expect(await [one, two] == [row.others, row.others])
+            #expect(await host.carry("late") == .answered(.delivered))
+            #expect(work.processes.count == 2)
             let first = try #require(work.processes.first)
             try await eventually("the end of the process") { !Workplace.isAlive(first) }
         }
@@ -128,7 +129,7 @@ struct MisbehaviourTests {
     @Test func whatDoesNotReadHoldsUpNobody() async throws {
         let work = try Workplace()
         try work.install("def deliver(id, delivery):\n    while True: time.sleep(1)", manifest: "")
-        let text = String(repeating: "word ", count: 100_000)
+        let text = String(repeating: "word ", count: 50_000)
         try await work.host(.quick { $0.delivery = .seconds(1) }) { host in
             let outcome = await host.carry(.sample("key", text: text), by: "post", for: .sample())
             #expect(outcome == .misbehaved(.hung))
@@ -138,7 +139,7 @@ struct MisbehaviourTests {
     @Test func tooLongAMessageIsNotHandedOver() async throws {
         let work = try Workplace()
         try work.install()
-        let text = String(repeating: "word ", count: 500_000)
+        let text = String(repeating: "word ", count: 450_000)
         try await work.host { host in
             let outcome = await host.carry(.sample("key", text: text), by: "post", for: .sample())
             #expect(outcome == .answered(.never(.messageRefused)))
@@ -160,6 +161,26 @@ struct MisbehaviourTests {
         }
     }
 
+    /// A process that ends after its greeting and before it was handed anything is followed by one other, not by many.
+    @Test func endsAfterShakingHandsAndRests() async throws {
+        let work = try Workplace()
+        try work.install(
+            """
+            good = initialize
+            def initialize(id, opening):
+                good(id, opening)
+                os._exit(0)
+            """)
+        try await work.host(.quick { $0.rest = .seconds(60) }) { host in
+            for number in 1...4 {
+                let outcome = await host.carry("key-\(number)")
+                #expect([.misbehaved(.crashed), .unavailable(.resting)].contains(outcome))
+            }
+            #expect(work.processes.count == 2)
+            #expect(await host.carry("key") == .unavailable(.resting))
+        }
+    }
+
     @Test func aChildEndsWithItsPlugin() async throws {
         let work = try Workplace()
         try work.install(
@@ -174,5 +195,27 @@ struct MisbehaviourTests {
             try await eventually("a child") { work.notes("child").count == 1 }
         }
         #expect(work.processes.count == 2)
+    }
+
+    /// A child that leaves the group is not the host's to end, and holding on to its pipes holds nothing up.
+    @Test func aChildThatLeavesTheGroupHoldsNothingUp() async throws {
+        let work = try Workplace()
+        try work.install(
+            """
+            if os.fork() == 0:
+                os.setsid()
+                note("child", os.getpid())
+                time.sleep(3600)
+                os._exit(0)
+            def deliver(id, delivery):
+                if delivery["key"] == "bad": os._exit(0)
+                delivered(id, delivery)
+            """)
+        try await work.host { host in
+            #expect(await host.carry("bad") == .misbehaved(.crashed))
+            #expect(await host.carry("good") == .answered(.delivered))
+            try await eventually("both children") { work.notes("child").count == 2 }
+        }
+        for child in work.notes("child").compactMap({ pid_t($0) }) { kill(child, SIGKILL) }
     }
 }

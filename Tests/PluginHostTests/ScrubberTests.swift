@@ -51,8 +51,10 @@ struct ScrubberTests {
     }
 
     @Test func whenItKnowsTooMuchItLetsNothingThrough() {
-        let scrubber = Scrubber()
-        scrubber.learn((1_000_000..<1_200_000).map(String.init).joined(separator: " "))
+        let scrubber = Scrubber(mostWords: 3)
+        scrubber.learn("one two")
+        #expect(scrubber.scrubbed("hello") == "hello")
+        scrubber.learn("three four")
         #expect(scrubber.scrubbed("hello") == Scrubber.mask)
     }
 }

@@ -1,5 +1,6 @@
 import CaseKernel
 import CouncilModules
+import ReadingAgeTesting
 import Testing
 
 /// Every notice for children and young people can be read at eleven, as the base words it.

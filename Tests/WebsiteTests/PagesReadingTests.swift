@@ -1,3 +1,4 @@
+import ReadingAgeTesting
 import Testing
 
 @Suite("A reader of eleven can read the wording for young people")

@@ -1,4 +1,5 @@
 import Foundation
+import ReadingAgeTesting
 
 /// What of a page the reading age is of: the words in `main` that are ours.
 ///
@@ -6,7 +7,7 @@ import Foundation
 /// and addresses, which are nobody's to simplify. Each stands as one short word, so that sentences keep their length.
 struct YoungText {
     /// What stands for a name, an address or a number.
-    static let name = "Name"
+    static let name = ReadingAge.name
     /// The words, a block a line.
     let text: String
 

@@ -45,10 +45,12 @@ extension CaseDesk {
 
     /// The case that leave was given to follow, as other programs read it.
     ///
+    /// What waited to be read has been, once it is shown; if that cannot be noted now, the next look does it.
+    /// - Parameter isShown: whether what is given back is shown, and not only asked whether it is there.
     /// - Throws: ``DeskError/noSuchCase`` once another code has been given.
-    public func view(_ keyholder: CaseKeyholder) async throws(DeskError) -> CaseView {
+    public func view(_ keyholder: CaseKeyholder, isShown: Bool = true) async throws(DeskError) -> CaseView {
         let followed = try await follow(keyholder)
-        if !followed.file.unreadNotices.isEmpty { try await noteReading(keyholder) }
+        if isShown, !followed.file.unreadNotices.isEmpty { try? await noteReading(keyholder) }
         return CaseView(
             followed.file, state: followed.state, id: followed.id, council: council,
             circumstances: followed.circumstances)

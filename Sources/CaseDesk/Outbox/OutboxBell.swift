@@ -8,6 +8,7 @@ public final class OutboxBell: Sendable {
     private struct State {
         var rung: Set<CouncilID> = []
         var waiting: CheckedContinuation<Set<CouncilID>, Never>?
+        var isClosed = false
 
         /// Whoever waits, with what it was rung for.
         mutating func takeWaiting() -> (CheckedContinuation<Set<CouncilID>, Never>, Set<CouncilID>)? {
@@ -32,13 +33,13 @@ public final class OutboxBell: Sendable {
         if let (continuation, rung) = waiting { continuation.resume(returning: rung) }
     }
 
-    /// The councils it was rung for since it was last heard; waits until there is one, or until ``wake()``.
+    /// The councils it was rung for since it was last heard; waits until there is one, or until ``wake()`` or ``close()``.
     ///
     /// One listener at a time.
     public func heard() async -> Set<CouncilID> {
         await withCheckedContinuation { continuation in
             let rung = state.withLock { state -> Set<CouncilID>? in
-                guard state.rung.isEmpty else {
+                guard state.rung.isEmpty, !state.isClosed else {
                     defer { state.rung = [] }
                     return state.rung
                 }
@@ -49,7 +50,13 @@ public final class OutboxBell: Sendable {
         }
     }
 
-    /// Lets whoever listens go on without having heard anything.
+    /// Lets whoever listens go on, now and from now on.
+    public func close() {
+        state.withLock { $0.isClosed = true }
+        wake()
+    }
+
+    /// Lets whoever listens now go on without having heard anything.
     public func wake() {
         let waiting = state.withLock { $0.takeWaiting() }
         if let (continuation, rung) = waiting { continuation.resume(returning: rung) }

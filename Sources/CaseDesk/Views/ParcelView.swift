@@ -42,7 +42,7 @@ public struct ParcelView: Codable, Hashable, Sendable {
     public let name: String
     /// What it is: a kind of notice, or `referral`.
     public let kind: String
-    /// `underway`, `delivered`, `undelivered`, `held`, `read` or `handed-over`.
+    /// `underway`, `delivered`, `undelivered`, `held`, `read`, `handed-over` or `stopped`.
     public let state: String
     /// Where it stands, in words.
     public let standing: String
@@ -72,6 +72,7 @@ extension ParcelStanding {
         case .held: "held"
         case .read: "read"
         case .handedOver: "handed-over"
+        case .stopped: "stopped"
         }
     }
 
@@ -83,39 +84,18 @@ extension ParcelStanding {
         case .held(let reason, let day): "waits since \(day): \(reason.inWords)"
         case .read(let day): "read by the complainant on \(day)"
         case .handedOver(let by, let day): "handed over by \(by) on \(day)"
+        case .stopped(let day): "not passed on: the person said on \(day) that they do not want an advocate"
         }
     }
 
     fileprivate func remedy(for parcel: Parcel, isToHandOver: Bool) -> String? {
         switch self {
         case .undelivered(let reason, _): "\(DeliveryTrouble.remedy(reason)): send-again what=\(parcel.name)"
+        case .held(.ownWords, _) where isToHandOver, .held(.timesUnclear, _) where isToHandOver:
+            "read what the person said; then confirm-contact and send-again what=\(parcel.name), or tell them and hand-over"
         case .held where isToHandOver:
             "tell the person in a way that is safe, then: hand-over what=\(parcel.name)"
-        case .held, .underway, .delivered, .read, .handedOver: nil
+        case .held, .underway, .delivered, .read, .handedOver, .stopped: nil
         }
     }
-}
-
-/// Why something was not delivered, and what to do about it, for the words that plug-ins and their host answer with.
-enum DeliveryTrouble {
-    private static let known: [String: (words: String, remedy: String)] = [
-        "address-refused": ("the address was refused", "correct it and send again"),
-        "message-refused": (
-            "the message was refused", "hand it over in another way, or ask whoever refused it and send again"
-        ),
-        "not-allowed": (
-            "the operator does not allow the address", "have the address corrected or allowed, and send again"
-        ),
-        "busy": ("the other side was busy for too long", "send again"),
-        "unreachable": ("the other side could not be reached", "ask the operator, and send again"),
-        "interrupted": ("the connection broke off each time", "send again"),
-        "not-trusted": ("the other side could not prove who it is", "ask the operator, and send again"),
-        "sign-in-refused": ("the mail server refused the operator's sign-in", "ask the operator, and send again"),
-        "too-slow": ("the other side took too long", "send again"),
-        "not-set-up": ("the plug-in is not set up", "ask the operator to set it up, and send again"),
-        "not-installed": ("the plug-in is not installed", "ask the operator to install it, and send again"),
-    ]
-
-    static func inWords(_ reason: String) -> String { known[reason]?.words ?? "the plug-in failed (\(reason))" }
-    static func remedy(_ reason: String) -> String { known[reason]?.remedy ?? "ask the operator, and send again" }
 }

@@ -77,4 +77,6 @@ public struct ReferralNumber: Hashable, Sendable {
         self.number = number
     }
     init(after count: Int) { number = max(count, 0) + 1 }
+    /// The first of a case.
+    public static let first = ReferralNumber(after: 0)
 }

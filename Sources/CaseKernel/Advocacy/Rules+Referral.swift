@@ -4,9 +4,7 @@ extension Rules {
     func referrals(of fact: Fact, after events: [Event]) -> [Event] {
         guard let how = fact.wayOfAsking, let file = events.reduce(state, evolve).file else { return [] }
         return file.tracks.compactMap { track in
-            guard fact.track ?? track.number == track.number, file.isAdvocateOwed(on: track),
-                file.referrals(on: track.number).isEmpty
-            else { return nil }
+            guard fact.track ?? track.number == track.number, file.isReferralOwed(on: track) else { return nil }
             return referral(of: track, in: file, consent: Consent(by: .person, how: how), to: nil, on: fact.dayEntered)
                 .map { .referred(track.number, $0) }
         }

@@ -5,6 +5,7 @@ extension CaseFile {
         case .referred(let track, let referral):
             guard self.referral(referral.number) == nil else { return }
             referrals.append(TrackReferral(track: track, referral: referral))
+            for index in tracks.indices where tracks[index].number == track { tracks[index].isReferred = true }
             standings[.referral(referral.number)] =
                 referral.isCarried ? .underway(since: referral.on) : .held(.notArranged, on: referral.on)
         case .delivered(let parcel, let plugin, let way, let day):
@@ -25,6 +26,13 @@ extension CaseFile {
             .began, .extended, .answered, .requested, .recordProduced, .withdrawn, .withdrawalConfirmed, .told,
             .messaged, .contactCorrected, .codeLost, .codeGuessed, .codeReplaced, .codeKept, .closed:
             break
+        }
+    }
+
+    /// The person wants no advocate: what has not arrived at a provider is not passed on any more.
+    mutating func stopReferrals(on track: TrackNumber, _ day: Day) {
+        for referral in referrals(on: track) {
+            settle(.referral(referral.number)) { $0.hasArrived ? nil : .stopped(on: day) }
         }
     }
 

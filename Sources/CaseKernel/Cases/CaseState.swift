@@ -81,6 +81,8 @@ public struct Track: Hashable, Sendable {
     public internal(set) var advocacy: Advocacy
     /// Since when an advocate has been asked for, whether or not one was then appointed.
     var advocateAskedOn: Day?
+    /// Whether the wish for an advocate, as it stands, was passed on to a provider.
+    var isReferred = false
     /// Whether an advocate had been asked for by the day of receipt, so that one appointed later sets the start (regulation
     /// 14(3)(b)).
     public internal(set) var awaitedAdvocate: Bool

@@ -94,6 +94,7 @@ extension CaseFile {
             .extended(let track, _, _), .answered(let track, _, _), .requested(let track, _, _),
             .recordProduced(let track, _), .withdrawn(let track, _), .withdrawalConfirmed(let track, _):
             if let day = event.dayOfWords { file.hear(on: day) }
+            if case .advocateDeclined(_, let day) = event { file.stopReferrals(on: track, day) }
             for index in file.tracks.indices where file.tracks[index].number == track {
                 file.tracks[index].apply(event)
             }
@@ -135,6 +136,7 @@ extension Track {
         case .advocateDeclined(_, let day):
             advocacy = .declined(on: day)
             advocateAskedOn = nil
+            isReferred = false
         case .advocateAppointed(_, let advocate, let day): advocacy = .appointed(advocate, on: day)
         case .interestDecided(_, let decision):
             interest = decision

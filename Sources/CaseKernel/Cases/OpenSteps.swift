@@ -86,7 +86,7 @@ extension CaseFile {
     }
 
     /// Whether somebody who is owed an advocate has not been referred to any provider.
-    func isReferralOwed(on track: Track) -> Bool { isAdvocateOwed(on: track) && referrals(on: track.number).isEmpty }
+    func isReferralOwed(on track: Track) -> Bool { isAdvocateOwed(on: track) && !track.isReferred }
 
     /// The stage of a track that a notice could extend, and the last day it may name; `nil` when none runs.
     public func lastExtensionDay(of track: Track, under circumstances: Circumstances) -> (stage: Stage, day: Day)? {

@@ -39,6 +39,8 @@ public struct NoticeNumber: Hashable, Sendable {
         self.number = number
     }
     init(after count: Int) { number = max(count, 0) + 1 }
+    /// The first of a case.
+    public static let first = NoticeNumber(after: 0)
 }
 
 /// How a notice is to reach its complainant, decided when it is given.
@@ -63,12 +65,14 @@ public enum ParcelStanding: Hashable, Sendable {
     case read(on: Day)
     /// Somebody of the team handed it over or passed it on.
     case handedOver(by: String, on: Day)
+    /// It is not passed on, because the person has said that they do not want an advocate.
+    case stopped(on: Day)
 
     /// Whether it has reached whoever it was for.
     public var hasArrived: Bool {
         switch self {
         case .delivered, .read, .handedOver: true
-        case .underway, .undelivered, .held: false
+        case .underway, .undelivered, .held, .stopped: false
         }
     }
 }
@@ -124,7 +128,7 @@ extension CaseFile {
         case .delivered(let day, _, .letter):
             return WorkingDays(exactly: 2).flatMap { try? calendar.day($0, after: day) }
         case .delivered(let day, _, _), .read(let day), .handedOver(_, let day): return day
-        case .underway, .undelivered, .held: return nil
+        case .underway, .undelivered, .held, .stopped: return nil
         }
     }
 

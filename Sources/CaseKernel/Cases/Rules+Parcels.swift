@@ -7,10 +7,11 @@ extension Rules {
                 step == .handOver ? "Nothing waits to be handed over" : "Nothing that was sent has failed to arrive",
                 remedy: "Nothing needs doing here.")
         }
-        guard step == .sendAgain else { return nil }
-        // What somebody has to see to says best why it cannot be sent.
-        let refusals = (file.undelivered + file.toHandOver + waiting).map { objections(toSendingAgain: $0, in: file) }
-        return refusals.contains(where: \.isEmpty) ? nil : refusals.first?.first
+        // What somebody has to see to says best why it cannot be moved.
+        let against = (file.undelivered + file.toHandOver + waiting).map {
+            step == .sendAgain ? objections(toSendingAgain: $0, in: file) : objections(toHandingOver: $0, in: file)
+        }
+        return against.contains(where: \.isEmpty) ? nil : against.first?.first
     }
 
     /// Whether something waits that only a person can bring: what cannot be sent, or not again.
@@ -29,11 +30,11 @@ extension Rules {
     }
 
     func objections(toHandingOver parcel: Parcel, in file: CaseFile) -> [Refusal] {
-        unknown(parcel, in: file, .handOver) + arrived(parcel, in: file, .handOver)
+        unknown(parcel, in: file, .handOver) + over(parcel, in: file, .handOver)
     }
 
     func objections(toSendingAgain parcel: Parcel, in file: CaseFile) -> [Refusal] {
-        let refusals = unknown(parcel, in: file, .sendAgain) + arrived(parcel, in: file, .sendAgain)
+        let refusals = unknown(parcel, in: file, .sendAgain) + over(parcel, in: file, .sendAgain)
         guard refusals.isEmpty else { return refusals }
         switch parcel {
         case .notice:
@@ -58,8 +59,18 @@ extension Rules {
         }
     }
 
-    private func arrived(_ parcel: Parcel, in file: CaseFile, _ step: StepName) -> [Refusal] {
-        guard let standing = file.standing(of: parcel), standing.hasArrived else { return [] }
+    /// What has arrived needs nothing more, and nobody is passed on who wants no advocate.
+    private func over(_ parcel: Parcel, in file: CaseFile, _ step: StepName) -> [Refusal] {
+        guard let standing = file.standing(of: parcel) else { return [] }
+        if case .stopped = standing {
+            return [
+                Refusal(
+                    .barred, step, .policy("asking is consenting"),
+                    "The person said that they do not want an advocate",
+                    remedy: "Record that they ask for one, should they change their mind.")
+            ]
+        }
+        guard standing.hasArrived else { return [] }
         return [
             Refusal(.alreadyDone, step, step.source, "It has arrived", remedy: "Nothing more is needed.")
         ]

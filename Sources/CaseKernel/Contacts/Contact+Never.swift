@@ -4,22 +4,31 @@ extension Contact {
         let (plain, number) = (Contact.plain(address), Contact.number(address))
         return never.contains { entry in
             let forbidden = Contact.plain(entry)
-            guard !forbidden.isEmpty else { return false }
-            if plain == forbidden || plain.contains(forbidden) || forbidden.contains(plain) { return true }
+            if plain == forbidden || (forbidden.count >= 4 && plain.contains(forbidden)) { return true }
+            if plain.count >= 6, forbidden.contains(plain) { return true }
             return number.map { entry.filter(\.isNumber).contains($0) } ?? false
         }
     }
 
-    /// Whether something must never be used that only a person can compare with what is on record: `my dad's house`.
-    var forbidsInWords: Bool {
-        let known = [email, phone, textNumber, address].compactMap(\.self).map(Contact.plain)
-        return never.contains { entry in
-            guard !known.contains(Contact.plain(entry)) else { return false }
-            return entry.lowercased().split { $0.isWhitespace || $0 == "," || $0 == ";" }.contains { word in
-                word.contains(where: \.isLetter) && !word.contains("@") && word != "and" && word != "or"
+    /// Whether a person has to read what was said before anything is sent: words of their own, or something never to be used
+    /// that no machine can compare with what is on record, such as "my school email".
+    var needsReading: Bool {
+        let known = [email, callNumber, textNumber, address].compactMap(\.self).map(Contact.plain)
+        return words != nil
+            || never.contains { entry in
+                !Contact.isNothing(entry) && !Contact.isOnlyAddresses(entry) && !known.contains(Contact.plain(entry))
             }
+    }
+
+    /// Whether an entry holds email addresses and numbers, and no words beside them.
+    private static func isOnlyAddresses(_ text: String) -> Bool {
+        guard text.contains("@") || text.filter(\.isNumber).count >= 5 else { return false }
+        return text.lowercased().split { $0.isWhitespace || $0 == "," || $0 == ";" }.allSatisfy { word in
+            !word.contains(where: \.isLetter) || word.contains("@") || word == "and" || word == "or"
         }
     }
+
+    private static func isNothing(_ text: String) -> Bool { ["", "no", "none", "nothing", "na"].contains(plain(text)) }
 
     private static func plain(_ text: String) -> String {
         String(text.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "@" })

@@ -41,6 +41,11 @@ public struct Contact: Hashable, Sendable {
         phone.flatMap { $0.split(separator: Contact.textsMark, maxSplits: 1).last.map(String.init) }
     }
 
+    /// The number for calls: the first of the line on record, where it holds two.
+    public var callNumber: String? {
+        phone.flatMap { $0.split(separator: Contact.textsMark, maxSplits: 1).first.map(String.init) }
+    }
+
     /// Whether the council can reach the person itself: by a way they chose, or by any it knows where they chose none.
     public var isReachable: Bool {
         guard !ways.contains(.none) else { return false }

@@ -18,12 +18,11 @@ extension Complainant {
         guard !contact.ways.contains(.none) else { return .held(.notToBeContacted) }
         let given = contact.writtenWays(confirmed: confirmation?.ways)
         guard !given.isEmpty else { return .held(.noWrittenWay) }
-        if confirmation == nil, contact.words != nil { return .held(.ownWords) }
+        if confirmation == nil, contact.needsReading { return .held(.ownWords) }
         guard let hours = safeHours else { return .held(.timesUnclear) }
         let usable = given.compactMap { way in contact.address(for: way).map { (way: way, address: $0) } }
         let allowed = usable.filter { !contact.isForbidden($0.address) }
         guard !allowed.isEmpty else { return .held(.neverUsed) }
-        if confirmation == nil, contact.forbidsInWords { return .held(.ownWords) }
         guard let first = allowed.first(where: { arranged.contains($0.way) }) else { return .held(.notArranged) }
         return .allowed(first.way, address: first.address, hours: hours)
     }

@@ -53,7 +53,7 @@ public actor Dispatcher: Service {
 
     /// Runs until the host shuts down, and then until what is out has been settled.
     public func run() async throws {
-        await withGracefulShutdownHandler {
+        await withTaskCancellationOrGracefulShutdownHandler {
             await withDiscardingTaskGroup { group in
                 var rung = Set(registry.current.byID.keys)
                 while !isStopping {
@@ -62,20 +62,21 @@ public actor Dispatcher: Service {
                 }
                 group.addTask { await self.closeCarrier() }
             }
-        } onGracefulShutdown: {
+        } onCancelOrGracefulShutdown: {
             Task { await self.stop() }
         }
     }
 
     private func stop() {
         isStopping = true
-        registry.bell.wake()
+        registry.bell.close()
     }
 
     private func hear(within seconds: Int64) async -> Set<CouncilID> {
         let bell = registry.bell
         let alarm = Task {
-            try? await Task.sleep(for: .seconds(seconds))
+            // A clock that was put aside must not wake whoever listens next.
+            guard (try? await Task.sleep(for: .seconds(seconds))) != nil else { return }
             bell.wake()
         }
         defer { alarm.cancel() }

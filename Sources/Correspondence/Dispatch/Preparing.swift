@@ -48,14 +48,16 @@ struct Preparing {
     }
 
     private func prepare(_ parcel: Parcel, _ leaving: LeavingCase) -> Prepared {
-        if case .handedOver? = leaving.file.standing(of: parcel) { return .drop }
+        // Whoever has since said that they do not want an advocate is not passed on.
+        switch leaving.file.standing(of: parcel) {
+        case .handedOver, .stopped: return .drop
+        case .underway, .delivered, .undelivered, .held, .read, nil: break
+        }
         switch parcel {
         case .referral(let number):
             guard let letter = ReferralLetter(leaving, number, served.module),
                 let route = Route.provider(served.module, letter.referral.provider)
             else { return .impossible(reason: CarriageOutcome.Unavailability.notSetUp.rawValue) }
-            // Whoever has since said that they do not want an advocate is not passed on.
-            if case .declined = letter.track.advocacy { return .drop }
             return carry(letter.letter, .referral, route, packet: letter.packet)
         case .notice(let number): return prepare(number, leaving)
         }

@@ -16,9 +16,12 @@ public struct RetryPlan: Hashable, Sendable {
 
     /// How many seconds to wait after an attempt: doubling, with up to a quarter more by chance so that many do not come
     /// back at once; no shorter than the other side asked.
-    func wait(afterAttempts attempts: Int, asked: Int?) -> Int64 {
+    ///
+    /// Several that failed together because a plug-in fell over one of them come back `apart`: up to twice as late, by chance,
+    /// or the same one would fell the others each time.
+    func wait(afterAttempts attempts: Int, asked: Int?, apart: Bool = false) -> Int64 {
         let doubled = attempts >= 20 ? longest : min(longest, first << Int64(attempts))
-        let jitter = Int64.random(in: 0...max(1, doubled / 4))
+        let jitter = Int64.random(in: 0...max(1, apart ? doubled : doubled / 4))
         return max(doubled + jitter, Int64(asked ?? 0))
     }
 

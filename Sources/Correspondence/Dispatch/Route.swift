@@ -25,8 +25,7 @@ struct Route {
 
     /// The route of a referral to a provider.
     static func provider(_ module: CouncilModule, _ id: String) -> Route? {
-        let known = module.advocacyProviders + module.safetyNet
-        return known.first { $0.id == id }?.referralRoute.map { Route(plugin: $0.plugin, address: $0.to, onward: nil) }
+        module.referralAddress(of: id).map { Route(plugin: $0.plugin, address: $0.to, onward: nil) }
     }
 
     /// The council as the route's plug-in knows it.

@@ -60,7 +60,7 @@ struct Settling {
     private func again(_ reason: String, asked: Int?, holdsQueue: Bool) async throws(DeskError) {
         let now = desk.now
         guard !plan.gives(up: now, since: leased.firstTriedAt) else { return try await fail(reason) }
-        let wait = plan.wait(afterAttempts: leased.attempts, asked: asked)
+        let wait = plan.wait(afterAttempts: leased.attempts, asked: asked, apart: !holdsQueue)
         try await desk.settle(settlement(.again(at: now + wait, reason: reason, holdsQueue: holdsQueue)))
     }
 }

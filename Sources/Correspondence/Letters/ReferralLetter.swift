@@ -70,8 +70,8 @@ struct ReferralLetter {
             lines.append("\(name): \(value)")
         }
         add(.email, "Email", contact.email)
-        add(.phone, "Telephone", contact.phone)
-        add(.text, "Text message", chosen.contains(.text) ? contact.phone : nil)
+        add(.phone, "Telephone", contact.callNumber)
+        add(.text, "Text message", chosen.contains(.text) ? contact.textNumber : nil)
         if !contact.cares.contains(.notAtHome) { add(.letter, "Letter", contact.address) }
         lines += contact.cares.map(\.toOthers)
         if let times = contact.times { lines.append("Times that are safe, in their own words: \(times)") }

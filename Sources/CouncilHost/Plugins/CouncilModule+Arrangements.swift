@@ -5,10 +5,17 @@ extension CouncilModule {
     /// What the council has arranged: its ways of writing, its advocacy services with the base's safety nets behind them,
     /// and whether its team is told of what comes in.
     public var arrangements: Arrangements {
-        let own = advocacyProviders.filter { !$0.evidence.isInherited }.map { $0.service(isSafetyNet: false) }
+        let own = advocacyProviders.filter { !$0.evidence.isInherited }.map { service(of: $0, isSafetyNet: false) }
         return Arrangements(
             ways: Set((outgoing?.ways ?? []).map(\.way.contactWay)),
-            advocacy: own + safetyNet.map { $0.service(isSafetyNet: true) }, tellsTeam: outgoing?.team != nil)
+            advocacy: own + safetyNet.map { service(of: $0, isSafetyNet: true) }, tellsTeam: outgoing?.team != nil)
+    }
+
+    private func service(of provider: AdvocacyProvider, isSafetyNet: Bool) -> AdvocacyService {
+        AdvocacyService(
+            id: provider.id, name: provider.name, serves: Set(provider.serves), ageFrom: provider.ageFrom,
+            ageTo: provider.ageTo, order: provider.order, isSafetyNet: isSafetyNet,
+            isCarriedTo: referralAddress(of: provider.id) != nil)
     }
 }
 
@@ -19,28 +26,6 @@ extension WritingWay {
         case .email: .email
         case .text: .text
         case .letter: .letter
-        }
-    }
-}
-
-extension AdvocacyProvider {
-    fileprivate func service(isSafetyNet: Bool) -> AdvocacyService {
-        AdvocacyService(
-            id: id, name: name, serves: Set(serves.map(\.group)), ageFrom: ageFrom, ageTo: ageTo, order: order,
-            isSafetyNet: isSafetyNet, isCarriedTo: referralRoute != nil)
-    }
-}
-
-extension ServedGroup {
-    fileprivate var group: AdvocacyGroup {
-        switch self {
-        case .childrenInCare: .childrenInCare
-        case .careLeavers: .careLeavers
-        case .childrenInNeed: .childrenInNeed
-        case .childProtection: .childProtection
-        case .disabledChildren: .disabledChildren
-        case .anyChild: .anyChild
-        case .adults: .adults
         }
     }
 }

@@ -11,8 +11,19 @@ extension CouncilModule {
         case .complainant(let way):
             outgoing?.ways.first { $0.way.rawValue == way.rawValue }?.plugin
         case .provider(let id):
-            (advocacyProviders + safetyNet).first { $0.id == id }?.referralRoute?.plugin
+            referralAddress(of: id)?.plugin
         }
+    }
+
+    /// How a referral reaches a provider; `nil` when nothing carries it.
+    ///
+    /// A base names a plug-in that the council may not use: then the team makes the referral.
+    public func referralAddress(of provider: String) -> ReferralAddress? {
+        let known = advocacyProviders + safetyNet
+        guard let address = known.first(where: { $0.id == provider })?.referralRoute,
+            plugins.contains(where: { $0.name == address.plugin })
+        else { return nil }
+        return address
     }
 
     /// The council as one of its plug-ins knows it.

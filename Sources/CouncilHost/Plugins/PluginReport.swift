@@ -19,6 +19,25 @@ public struct PluginReport: Codable, Hashable, Sendable {
     public let failed: Int
     /// When the oldest that waits was written, as `2026-11-26T07:00:00Z`.
     public let oldestWaiting: String?
+    /// What did not reach the complaints team, each with what to do; what belongs to a case stands as a step of the case.
+    public let failures: [Failure]
+
+    enum CodingKeys: String, CodingKey {
+        case council, plugins, waiting, delivered, failed, failures
+        case oldestWaiting = "oldest_waiting"
+    }
+
+    /// Something that was given up.
+    public struct Failure: Codable, Hashable, Sendable {
+        /// What it is: `alert-complaint`, `digest`.
+        public let what: String
+        /// The case it is about, if it is about one.
+        public let reference: String?
+        /// Why, in words.
+        public let reason: String
+        /// What to do about it.
+        public let remedy: String
+    }
 
     /// One plug-in of a council.
     public struct Line: Codable, Hashable, Sendable {
@@ -42,6 +61,11 @@ public struct PluginReport: Codable, Hashable, Sendable {
         public let failed: Int
         /// When the oldest that waits for it was written.
         public let oldestWaiting: String?
+
+        enum CodingKeys: String, CodingKey {
+            case plugin, version, capabilities, state, restarts, trouble, waiting, delivered, failed
+            case oldestWaiting = "oldest_waiting"
+        }
     }
 
     /// Puts a report together for a council.
@@ -59,11 +83,24 @@ public struct PluginReport: Codable, Hashable, Sendable {
         }
         return PluginReport(
             council: served.id.name, plugins: lines, waiting: counts.waiting, delivered: counts.delivered,
-            failed: counts.failed, oldestWaiting: counts.oldestWaiting.map(moment))
+            failed: counts.failed, oldestWaiting: counts.oldestWaiting.map(moment),
+            failures: try await served.desk.failedOutbox(limit: 100).compactMap(Failure.init))
     }
 
     fileprivate static func moment(_ seconds: Int64) -> String {
         Date(timeIntervalSince1970: TimeInterval(seconds)).formatted(.iso8601)
+    }
+}
+
+extension PluginReport.Failure {
+    /// `nil` of what belongs to a case and is sent again there.
+    fileprivate init?(_ standing: OutboxStanding) {
+        guard let lane = OutboxLane(standing.item.lane), [.team, .urgent].contains(lane) else { return nil }
+        let cause = standing.reason ?? ""
+        what = standing.item.kind
+        reference = standing.id?.reference
+        reason = DeliveryTrouble.inWords(cause)
+        remedy = "\(DeliveryTrouble.remedy(cause)): redress plugin retry"
     }
 }
 

@@ -1,3 +1,5 @@
+public import CaseKernel
+
 /// Whom an advocate is offered to.
 public enum AdvocacyAudience: String, ClosedList {
     /// Children and young people.
@@ -23,23 +25,7 @@ public enum AdvocacyAudience: String, ClosedList {
     }
 }
 
-/// Whom an advocacy provider works for.
-public enum ServedGroup: String, ClosedList {
-    /// Looked after children.
-    case childrenInCare = "children-in-care"
-    /// Care leavers.
-    case careLeavers = "care-leavers"
-    /// Children in need.
-    case childrenInNeed = "children-in-need"
-    /// Children with a child protection plan or conference.
-    case childProtection = "child-protection"
-    /// Disabled children.
-    case disabledChildren = "disabled-children"
-    /// Any child or young person.
-    case anyChild = "any-child"
-    /// Adults too.
-    case adults
-
+extension AdvocacyGroup: ClosedList {
     /// What the value means, in one line.
     public var help: String {
         switch self {

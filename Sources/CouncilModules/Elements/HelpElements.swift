@@ -15,7 +15,7 @@ enum AdvocacyElements {
     static let email = Attribute<String>("email", .email, "Its email address.")
     static let url = Attribute<String>("url", .url, "Its website.")
     static let text = Attribute<String>("text", .phone, "Its number for text messages.")
-    static let serves = Attribute<[ServedGroup]>("serves", .list("served-group"), .required, "Whom it works for.")
+    static let serves = Attribute<[AdvocacyGroup]>("serves", .list("served-group"), .required, "Whom it works for.")
     static let ageFrom = Attribute<Int>("age-from", .whole(0...120), "The youngest it works for, in years.")
     static let ageTo = Attribute<Int>("age-to", .whole(0...120), "The oldest it works for, in years.")
     static let area = Attribute<String>("area", .text(), "The area it works in.")

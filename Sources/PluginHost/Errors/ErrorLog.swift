@@ -22,14 +22,18 @@ struct ErrorLog {
     }
 
     /// Takes more of what was written.
-    mutating func take(_ bytes: some Sequence<UInt8>) {
-        for byte in bytes {
-            if byte == UInt8(ascii: "\n") {
-                endLine()
-            } else if line.count <= Self.longestRead {
-                line.append(byte)
-            }
+    mutating func take(_ bytes: [UInt8]) {
+        var rest = bytes[...]
+        while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+            add(rest[..<end])
+            endLine()
+            rest = rest[(end + 1)...]
         }
+        add(rest)
+    }
+
+    private mutating func add(_ bytes: ArraySlice<UInt8>) {
+        line += bytes.prefix(max(0, Self.longestRead + 1 - line.count))
     }
 
     /// Logs what is left when the process has ended.

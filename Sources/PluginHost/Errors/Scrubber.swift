@@ -8,8 +8,6 @@ import Synchronization
 final class Scrubber: Sendable {
     /// What stands where something was taken out.
     static let mask = "[…]"
-    /// Beyond so many words nothing is let through any more: the memory for them has to end somewhere.
-    static let mostWords = 200_000
 
     /// How many bytes are kept unread: a plug-in that writes nothing to standard error costs no reading.
     private static let mostUnread = 1 << 20
@@ -19,31 +17,33 @@ final class Scrubber: Sendable {
         var unread: [String] = []
         var unreadBytes = 0
 
-        var isFull: Bool { words.count >= Scrubber.mostWords }
-
-        mutating func read() {
-            for text in unread where !isFull { Words.add(text, to: &words) }
+        mutating func read(upTo most: Int) {
+            for text in unread where words.count < most { Words.add(text, to: &words) }
             (unread, unreadBytes) = ([], 0)
         }
     }
 
+    private let mostWords: Int
     private let known = Mutex(Known())
+
+    /// Beyond so many words nothing is let through any more: the memory for them has to end somewhere.
+    init(mostWords: Int = 200_000) { self.mostWords = mostWords }
 
     /// Learns the words of a text that the process is given.
     func learn(_ text: String) {
         known.withLock { known in
-            guard !text.isEmpty, !known.isFull else { return }
+            guard !text.isEmpty, known.words.count < mostWords else { return }
             known.unread.append(text)
             known.unreadBytes += text.utf8.count
-            if known.unreadBytes > Self.mostUnread { known.read() }
+            if known.unreadBytes > Self.mostUnread { known.read(upTo: mostWords) }
         }
     }
 
     /// A line fit for the log: without control characters and with everything that may be personal masked.
     func scrubbed(_ line: String) -> String {
         let words = known.withLock { known -> Set<String>? in
-            known.read()
-            return known.isFull ? nil : known.words
+            known.read(upTo: mostWords)
+            return known.words.count < mostWords ? known.words : nil
         }
         guard let words else { return Self.mask }
         let plain = String(line.map { $0.isPrintable ? $0 : " " })

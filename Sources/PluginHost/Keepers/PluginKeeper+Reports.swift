@@ -5,14 +5,16 @@ extension PluginKeeper {
     var standing: PluginStanding {
         PluginStanding(
             council: council, plugin: manifest.name, version: version, capabilities: manifest.capabilities,
-            state: state, restarts: restarts, trouble: trouble?.sentence)
+            state: state, restarts: restarts, trouble: hindrance ?? trouble?.sentence)
     }
 
     private var state: PluginStanding.State {
         switch stage {
-        case .starting, .running: .running
+        case .starting, .running: return .running
         case .stopped:
-            if isNotSetUp { .notSetUp } else if let rest, rest.until > .now { .resting } else { .idle }
+            if isMissing { return .notInstalled }
+            if isNotSetUp { return .notSetUp }
+            return rest.map { $0.until > .now } == true ? .resting : .idle
         }
     }
 
@@ -21,7 +23,7 @@ extension PluginKeeper {
         rest = nil
         switch await place(for: council) {
         case .refused(let reason):
-            return report([trouble?.sentence ?? reason.sentence], isChecked: false)
+            return report([hindrance ?? reason.sentence], isChecked: false)
         case .given(let process):
             guard manifest.capabilities.contains(.check) else {
                 left(process, with: .unavailable(.resting))

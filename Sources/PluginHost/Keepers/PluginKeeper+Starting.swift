@@ -4,37 +4,39 @@ import PluginProtocol
 extension PluginKeeper {
     /// Starts a process for a council as it is now, or says why none is started.
     func start(for council: PluginCouncil) -> CarriageOutcome.Unavailability? {
-        let file = OperatorSettings.file(of: manifest.name, data: site.data)
-        let stamp = FileFacts(of: file)?.stamp
+        let stamp = operatorsStamp
         if let rest, rest.holds(for: council, stamp: stamp) { return rest.answer }
         do throws(SettingFaults) {
             let given = try OperatorSettings(of: manifest.name, data: site.data).given(to: manifest, for: council)
-            return try launch(with: given, for: council, stamp: stamp)
+            return launch(with: given, for: council, stamp: stamp)
         } catch {
-            isNotSetUp = true
-            trouble = (sentence(of: error), started)
+            (isNotSetUp, isMissing) = (true, false)
+            hindrance = sentence(of: error)
             return .notSetUp
         }
     }
 
+    /// The operator's file as it is now; `nil` when there is none.
+    var operatorsStamp: [Int]? { FileFacts(of: OperatorSettings.file(of: manifest.name, data: site.data))?.stamp }
+
     private func launch(
         with given: GivenSettings, for council: PluginCouncil, stamp: [Int]?
-    ) throws(SettingFaults) -> CarriageOutcome.Unavailability? {
+    ) -> CarriageOutcome.Unavailability? {
         let program: String
         do throws(Refused) {
-            guard let root = FileFacts.resolved(site.plugins) else { throw Refused("The folder of plug-ins is gone.") }
-            program = try PluginFolder.locate(manifest, in: root, programs: site.programs)
+            program = try self.program
         } catch {
-            trouble = (error.sentence, started)
+            isMissing = true
+            hindrance = error.sentence
             return .notInstalled
         }
+        (isNotSetUp, isMissing) = (false, false)
         if started == 0 { folder.clear() }
         started += 1
         guard let own = try? folder.make(started) else {
             failedToStart("Its folder under \(site.data)/plugins/.run cannot be made.", .resting, council, stamp)
             return .resting
         }
-        isNotSetUp = false
         if hasFailed { restarts += 1 }
         hasFailed = false
         let process = PluginProcess(
@@ -45,6 +47,14 @@ extension PluginKeeper {
             secrets: given.secrets, folder: own)
         run(process, opening, stamp)
         return nil
+    }
+
+    /// What is run: looked for afresh, because it may have been replaced or taken away.
+    private var program: String {
+        get throws(Refused) {
+            guard let root = FileFacts.resolved(site.plugins) else { throw Refused("The folder of plug-ins is gone.") }
+            return try PluginFolder.locate(manifest, in: root, programs: site.programs)
+        }
     }
 
     private func run(_ process: PluginProcess, _ opening: PluginOpening, _ stamp: [Int]?) {
@@ -61,9 +71,9 @@ extension PluginKeeper {
         stage = .stopped
         switch opened {
         case .greeted(let greeting):
-            rest = nil
+            (rest, hindrance) = (nil, nil)
             version = greeting.version
-            stage = .running(Running(process: process, places: greeting.concurrency))
+            stage = .running(Running(process: process, places: greeting.concurrency, stamp: stamp))
             serve()
             idleIfUnused()
             return
@@ -83,7 +93,7 @@ extension PluginKeeper {
     ) {
         failures += 1
         hasFailed = true
-        trouble = (sentence, started)
+        hindrance = sentence
         rest = Rest(until: .now + backoff.rest(after: failures), answer: answer, council: council, stamp: stamp)
         logger.warning("The plug-in did not start", metadata: ["trouble": "\(sentence)"])
     }
@@ -95,9 +105,8 @@ extension PluginKeeper {
         failures += 1
         hasFailed = true
         trouble = (how.sentence, process.number)
-        let stamp = FileFacts(of: OperatorSettings.file(of: manifest.name, data: site.data))?.stamp
         let length = backoff.rest(after: failures - 1)
-        rest = Rest(until: .now + length, answer: .resting, council: process.council, stamp: stamp)
+        rest = Rest(until: .now + length, answer: .resting, council: process.council, stamp: operatorsStamp)
         logger.warning("The plug-in misbehaved", metadata: ["how": "\(how.rawValue)"])
     }
 

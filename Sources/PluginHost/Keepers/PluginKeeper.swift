@@ -21,6 +21,8 @@ actor PluginKeeper {
     struct Running {
         let process: PluginProcess
         let places: Int
+        /// The operator's file as it was when the process was started.
+        let stamp: [Int]?
         var taken = 0
     }
 
@@ -53,9 +55,12 @@ actor PluginKeeper {
     var restarts = 0
     var hasFailed = false
     var isNotSetUp = false
+    var isMissing = false
     var isClosing = false
     var version: String?
-    /// What is wrong, and the process in which it showed.
+    /// Why it was not started, the last time it should have been.
+    var hindrance: String?
+    /// How it last misbehaved, and which process it was.
     var trouble: (sentence: String, process: Int)?
     private var idling: Task<Void, Never>?
 
@@ -77,9 +82,12 @@ actor PluginKeeper {
             switch await place(for: council) {
             case .refused(let reason): return .unavailable(reason)
             case .given(let process):
-                let outcome = await process.deliver(delivery)
-                left(process, with: outcome)
-                if let outcome { return outcome }
+                if let outcome = await process.deliver(delivery) {
+                    left(process, with: outcome)
+                    return outcome
+                }
+                // It took no more work: another has to, unless too many have failed.
+                left(process, with: await process.misbehaviour.map { .misbehaved($0) })
             }
         }
     }
@@ -103,7 +111,7 @@ actor PluginKeeper {
                 guard let reason = start(for: first.council) else { return }
                 turnAwayFirst(reason)
             case .running(var running):
-                guard running.process.council == first.council else {
+                guard running.process.council == first.council, running.stamp == operatorsStamp else {
                     replace(running.process)
                     continue
                 }
@@ -123,7 +131,7 @@ actor PluginKeeper {
         while !waiting.isEmpty { turnAwayFirst(reason) }
     }
 
-    /// Takes a place back; no outcome means that the process takes no more work.
+    /// Takes a place back; no outcome means that the process was asked to end before it took anything.
     func left(_ process: PluginProcess, with outcome: CarriageOutcome?) {
         if case .running(var running) = stage, running.process.number == process.number {
             running.taken -= 1

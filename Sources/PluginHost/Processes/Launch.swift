@@ -20,6 +20,8 @@ struct Launch: Hashable, Sendable {
             arguments: Arguments(bounds + ["/usr/bin/setpriv"] + privileges + [program]),
             environment: .custom([
                 "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": folder, "TMPDIR": folder,
+                // The C library would reserve 64 MiB of the little there is for nearly every thread.
+                "MALLOC_ARENA_MAX": "2",
             ]),
             workingDirectory: FilePath(folder), platformOptions: options)
     }

@@ -3,8 +3,8 @@ import PluginProtocol
 extension PluginProcess {
     /// Shakes hands.
     func open(_ opening: PluginOpening, as manifest: PluginManifest) async -> Opened {
-        for text in opening.texts { scrubber.learn(text) }
-        let reply = await ask({ try RPC.request(.initialize, opening, id: $0) }, within: limits.handshake)
+        let reply = await ask(
+            { try RPC.request(.initialize, opening, id: $0) }, telling: opening.texts, within: limits.handshake)
         switch reply {
         case .line(let line, let header):
             if let failure = header?.error { return opened(failure) }
@@ -28,8 +28,8 @@ extension PluginProcess {
 
     /// Hands over a delivery; `nil` when the process takes no more, so that another has to.
     func deliver(_ delivery: Delivery) async -> CarriageOutcome? {
-        for text in delivery.texts { scrubber.learn(text) }
-        let reply = await ask({ try RPC.request(.deliver, delivery, id: $0) }, within: limits.delivery)
+        let reply = await ask(
+            { try RPC.request(.deliver, delivery, id: $0) }, telling: delivery.texts, within: limits.delivery)
         defer { settle() }
         switch reply {
         case .line(let line, let header):
@@ -37,12 +37,12 @@ extension PluginProcess {
                 let answer = try? RPC.result(DeliveryAnswer.self, of: line), answer.key == delivery.key
             else {
                 // It may have answered another delivery's: what it says from now on is not asked for.
-                retire(.killed)
+                retire(for: .lied)
                 return .misbehaved(.lied)
             }
             return .answered(answer.outcome)
         case .late:
-            retire(.killed)
+            retire(for: .hung)
             return .misbehaved(.hung)
         case .ended(let cause): return .misbehaved(cause)
         case .notAsked: return nil
@@ -62,7 +62,7 @@ extension PluginProcess {
             else { return .failed("It answered check with something that is no answer.") }
             return .found(faults)
         case .late:
-            retire(.killed)
+            retire(for: .hung)
             return .failed("It did not answer check within \(limits.delivery).")
         case .ended, .notAsked, .unread, .tooLong: return .failed("It ended before it answered check.")
         }

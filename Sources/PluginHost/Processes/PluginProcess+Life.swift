@@ -47,7 +47,7 @@ extension PluginProcess {
     private nonisolated func readErrors(_ output: SubprocessOutputSequence) async {
         var log = ErrorLog(limits: limits, scrubber: scrubber, logger: logger)
         do {
-            for try await buffer in output { buffer.withUnsafeBytes { log.take($0) } }
+            for try await buffer in output { log.take(buffer.withUnsafeBytes { Array($0) }) }
         } catch {
             logger.debug("The plug-in's standard error could not be read")
         }

@@ -34,7 +34,10 @@ actor PluginProcess {
     private var endWhenDone: Ending?
     /// How it is made to end; the strictest so far.
     private var ending: Ending?
+    /// What becomes of what is in flight when it ends.
     private var cause = CarriageOutcome.Misbehaviour.crashed
+    /// What it did first, for which another takes its place.
+    private var blame: CarriageOutcome.Misbehaviour?
 
     /// Ways of ending a process, the strictest last.
     enum Ending: Int, Sendable {
@@ -56,19 +59,20 @@ actor PluginProcess {
     /// Whether it was made to end before it was started.
     var isOver: Bool { ending != nil }
 
-    /// How it misbehaved, once it is gone; `nil` if it was asked to end.
-    var misbehaviour: CarriageOutcome.Misbehaviour? { ending == .politely || endWhenDone != nil ? nil : cause }
+    /// How it misbehaved; `nil` while it has not, and when it was only asked to end.
+    var misbehaviour: CarriageOutcome.Misbehaviour? { blame }
 
     // MARK: Asking
 
-    /// Asks something and waits for the answer, for so long.
-    func ask(_ line: (Int) throws -> [UInt8], within limit: Duration) async -> Reply {
+    /// Asks something and waits for the answer, for so long; the texts are what it could repeat of it.
+    func ask(_ line: (Int) throws -> [UInt8], telling texts: [String] = [], within limit: Duration) async -> Reply {
         lastID += 1
         let id = lastID
         guard takesWork else { return .notAsked }
         guard let request = try? line(id), request.count <= RPC.longestRequest else { return .tooLong }
         guard unread + request.count <= limits.unread else { return .unread }
         unread += request.count
+        for text in texts { scrubber.learn(text) }
         inputEnd.yield(request)
         return await withCheckedContinuation { continuation in
             let timer = Task {
@@ -91,6 +95,12 @@ actor PluginProcess {
     }
 
     // MARK: Ending
+
+    /// Notes that it hung or lied: it gets no more work, and ends when the others in flight are answered.
+    func retire(for blame: CarriageOutcome.Misbehaviour) {
+        self.blame = self.blame ?? blame
+        retire(.killed)
+    }
 
     /// Gives it no more work, and ends it when all is answered, or after so long.
     func retire(_ how: Ending, within limit: Duration? = nil) {
@@ -124,6 +134,7 @@ actor PluginProcess {
     /// Ends it at once for what it did; what is in flight ends in the same way.
     func condemn(_ cause: CarriageOutcome.Misbehaviour) {
         if ending == nil { self.cause = cause }
+        blame = blame ?? cause
         end(.killed)
         answerAll()
     }
@@ -146,8 +157,9 @@ actor PluginProcess {
 
     /// It closed its output: it has ended, or is of no more use.
     func outputEnded() {
-        takesWork = false
         if ending == .politely { cause = .hung }
+        if ending == nil, endWhenDone == nil { blame = blame ?? .crashed }
+        takesWork = false
         ending = ending ?? .killed
         if ending == .killed { signal(SIGKILL) }
         inputEnd.finish()

@@ -61,8 +61,9 @@ struct ComplaintDoor: Sendable {
         do {
             let reference = context.parameters.get("reference") ?? ""
             let admitted = try await site.admit(reference, code: code, to: council, request, context)
-            return JSONBody.response(
-                try JSONBody.encode(try await council.desk.view(admitted.keyholder)))
+            // A program that asks for the head alone has read nothing.
+            let view = try await council.desk.view(admitted.keyholder, isShown: request.method == .get)
+            return JSONBody.response(try JSONBody.encode(view))
         } catch let error as DeskError {
             throw Problem(error)
         }

@@ -28,7 +28,7 @@ struct HealthDoor: Sendable {
         }
         let councils = served.inOrder.map {
             ReadyBody.Council(
-                id: $0.id.name, health: $0.health.name, outbox: reports[$0.id.name].map(ReadyBody.Outbox.init))
+                id: $0.id.name, health: $0.health.name, outbox: reports[$0.id.name])
         }
         let broken = served.unserved.map { ReadyBody.Council(id: $0.name, health: "not-served", outbox: nil) }
         let isReady = !served.byID.isEmpty
@@ -52,51 +52,7 @@ struct HealthDoor: Sendable {
         struct Council: Encodable {
             let id: String
             let health: String
-            let outbox: Outbox?
-        }
-
-        struct Outbox: Encodable {
-            let waiting: Int
-            let delivered: Int
-            let failed: Int
-            let oldestWaiting: String?
-            let plugins: [Plugin]
-
-            enum CodingKeys: String, CodingKey {
-                case waiting, delivered, failed, plugins
-                case oldestWaiting = "oldest_waiting"
-            }
-
-            init(_ report: PluginReport) {
-                (waiting, delivered, failed) = (report.waiting, report.delivered, report.failed)
-                oldestWaiting = report.oldestWaiting
-                plugins = report.plugins.map(Plugin.init)
-            }
-        }
-
-        struct Plugin: Encodable {
-            let plugin: String
-            let version: String?
-            let capabilities: [String]
-            let state: String
-            let restarts: Int
-            let trouble: String?
-            let waiting: Int
-            let delivered: Int
-            let failed: Int
-            let oldestWaiting: String?
-
-            enum CodingKeys: String, CodingKey {
-                case plugin, version, capabilities, state, restarts, trouble, waiting, delivered, failed
-                case oldestWaiting = "oldest_waiting"
-            }
-
-            init(_ line: PluginReport.Line) {
-                (plugin, version, capabilities, state) = (line.plugin, line.version, line.capabilities, line.state)
-                (restarts, trouble) = (line.restarts, line.trouble)
-                (waiting, delivered, failed) = (line.waiting, line.delivered, line.failed)
-                oldestWaiting = line.oldestWaiting
-            }
+            let outbox: PluginReport?
         }
     }
 }

@@ -41,7 +41,12 @@ extension Draft {
             address: ways.contains(.letter) ? trimmed("address") : nil,
             cares: withCare ? answers.all("care").compactMap(ContactCare.init(rawValue:)) : [],
             times: withCare ? trimmed("times") : nil, words: withCare ? trimmed("careful") : nil,
-            never: withCare ? [trimmed("never")].compactMap(\.self) : [])
+            never: withCare ? never : [])
+    }
+
+    /// What must never be used, of which the page of a case writes several with semicolons between.
+    private var never: [String] {
+        (trimmed("never") ?? "").split(separator: ";").map { TypedText.trimmed(String($0)) }.filter { !$0.isEmpty }
     }
 
     private var happenedOn: Day? { answers.text("when") == "day" ? DateAnswer("day", in: answers).day : nil }

@@ -147,6 +147,7 @@ struct CaseWords: Sendable {
             return Said(
                 " It is being passed on to \(to) and has not arrived there yet.",
                 young: " We are telling \(to). They do not have your message yet.")(voice)
+        case .stopped: return ""
         case .held, .undelivered:
             return Said(
                 " It has not arrived at \(to). The team has been told and must pass it on.",
@@ -156,12 +157,12 @@ struct CaseWords: Sendable {
 
     /// What waits on this page because nothing may be written to the person; `nil` when nothing does.
     var held: String? {
-        let reasons = followed.file.parcels.compactMap { parcel, standing -> HoldReason? in
-            guard case .held(let reason, _) = standing, case .notice = parcel else { return nil }
-            return reason
+        let waits = followed.file.parcels.contains { parcel, standing in
+            if case (.notice, .held) = (parcel, standing) { true } else { false }
         }
-        guard let reason = reasons.last else { return nil }
-        return reason == .notToBeContacted
+        guard waits else { return nil }
+        // As it is now: they may have asked for it since a notice was held for another reason.
+        return followed.file.complainants.first?.contact.ways.contains(.none) == true
             ? Said(
                 "You asked us not to contact you, so what we have to tell you is on this page.",
                 young: "You said: do not contact me. So we show you what we have to say here.")(voice)

@@ -71,6 +71,8 @@ struct WishPages: Sendable {
             return try step.page(step.wishQuestion(page, wish, faults), status: .unprocessableContent)
         }
         let visit = try await visits.change(step.visit, step.served) { visit in
+            // The same form, pressed twice, may have been quicker: what was sent is not begun again.
+            guard visit.wish != nil || visit.sent?.isWish != true else { return }
             var kept = visit.wish ?? Draft()
             kept.answers.take(question.fields, from: form)
             if isFinished { kept.done.insert(page.rawValue) } else { kept.done.remove(page.rawValue) }
@@ -82,7 +84,7 @@ struct WishPages: Sendable {
     private func onwards(_ page: AdvocatePage, _ step: VisitStep, _ visit: OpenVisit) async throws -> Response {
         var next = step
         next.visit = visit
-        guard let wish = visit.visit.wish else { return step.redirect(to: .advocate(step.id)) }
+        guard let wish = visit.visit.wish else { return step.redirect(to: .advocateStep(step.id, .sent)) }
         switch page {
         case .who: return try await speaking(wish, next)
         case .contact: return next.redirect(to: .advocateStep(step.id, .about))

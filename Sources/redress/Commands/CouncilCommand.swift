@@ -19,6 +19,22 @@ struct CouncilsOption: ParsableArguments {
             throw Outcome.failing(Outcome.atFault, error.description)
         }
     }
+
+    /// The module of a council that loads.
+    ///
+    /// - Throws: an exit code, once the reason has been said.
+    func module(of id: String) throws -> CouncilModule {
+        let folders = try folders()
+        guard let checked = zip(folders.councils, folders.checked()).first(where: { $0.0.name == id })?.1 else {
+            let known = folders.councils.map(\.name).joined(separator: ", ")
+            throw Outcome.failing(Outcome.atFault, "no council \(id) in \(councils); there are \(known)")
+        }
+        guard let module = checked.module else {
+            for fault in checked.faults { Terminal.writeError("\(fault)\n") }
+            throw Outcome.atFault
+        }
+        return module
+    }
 }
 
 /// `redress council list`.
@@ -76,16 +92,7 @@ struct ShowCouncil: ParsableCommand {
     var output: FormatOption
 
     func run() throws {
-        let folders = try folder.folders()
-        guard let checked = zip(folders.councils, folders.checked()).first(where: { $0.0.name == id })?.1 else {
-            let known = folders.councils.map(\.name).joined(separator: ", ")
-            throw Outcome.failing(Outcome.atFault, "no council \(id) in \(folder.councils); there are \(known)")
-        }
-        guard let module = checked.module else {
-            for fault in checked.faults { Terminal.writeError("\(fault)\n") }
-            throw Outcome.atFault
-        }
-        let shown = ShownCouncil(module)
+        let shown = ShownCouncil(try folder.module(of: id))
         switch output.format {
         case .json: try OutputFormat.printJSON(shown)
         case .text: print(shown.text, terminator: "")

@@ -34,6 +34,10 @@ struct ListPlugins: AsyncParsableCommand {
                     "\(report.council): \(report.waiting) waiting\(oldest), \(report.delivered) delivered, "
                         + "\(report.failed) failed")
                 for line in report.plugins { print("  \(Self.text(of: line))") }
+                for failure in report.failures {
+                    let about = failure.reference.map { " about \($0)" } ?? ""
+                    print("  not delivered: \(failure.what)\(about): \(failure.reason)\n      \(failure.remedy)")
+                }
             }
         }
     }

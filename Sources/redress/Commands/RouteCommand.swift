@@ -32,7 +32,7 @@ struct RouteCommand: ParsableCommand {
     var output: FormatOption
 
     func run() throws {
-        let module = try module()
+        let module = try folder.module(of: council)
         let seeker = try seeker()
         let entitled = seeker.category.isEntitledToAdvocate || (age.map { $0 < 18 } ?? false)
         let answer = RouteAnswer(
@@ -60,19 +60,6 @@ struct RouteCommand: ParsableCommand {
             return group
         }
         return AdvocacySeeker(category: category, age: age, also: Set(groups))
-    }
-
-    private func module() throws -> CouncilModule {
-        let folders = try folder.folders()
-        guard let checked = zip(folders.councils, folders.checked()).first(where: { $0.0.name == council })?.1 else {
-            let known = folders.councils.map(\.name).joined(separator: ", ")
-            throw Outcome.failing(Outcome.atFault, "no council \(council) in \(folder.councils); there are \(known)")
-        }
-        guard let module = checked.module else {
-            for fault in checked.faults { Terminal.writeError("\(fault)\n") }
-            throw Outcome.atFault
-        }
-        return module
     }
 }
 

@@ -53,8 +53,11 @@ final class Host: Sendable {
         func json() throws -> JSONValue { try JSONValue(body) }
     }
 
-    func get(_ path: String, code: String? = nil, at name: String? = nil) async throws -> Answer {
+    func get(
+        _ path: String, code: String? = nil, at name: String? = nil, headers: [(String, String)] = []
+    ) async throws -> Answer {
         var request = HTTPClientRequest(url: origin + path)
+        for (name, value) in headers { request.headers.add(name: name, value: value) }
         if let name { request.headers.add(name: "Host", value: name) }
         if let code { request.headers.add(name: "Authorization", value: "Bearer \(code)") }
         return try await answer(to: request)

@@ -53,17 +53,23 @@ PACKET = {
 }
 
 
+#: What the host lets a plug-in's process have.
+LIMITS = ["prlimit", f"--as={1 << 30}", "--cpu=60", f"--fsize={64 << 20}", "--nofile=256", "--core=0"]
+
+
 class Plugin:
     """A running plug-in, for one council."""
 
-    def __init__(self, command, *, council: str = "newtown"):
+    def __init__(self, command, *, council: str = "newtown", environment: dict | None = None):
         self._folder = tempfile.TemporaryDirectory(prefix="plugin-")
         self.folder, self.council = Path(self._folder.name), council
         self._trouble = tempfile.TemporaryFile()
         self._numbers, self._waiting = itertools.count(1), {}
         self._process = subprocess.Popen(
-            ["env", "-C", self.folder, *map(str, command)], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-            stderr=self._trouble, env={"PATH": "/usr/bin:/bin", "HOME": str(self.folder), "LANG": "C.UTF-8"})
+            [*LIMITS, "env", "-C", self.folder, *map(str, command)], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            stderr=self._trouble, env={
+                "PATH": "/usr/bin:/bin", "HOME": str(self.folder), "LANG": "C.UTF-8", "MALLOC_ARENA_MAX": "2",
+                **(environment or {})})
         threading.Thread(target=self._listen, daemon=True).start()
 
     @classmethod

@@ -31,7 +31,7 @@ public struct AdvocacyProvider: Hashable, Sendable {
     /// Its number for text messages.
     public let text: String?
     /// Whom it works for.
-    public let serves: [ServedGroup]
+    public let serves: [AdvocacyGroup]
     /// The youngest it works for, in years.
     public let ageFrom: Int?
     /// The oldest it works for, in years.

@@ -1,6 +1,7 @@
+import CaseKernel
 import CouncilModules
 
-extension ServedGroup {
+extension AdvocacyGroup {
     /// Whom an advocacy service works for.
     var words: String {
         switch self {

@@ -2,8 +2,9 @@
 ///
 /// Where it errs it counts too many, so that a page is judged harder than it is. A number is one syllable: people read
 /// figures whole.
-enum Syllables {
-    static func count(_ word: String) -> Int {
+public enum Syllables {
+    /// How many a word has.
+    public static func count(_ word: String) -> Int {
         let plain = word.lowercased().filter { $0.isLetter }
         guard !plain.isEmpty else { return 1 }
         if let known = known[plain] { return known }

@@ -1,0 +1,83 @@
+import CaseDesk
+import CaseKernel
+import CaseStore
+import CouncilHost
+import CouncilModules
+import PluginProtocol
+import Testing
+
+@testable import Correspondence
+
+@Suite("Safe contact is looked at when something is sent", .timeLimit(.minutes(2)))
+struct DispatcherSafetyTests {
+    private let office: PostOffice
+
+    init() throws { office = try PostOffice() }
+
+    @Test("it waits for the hours that are safe, and that counts as no try")
+    func hours() async throws {
+        let open = try await office.open(.email(times: "after 4pm"))
+        try await office.runOnce()
+        let item = try #require(try await office.item("notice", of: open.reference))
+        #expect(item.state == .waiting && item.attempts == 0 && item.nextAt == PostOffice.noon + 4 * 3_600)
+        office.move(seconds: 4 * 3_600 - 60)
+        try await office.runOnce()
+        #expect(await office.carrier.carried(.notice).isEmpty)
+        office.move(seconds: 60)
+        try await office.run(until: 1, .notice)
+        #expect(try await office.parcel("notice-1", of: open.reference)?.state == "delivered")
+    }
+
+    @Test("contact that was corrected is obeyed")
+    func corrected() async throws {
+        let open = try await office.open(.email("old@example.org"))
+        try await office.take(.correctContact, ["ways": "email", "email": "new@example.org"], on: open.reference)
+        try await office.run(until: 1, .notice)
+        #expect(await office.carrier.carried(.notice).map(\.address) == ["new@example.org"])
+    }
+
+    /// What was said after the notice was written, and why the notice then waits on the page.
+    static let holds: [(fields: [String: String], reason: HoldReason)] = [
+        (["ways": "none"], .notToBeContacted), ([:], .noWrittenWay), (["ways": "phone", "phone": "07700 900001"], .noWrittenWay),
+        (["email": "r@example.org", "words": "Ask for Kit"], .ownWords),
+        (["email": "r@example.org", "times": "when mum is out"], .timesUnclear),
+        (["email": "r@example.org", "never": "r@example.org"], .neverUsed),
+        (["ways": "letter", "address": "1 High Street"], .notArranged),
+    ]
+
+    @Test("what may no longer be written waits on the page, and the case is told why", arguments: holds)
+    func held(fields: [String: String], reason: HoldReason) async throws {
+        let id = try await office.open(.email()).reference
+        try await office.take(.acknowledge, on: id)
+        try await office.take(.correctContact, fields, on: id)
+        try await office.runOnce()
+        #expect(await office.carrier.carried(.notice).isEmpty)
+        for number in 1...2 {
+            #expect(try await office.item("notice", number, of: id)?.state == .dropped)
+            let parcel = try #require(try await office.parcel("notice-\(number)", of: id))
+            #expect(parcel.state == "held" && parcel.standing.contains(reason.inWords))
+        }
+        let steps = try await office.desk().dossier(of: id).steps
+        #expect(steps.contains { $0.step == "hand-over" && $0.due })
+    }
+
+    @Test("what was handed over meanwhile is dropped")
+    func handedOver() async throws {
+        let id = try await office.open(.email()).reference
+        try await office.take(.acknowledge, on: id)
+        try await office.take(.handOver, ["what": "notice-2", "by": "Officer"], on: id)
+        try await office.runOnce()
+        #expect(await office.carrier.carried(.notice).count == 1)
+        #expect(try await office.item("notice", 2, of: id)?.state == .dropped)
+        #expect(try await office.parcel("notice-2", of: id)?.state == "handed-over")
+    }
+
+    @Test("a referral that was passed on by hand meanwhile is dropped")
+    func passedOn() async throws {
+        let id = try await office.open(.email(), wantsAdvocate: true).reference
+        try await office.take(.handOver, ["what": "referral-1", "by": "Officer"], on: id)
+        try await office.runOnce()
+        #expect(await office.carrier.carried(.referral).isEmpty)
+        #expect(try await office.item("referral", of: id)?.state == .dropped)
+    }
+}
