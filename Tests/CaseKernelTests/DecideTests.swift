@@ -54,13 +54,8 @@ struct Row: CustomTestStringConvertible, Sendable {
     let act: Act
     let then: Outcome
     let today: String
-    let arrangements: Arrangements
 
-    init(
-        _ name: String, _ given: Situation, _ act: Act, _ then: Outcome, on today: String = "2026-04-09",
-        with arrangements: Arrangements = .none
-    ) {
-        self.arrangements = arrangements
+    init(_ name: String, _ given: Situation, _ act: Act, _ then: Outcome, on today: String = "2026-04-09") {
         testDescription = name
         self.given = given
         self.act = act
@@ -70,11 +65,12 @@ struct Row: CustomTestStringConvertible, Sendable {
 }
 
 @Suite struct DecideTests {
-    static let rows = intake + gate + advocacy + stageOne + nextStage + ending + wishes + messages + codes + leaving
+    static let rows =
+        intake + gate + advocacy + stageOne + nextStage + ending + wishes + messages + codes + referrals + parcels
 
     @Test(arguments: rows)
     func givenWhenThen(row: Row) throws {
-        let now = circumstances(on: row.today, arrangements: row.arrangements)
+        let now = circumstances(on: row.today, arrangements: row.given.arrangements)
         let state = try row.given.state()
         switch row.then {
         case .happens(let expected, let kind):

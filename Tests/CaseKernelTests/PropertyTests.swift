@@ -1,223 +1,6 @@
 import CaseKernel
 import Testing
 
-/// Facts and events of every kind, sensible or not.
-struct Nonsense {
-    var generator: SeededGenerator
-
-    mutating func pick<Element>(_ elements: [Element]) -> Element { elements.pick(&generator) }
-
-    mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &generator) < percent }
-
-    mutating func words() -> String { pick(["", " ", "no PR", "Nobody was told about the move to another school"]) }
-
-    mutating func someDay(near day: Day) -> Day {
-        chance(85)
-            ? day.advanced(by: Int.random(in: -3...8, using: &generator))
-            : day.advanced(by: Int.random(in: -900...900, using: &generator))
-    }
-
-    mutating func track() -> TrackNumber { chance(97) ? .first : TrackNumber(2) ?? .first }
-
-    mutating func received(near day: Day) -> Received {
-        let receivedOn = someDay(near: day)
-        return CaseKernelTests.received(
-            receivedOn, entered: receivedOn.advanced(by: Int.random(in: 0...5, using: &generator)),
-            by: pick(ComplainantCategory.allCases), under18: chance(20), through: pick(Channel.allCases),
-            wantsAdvocate: chance(40), happened: chance(30) ? someDay(near: day) : nil)
-    }
-
-    mutating func contact() -> Contact {
-        Contact(
-            ways: chance(50) ? [] : [pick(ContactWay.allCases)], email: chance(50) ? words() : nil,
-            phone: chance(50) ? words() : nil, cares: chance(50) ? [] : [pick(ContactCare.allCases)])
-    }
-
-    /// Any fact of a step, dated near `day`.
-    mutating func fact(_ step: StepName, near day: Day) -> Fact {
-        let (on, track) = (someDay(near: day), track())
-        switch step {
-        case .receive: return .received(received(near: day))
-        case .intend:
-            return .intended(
-                CaseKernelTests.intended(
-                    on.description, by: pick(ComplainantCategory.allCases), wantsAdvocate: chance(40)))
-        case .addWords: return .messaged(Message(.addition, on: on, words: words()))
-        case .write: return .messaged(Message(.toTeam, on: on, words: words()))
-        case .reportSilence: return .messaged(Message(.silence, on: on, words: chance(50) ? nil : words()))
-        case .reply: return .messaged(Message(.toComplainant, on: on, by: words(), words: words()))
-        case .correctContact:
-            let number = chance(95) ? ComplainantNumber.first : ComplainantNumber(2) ?? .first
-            return .contactCorrected(number, name: words(), contact(), on: on)
-        case .reportLostCode: return .codeLost(via: pick(CodeRoute.allCases), on: on)
-        case .warnOfGuesses: return .codeGuessed(times: 30, on: on)
-        case .replaceCode: return .codeReplaced(via: pick(CodeRoute.allCases), by: words(), on: on)
-        case .keepCode: return .codeKept(by: words(), on: on)
-        case .checkSafeguarding:
-            let outcome: SafeguardingCheck.Outcome = chance(50) ? .noConcern : .referred(to: words())
-            return .safeguardingChecked(SafeguardingCheck(on: on, by: words(), outcome: outcome))
-        case .establishCategory:
-            let number = chance(95) ? ComplainantNumber.first : ComplainantNumber(2) ?? .first
-            return .categoryEstablished(number, pick(ComplainantCategory.allCases), by: words(), on: on)
-        case .decideInterest:
-            return .interestDecided(
-                track, InterestDecision(isAccepted: chance(60), reasons: words(), by: words(), on: on))
-        case .notifyRefusal: return .refusalNotified(track, on: on)
-        case .acknowledge: return .acknowledged(track, on: on)
-        case .inform: return .informed(track, on: on)
-        case .requestAdvocate:
-            return .advocateRequested(track, how: chance(50) ? pick(Channel.allCases) : nil, on: on)
-        case .declineAdvocate: return .advocateDeclined(track, on: on)
-        case .appointAdvocate:
-            guard let ada = Advocate(name: "Ada") else { return .advocateRequested(track, how: nil, on: on) }
-            return .advocateAppointed(track, ada, bars: chance(20) ? [pick(AdvocateBar.allCases)] : [], on: on)
-        case .agreeLaterStart: return .laterStartAgreed(track, start: someDay(near: on), on: on)
-        case .extend:
-            let stage = pick(Stage.allCases)
-            return .extended(
-                track, stage,
-                ExtensionNotice(
-                    sentOn: on, isForComplexity: stage == .localResolution, reason: words(),
-                    until: on.advanced(by: Int.random(in: -5...110, using: &generator))))
-        case .answer:
-            let answer = Answer(on: on, by: words(), words: words(), isResolved: chance(50))
-            return .answered(track, chance(90) ? .localResolution : .investigation, answer)
-        case .request: return .requested(track, .investigation, StageRequest(on: on, by: pick(Speaker.allCases)))
-        case .produceRecord: return .recordProduced(track, on: on)
-        case .withdraw: return .withdrawn(track, Withdrawal(on: on, by: pick(Speaker.allCases)))
-        case .confirmWithdrawal: return .withdrawalConfirmed(track, on: on)
-        case .refer: return .referred(track, referral(on: on))
-        case .handOver: return .handedOver(parcel(), by: words(), on: on)
-        case .sendAgain: return .sentAgain(parcel(), by: words(), on: on)
-        case .confirmContact:
-            let ways = chance(50) ? [] : [pick([ContactWay.email, .text, .letter])]
-            let hours = chance(50) ? nil : SafeHours(words: "after 4pm on weekdays")
-            return .contactConfirmed(.first, ContactConfirmation(ways: ways, hours: hours, by: words(), on: on))
-        case .noteDelivery:
-            if chance(30) { return .undelivered(parcel(), reason: "busy", on: on) }
-            if chance(30) { return .held(parcel(), pick(HoldReason.allCases), on: on) }
-            return .delivered(parcel(), by: "email", chance(50) ? nil : pick(ContactWay.allCases), on: on)
-        case .noteReading: return .noticeRead(NoticeNumber(Int.random(in: 1...6, using: &generator)) ?? .first, on: on)
-        case .close: return .closed(by: words(), on: on)
-        }
-    }
-
-    private mutating func parcel() -> Parcel {
-        let number = Int.random(in: 1...6, using: &generator)
-        if chance(30) { return .referral(ReferralNumber(number) ?? .first) }
-        return .notice(NoticeNumber(number) ?? .first)
-    }
-
-    private mutating func referral(on day: Day) -> Referral {
-        Referral(
-            number: ReferralNumber(Int.random(in: 1...3, using: &generator)) ?? .first,
-            provider: pick(["helpers", "nobody"]), providerName: "Helpers", isSafetyNet: chance(20),
-            isCarried: chance(80), reasons: [], consent: Consent(by: pick(Consent.Giver.allCases), how: .online),
-            wantedBy: nil, on: day)
-    }
-
-    /// Any event at all, in no order.
-    mutating func event(near day: Day) -> Event {
-        let (on, track, stage) = (someDay(near: day), track(), pick(Stage.allCases))
-        if chance(20) { return .began(track, stage, on: on, pick(StartBasis.allCases)) }
-        if chance(10) {
-            return .told(
-                Notice(
-                    kind: pick(Notice.Kind.allCases), track: track, on: on,
-                    dates: [ToldDate(clock: pick(Clock.allCases), setBy: "law", day: on)], rights: [],
-                    calendarVersion: "another", lawVersion: "another"))
-        }
-        switch fact(pick(StepName.allCases), near: day) {
-        case .intended(let intended): return .intended(intended)
-        case .received(let received): return .received(received)
-        case .messaged(let message): return .messaged(message)
-        case .contactCorrected(let number, let name, let contact, let on):
-            return .contactCorrected(number, name: name, contact, on: on)
-        case .codeLost(let route, let on): return .codeLost(via: route, on: on)
-        case .codeGuessed(let times, let on): return .codeGuessed(times: times, on: on)
-        case .codeReplaced(let route, let by, let on): return .codeReplaced(via: route, by: by, on: on)
-        case .codeKept(let by, let on): return .codeKept(by: by, on: on)
-        case .safeguardingChecked(let check): return .safeguardingChecked(check)
-        case .categoryEstablished(let number, let category, let by, let on):
-            return .categoryEstablished(number, category, by: by, on: on)
-        case .interestDecided(let track, let decision): return .interestDecided(track, decision)
-        case .refusalNotified(let track, let on): return .refusalNotified(track, on: on)
-        case .acknowledged(let track, let on): return .acknowledged(track, on: on)
-        case .informed(let track, let on): return .informed(track, on: on)
-        case .advocateRequested(let track, _, let on): return .advocateRequested(track, on: on)
-        case .advocateDeclined(let track, let on): return .advocateDeclined(track, on: on)
-        case .advocateAppointed(let track, let advocate, _, let on): return .advocateAppointed(track, advocate, on: on)
-        case .laterStartAgreed(let track, let start, let on): return .laterStartAgreed(track, start: start, on: on)
-        case .extended(let track, let stage, let notice): return .extended(track, stage, notice)
-        case .answered(let track, _, let answer): return .answered(track, stage, answer)
-        case .requested(let track, _, let request): return .requested(track, stage, request)
-        case .recordProduced(let track, let on): return .recordProduced(track, on: on)
-        case .withdrawn(let track, let withdrawal): return .withdrawn(track, withdrawal)
-        case .withdrawalConfirmed(let track, let on): return .withdrawalConfirmed(track, on: on)
-        case .closed(let by, let on): return .closed(by: by, on: on)
-        case .referred(let track, let referral): return .referred(track, referral)
-        case .delivered(let parcel, let by, let way, let on): return .delivered(parcel, by: by, way, on: on)
-        case .undelivered(let parcel, let reason, let on): return .undelivered(parcel, reason: reason, on: on)
-        case .held(let parcel, let reason, let on): return .held(parcel, reason, on: on)
-        case .noticeRead(let number, let on): return .noticeRead(number, on: on)
-        case .handedOver(let parcel, let by, let on): return .handedOver(parcel, by: by, on: on)
-        case .sentAgain(let parcel, let by, let on):
-            return .sentAgain(parcel, by: by, chance(50) ? nil : pick(ContactWay.allCases), on: on)
-        case .contactConfirmed(let number, let confirmation): return .contactConfirmed(number, confirmation)
-        }
-    }
-}
-
-extension Act {
-    /// The act of a fact, unless the fact is one that no act amounts to.
-    init?(_ fact: Fact) {
-        switch fact {
-        case .intended(let intended): self = .intend(intended)
-        case .received(let received): self = .receive(received)
-        case .messaged(let message): self = .write(message)
-        case .contactCorrected(let number, let name, let contact, let on):
-            self = .correctContact(of: number, name: name, contact, on: on)
-        case .codeLost(let route, let on): self = .reportLostCode(via: route, on: on)
-        case .codeGuessed(let times, let on): self = .warnOfGuesses(times: times, on: on)
-        case .codeReplaced(let route, let by, let on): self = .replaceCode(via: route, by: by, on: on)
-        case .codeKept(let by, let on): self = .keepCode(by: by, on: on)
-        case .safeguardingChecked(let check): self = .checkSafeguarding(check)
-        case .categoryEstablished(let number, let category, let by, let on):
-            self = .establishCategory(category, of: number, by: by, on: on)
-        case .interestDecided(let track, let decision): self = .decideInterest(decision, track: track)
-        case .refusalNotified(let track, let on): self = .notifyRefusal(on: on, track: track)
-        case .acknowledged(let track, let on): self = .acknowledge(on: on, track: track)
-        case .informed(let track, let on): self = .inform(on: on, track: track)
-        case .advocateRequested(let track, let how, let on): self = .requestAdvocate(on: on, how: how, track: track)
-        case .advocateDeclined(let track, let on): self = .declineAdvocate(on: on, track: track)
-        case .advocateAppointed(let track, let advocate, let bars, let on):
-            self = .appoint(advocate, bars: bars, on: on, track: track)
-        case .laterStartAgreed(let track, let start, let on): self = .agreeLaterStart(start, on: on, track: track)
-        case .referred(let track, let referral): self = .refer(referral, track: track)
-        case .delivered(let parcel, let by, let way, let on): self = .noteDelivery(of: parcel, by: by, way, on: on)
-        case .undelivered(let parcel, let reason, let on): self = .noteFailure(of: parcel, because: reason, on: on)
-        case .held(let parcel, let reason, let on): self = .hold(parcel, because: reason, on: on)
-        case .noticeRead(let number, let on): self = .noteReading(of: number, on: on)
-        case .handedOver(let parcel, let by, let on): self = .handOver(parcel, by: by, on: on)
-        case .sentAgain(let parcel, let by, let on): self = .sendAgain(parcel, by: by, on: on)
-        case .contactConfirmed(let number, let confirmation): self = .confirmContact(of: number, confirmation)
-        case .extended(let track, .localResolution, let notice) where notice.isForComplexity:
-            self = .extendForComplexity(
-                because: notice.reason, until: notice.until, sentOn: notice.sentOn, track: track)
-        case .extended(let track, .investigation, let notice) where !notice.isForComplexity:
-            self = .extendInvestigation(
-                because: notice.reason, until: notice.until, sentOn: notice.sentOn, track: track)
-        case .answered(let track, .localResolution, let answer): self = .answer(answer, track: track)
-        case .requested(let track, .investigation, let request): self = .requestInvestigation(request, track: track)
-        case .recordProduced(let track, let on): self = .produceRecord(on: on, track: track)
-        case .withdrawn(let track, let withdrawal): self = .withdraw(withdrawal, track: track)
-        case .withdrawalConfirmed(let track, let on): self = .confirmWithdrawal(on: on, track: track)
-        case .closed(let by, let on): self = .close(by: by, on: on)
-        case .extended, .answered, .requested: return nil
-        }
-    }
-}
-
 @Suite struct PropertyTests {
     static let promises = ClockTests.promises
 
@@ -239,7 +22,22 @@ extension Act {
                 }
             }
         }
-        if let file = state.file { _ = file.changedDates(under: now.procedure, on: now.calendar) }
+        guard let file = state.file else { return }
+        _ = file.changedDates(under: now.procedure, on: now.calendar)
+        for (parcel, standing) in file.parcels {
+            #expect(file.standing(of: parcel) == standing && Parcel(parcel.name) == parcel)
+            if case .notice(let number) = parcel {
+                let received = file.dayReceived(number, on: now.calendar)
+                #expect(received == nil || standing.hasArrived, "what has not arrived is not received")
+            }
+        }
+        for person in file.complainants {
+            guard case .allowed(let way, let address, _) = person.safeWriting(by: Set(ContactWay.allCases)) else {
+                continue
+            }
+            #expect(!person.contact.isForbidden(address) && !person.contact.ways.contains(.none))
+            #expect(person.contact.ways.isEmpty || person.contact.ways.contains(way))
+        }
     }
 
     @Test(arguments: 0..<20)
@@ -256,7 +54,11 @@ extension Act {
             for _ in 0..<Int.random(in: 1...25, using: &nonsense.generator) {
                 let event = nonsense.event(near: start)
                 let opened = state.file?.received
+                let arrived = state.file?.parcels.filter(\.standing.hasArrived) ?? []
                 state = evolve(state, event)
+                #expect(
+                    arrived.allSatisfy { state.file?.standing(of: $0.parcel) == $0.standing }, "what arrived stays")
+                _ = mailings(after: [event], in: state)
                 #expect(opened == nil || state.file?.received == opened, "what was received never changes")
             }
             Self.look(at: state, under: now)
@@ -290,8 +92,9 @@ extension Act {
         for _ in 0..<6 {
             var today = day("2026-01-05").advanced(by: Int.random(in: 0..<700, using: &nonsense.generator))
             var (state, history) = (CaseState.unopened, [Event]())
+            let arrangements = nonsense.chance(50) ? Arrangements.none : .usual
             for _ in 0..<14 {
-                let now = circumstances(on: today, promises: Self.promises)
+                let now = circumstances(on: today, promises: Self.promises, arrangements: arrangements)
                 let allowed = try agreement(in: state, under: now)
                 var act = try minimalAct(
                     nonsense.pick(allowed.keys.sorted { $0.rawValue < $1.rawValue } + [.receive]), in: state, under: now
@@ -317,8 +120,8 @@ extension Act {
         received(
             today, entered: today, by: nonsense.pick([.parent, .lookedAfterChild, .sufficientInterest, .careLeaver]),
             under18: nonsense.chance(30), through: nonsense.pick([.letter, .telephone]),
-            wantsAdvocate: nonsense.chance(40),
-            happened: nil)
+            wantsAdvocate: nonsense.chance(40), happened: nil,
+            reachable: nonsense.chance(50) ? onlyCalled : emailed)
     }
 
     /// Whatever happened can be recorded, and is found fault with exactly when `decide` would refuse it.
@@ -330,7 +133,9 @@ extension Act {
         let missed = Source.regulation("14(1)")
         for _ in 0..<30 {
             let start = day("2026-01-05").advanced(by: Int.random(in: 0..<700, using: &nonsense.generator))
-            let now = circumstances(on: start.advanced(by: 1_000), promises: Self.promises)
+            let now = circumstances(
+                on: start.advanced(by: 1_000), promises: Self.promises,
+                arrangements: nonsense.chance(50) ? .none : .usual)
             var state = CaseState.unopened
             let opening: Fact =
                 nonsense.chance(30)
@@ -374,58 +179,5 @@ extension Act {
             #expect(refusal?.kind == kind)
         }
         #expect(throws: Never.self) { try record(.closed(by: "", on: day("2026-03-01")), in: state, under: now) }
-    }
-}
-
-@Suite struct IrregularHistoryTests {
-    /// What does not fit changes nothing of what had been reached.
-    @Test(arguments: [
-        (Situation.fresh, Event.refusalNotified(.first, on: day("2026-04-01"))),
-        (.fresh, .withdrawalConfirmed(.first, on: day("2026-04-01"))),
-        (.fresh, .received(received("2026-04-01"))),
-        (.withdrawn, .refusalNotified(.first, on: day("2026-04-01"))),
-        (.confirmed, .withdrawalConfirmed(.first, on: day("2026-04-01"))),
-        (.withdrawn, .withdrawn(.first, Withdrawal(on: day("2026-04-01"), by: .advocate))),
-        (.awaitingAdvocate, .advocateRequested(.first, on: day("2026-04-01"))),
-        (.written, .requested(.first, .investigation, StageRequest(on: day("2026-04-01"), by: .advocate))),
-        (
-            .answered,
-            .answered(.first, .localResolution, Answer(on: day("2026-04-01"), by: "", words: "", isResolved: true))
-        ),
-        (
-            .answered,
-            .extended(
-                .first, .localResolution,
-                ExtensionNotice(sentOn: day("2026-04-01"), isForComplexity: true, reason: "", until: day("2026-04-22")))
-        ),
-        (.unopened, .acknowledged(.first, on: day("2026-04-01"))),
-        (.fresh, .intended(intended("2026-04-01"))),
-        (.intended, .intended(intended("2026-04-01", wantsAdvocate: true))),
-        (.intended, .withdrawn(.first, Withdrawal(on: day("2026-04-01"), by: .complainant))),
-        (.intended, .requested(.first, .investigation, StageRequest(on: day("2026-04-01"), by: .complainant))),
-        (.intended, .began(.first, .localResolution, on: day("2026-04-01"), .receipt)),
-        (
-            .intended,
-            .answered(.first, .localResolution, Answer(on: day("2026-04-01"), by: "", words: "", isResolved: true))
-        ),
-        (.answeredReady, .acknowledged(.first, on: day("2026-04-01"))),
-        (.answeredReady, .informed(.first, on: day("2026-04-01"))),
-    ])
-    func keepsWhatIsThere(situation: Situation, event: Event) throws {
-        let before = try situation.state()
-        let after = evolve(before, event)
-        #expect(after.track?.progress == before.track?.progress)
-        #expect(after.track?.advocacy == before.track?.advocacy)
-        #expect(after.track?.acknowledgedOn == before.track?.acknowledgedOn)
-        #expect(after.file?.received == before.file?.received)
-    }
-
-    @Test func aRefusalRecordedInStageTwoTakesNoRightAway() throws {
-        let now = Situation.written.circumstances
-        let state = try Situation.written.state()
-        let (events, findings) = try record(Act.interestRefused("2026-03-30").fact, in: state, under: now)
-        #expect(!findings.isEmpty)
-        let after = events.reduce(state, evolve)
-        #expect(after.lawfulDay(.investigation, under: now) == state.lawfulDay(.investigation, under: now))
     }
 }

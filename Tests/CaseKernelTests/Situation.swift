@@ -6,7 +6,8 @@ enum Situation: String, CaseIterable, Sendable {
     case unopened, intended, intendedAdvocate, intendedReady, intendedClosed, awaitingInterest, awaitingAdvocate, fresh,
         startsLater, late, extended, answered, answeredReady
     case written, oralWaiting, oralRunning, investigationExtended, refused, refusedNotified, withdrawn, confirmed
-    case closed, closedWithdrawn, codeLost, codeGuessed, closedCodeLost, referralFailed
+    case closed, closedWithdrawn, codeLost, codeGuessed, closedCodeLost
+    case sent, undelivered, arrived, referred, referralHeld, referralOwed, closedUndelivered
 
     /// The day on which it is looked at.
     var today: Day {
@@ -15,15 +16,25 @@ enum Situation: String, CaseIterable, Sendable {
         case .unopened, .intended, .intendedAdvocate, .intendedReady, .intendedClosed, .awaitingInterest,
             .awaitingAdvocate, .fresh, .startsLater, .extended, .answered, .answeredReady, .written, .oralWaiting,
             .oralRunning, .investigationExtended, .refused, .refusedNotified, .withdrawn, .confirmed, .closed,
-            .closedWithdrawn, .codeLost, .codeGuessed, .closedCodeLost, .referralFailed:
+            .closedWithdrawn, .codeLost, .codeGuessed, .closedCodeLost, .sent, .undelivered, .arrived, .referred,
+            .referralHeld, .referralOwed, .closedUndelivered:
             day("2026-03-30")
         }
     }
 
-    /// Only where somebody is referred has the council arranged anything.
-    var circumstances: Circumstances {
-        CaseKernelTests.circumstances(on: today, arrangements: self == .referralFailed ? .helpers : .none)
+    /// What the council has arranged: nothing, where that makes no difference.
+    var arrangements: Arrangements {
+        switch self {
+        case .sent, .undelivered, .arrived, .referred, .referralHeld, .referralOwed, .closedUndelivered: .usual
+        case .unopened, .intended, .intendedAdvocate, .intendedReady, .intendedClosed, .awaitingInterest,
+            .awaitingAdvocate, .fresh, .startsLater, .late, .extended, .answered, .answeredReady, .written,
+            .oralWaiting, .oralRunning, .investigationExtended, .refused, .refusedNotified, .withdrawn, .confirmed,
+            .closed, .closedWithdrawn, .codeLost, .codeGuessed, .closedCodeLost:
+            .none
+        }
     }
+
+    var circumstances: Circumstances { CaseKernelTests.circumstances(on: today, arrangements: arrangements) }
 
     /// What was done to get there.
     var acts: [Act] {
@@ -36,6 +47,8 @@ enum Situation: String, CaseIterable, Sendable {
         let acknowledged = Act.acknowledge(on: day("2026-03-24"))
         let close = Act.close(by: "complaints manager", on: day("2026-03-30"))
         let lost = Act.reportLostCode(via: .safeContact, on: day("2026-03-30"))
+        let email = Act.received("2026-03-23", reachable: emailed)
+        let failed = Act.noteFailure(of: parcel("notice-1"), because: "address-refused", on: day("2026-03-24"))
         let withdrawn: [Act] = [letter, .withdrawn("2026-03-25"), .confirmWithdrawal(on: day("2026-03-26"))]
         switch self {
         case .unopened: return []
@@ -64,19 +77,23 @@ enum Situation: String, CaseIterable, Sendable {
         case .codeLost: return [letter, lost]
         case .codeGuessed: return [letter, .warnOfGuesses(times: 30, on: day("2026-03-30"))]
         case .closedCodeLost: return withdrawn + [.safe("2026-03-23"), close, lost]
-        case .referralFailed:
-            return [
-                .received("2026-03-23", by: .lookedAfterChild, wantsAdvocate: true),
-                .noteFailure(of: .referral(.first), because: "busy", on: day("2026-03-24")),
-            ]
+        case .sent: return [email]
+        case .undelivered: return [email, failed]
+        case .arrived:
+            return [email, .noteDelivery(of: parcel("notice-1"), by: "email", .email, on: day("2026-03-24"))]
+        case .referred: return [.received("2026-03-23", by: .lookedAfterChild, wantsAdvocate: true)]
+        case .referralHeld: return [.received("2026-03-23", by: .childInNeed, wantsAdvocate: true)]
+        case .referralOwed:
+            return [.received("2026-03-23", by: .lookedAfterChild), .requestAdvocate(on: day("2026-03-24"))]
+        case .closedUndelivered: return [email, failed] + ready + [answer, close]
         }
     }
 
     /// The steps that can be done, by the procedure as `docs/procedure.md` states it.
     var openSteps: Set<StepName> {
-        // Nothing may be written to these people, so what they were told on the spot can be handed over and not sent.
+        // The receipt of somebody who can only be called waits to be handed over.
         let person: Set<StepName> = [
-            .write, .reply, .correctContact, .reportLostCode, .replaceCode, .handOver, .confirmContact,
+            .write, .reply, .correctContact, .reportLostCode, .replaceCode, .confirmContact, .handOver,
         ]
         let early = person.union([.checkSafeguarding, .establishCategory])
         let whole = early.union([.addWords, .reportSilence])
@@ -106,7 +123,13 @@ enum Situation: String, CaseIterable, Sendable {
         case .closedWithdrawn: return person.union([.checkSafeguarding])
         case .codeLost, .codeGuessed: return running.union([.agreeLaterStart, .extend, .answer, .keepCode])
         case .closedCodeLost: return person.union([.keepCode, .checkSafeguarding])
-        case .referralFailed: return running.subtracting([.requestAdvocate]).union([.refer, .sendAgain])
+        case .sent, .undelivered: return running.union([.agreeLaterStart, .extend, .answer, .sendAgain])
+        case .arrived: return running.union([.agreeLaterStart, .extend, .answer]).subtracting([.handOver])
+        case .referred: return running.union([.refer, .sendAgain]).subtracting([.requestAdvocate])
+        case .referralHeld: return running.union([.refer]).subtracting([.requestAdvocate])
+        case .referralOwed:
+            return running.union([.agreeLaterStart, .extend, .answer, .refer]).subtracting([.requestAdvocate])
+        case .closedUndelivered: return person.union([.request, .checkSafeguarding, .sendAgain])
         }
     }
 
@@ -152,28 +175,28 @@ func minimalAct(_ step: StepName, in state: CaseState, under circumstances: Circ
     case .produceRecord: return .produceRecord(on: today)
     case .withdraw: return .withdrawn(today.description)
     case .confirmWithdrawal: return .confirmWithdrawal(on: today)
-    case .refer: return .refer(referral(ReferralNumber(2) ?? .first, on: today))
-    case .handOver: return .handOver(state.waitingParcel, by: "complaints manager", on: today)
-    case .sendAgain:
-        return .sendAgain(state.lastWaitingParcel, by: "complaints manager", on: today)
-    case .confirmContact:
-        return .confirmContact(ContactConfirmation(ways: [], hours: nil, by: "complaints manager", on: today))
-    case .noteDelivery: return .noteFailure(of: state.waitingParcel, because: "busy", on: today)
-    case .noteReading: return .noteReading(of: .first, on: today)
     case .close: return .close(by: "complaints manager", on: today)
+    case .refer:
+        let provider = circumstances.arrangements.advocacy.first?.id ?? "nobody"
+        let number = (state.file?.referrals.count ?? 0) + 1
+        return .refer(referral(provider, number: number, on: today.description))
+    case .handOver: return .handOver(waiting(in: state), by: "complaints officer", on: today)
+    case .sendAgain:
+        let acts = (state.file?.parcels.map(\.parcel) ?? []).map {
+            Act.sendAgain($0, by: "complaints officer", on: today)
+        }
+        let allowed = acts.first { (try? decide($0, in: state, under: circumstances)) != nil }
+        return allowed ?? .sendAgain(waiting(in: state), by: "complaints officer", on: today)
+    case .confirmContact:
+        return .confirmContact(ContactConfirmation(ways: [.email], hours: nil, by: "complaints officer", on: today))
+    case .noteDelivery: return .noteDelivery(of: waiting(in: state), by: "email", .email, on: today)
+    case .noteReading: return .noteReading(of: noticeNumber(1), on: today)
     }
 }
 
-extension CaseState {
-    /// The last parcel that has not arrived: a referral, where there is one.
-    fileprivate var lastWaitingParcel: Parcel {
-        file?.parcels.last { !$0.standing.hasArrived }?.parcel ?? .notice(.first)
-    }
-
-    /// A parcel that has not arrived, or the first notice.
-    fileprivate var waitingParcel: Parcel {
-        file?.parcels.first { !$0.standing.hasArrived }?.parcel ?? .notice(.first)
-    }
+/// A parcel that has not arrived, if there is one.
+private func waiting(in state: CaseState) -> Parcel {
+    state.file?.parcels.first { !$0.standing.hasArrived }?.parcel ?? parcel("notice-1")
 }
 
 /// Whether `decide` and `openSteps` say the same of every step; what `decide` made of those it allowed.

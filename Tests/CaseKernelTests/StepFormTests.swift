@@ -4,12 +4,16 @@ import Testing
 /// Steps filled in with words: every fault at once, and never another act than the one asked for.
 @Suite struct StepFormTests {
     /// What a person would fill in for the required inputs of a step.
-    static func fields(_ step: StepName) -> [String: String] {
+    static func fields(_ step: StepName, of act: Act) -> [String: String] {
         var fields: [String: String] = [:]
         for input in step.inputs where input.isRequired {
             switch input.kind {
-            case .words where input.name == "what": fields["what"] = step == .sendAgain ? "referral-1" : "notice-1"
-            case .words where input.name == "ways": fields["ways"] = "email"
+            case .words where input.name == "ways": fields["ways"] = "email, letter"
+            case .words where input.name == "what":
+                switch act.fact {
+                case .handedOver(let parcel, _, _), .sentAgain(let parcel, _, _): fields["what"] = parcel.name
+                case _: Issue.record("\(step) names something")
+                }
             case .words: fields[input.name] = "team manager"
             case .day: fields[input.name] = "2026-04-27"
             case .choice(let choices): fields[input.name] = choices.first ?? ""
@@ -22,7 +26,8 @@ import Testing
     func everyOpenStepCanBeFilledIn(situation: Situation) throws {
         let (state, now) = (try situation.state(), situation.circumstances)
         for open in openSteps(in: state, under: now) where open.isOpen && open.step != .receive {
-            let form = StepForm(step: open.step, fields: Self.fields(open.step))
+            let minimal = try minimalAct(open.step, in: state, under: now)
+            let form = StepForm(step: open.step, fields: Self.fields(open.step, of: minimal))
             let act = try form.act(today: now.today, in: state.file, under: now)
             #expect(act.fact.step == open.step)
             #expect(act.fact.day == now.today)
@@ -55,12 +60,16 @@ import Testing
         (.replaceCode, [:], ["by", "via"]),
         (.keepCode, [:], ["by"]),
         (.close, [:], ["by"]),
-        (.requestAdvocate, ["how": "smoke"], ["how"]),
-        (.refer, ["consent-by": "nobody"], ["consent-by", "consent-how"]),
+        (.refer, [:], ["consent-by", "consent-how"]),
+        (.refer, ["consent-by": "a-neighbour", "consent-how": "telephone"], ["consent-by"]),
         (.refer, ["consent-by": "the-person", "consent-how": "telephone"], ["provider"]),
-        (.handOver, ["what": "the letter", "by": "x"], ["what"]),
-        (.sendAgain, ["what": "notice-0"], ["by", "what"]),
-        (.confirmContact, ["by": "x", "ways": "email, phone", "hours": "after school"], ["hours", "ways"]),
+        (.refer, ["provider": "x", "consent-by": "the-person", "consent-how": "telephone"], ["provider"]),
+        (.requestAdvocate, ["how": "pigeon"], ["how"]),
+        (.handOver, [:], ["by", "what"]),
+        (.handOver, ["by": "x", "what": "letter-1"], ["what"]),
+        (.sendAgain, ["by": "x", "what": "notice-0"], ["what"]),
+        (.confirmContact, [:], ["by", "ways"]),
+        (.confirmContact, ["by": "x", "ways": "phone", "hours": "after 9"], ["hours", "ways"]),
         (.noteDelivery, [:], ["step"]),
         (.noteReading, [:], ["step"]),
     ])

@@ -52,28 +52,31 @@ extension Arrangements {
     static let helpers = Arrangements(
         ways: [.email], advocacy: [AdvocacyService(id: "helpers", name: "Helpers", serves: [.anyChild])],
         tellsTeam: true)
-}
 
-/// A referral to the helpers, decided by hand.
-func referral(_ number: ReferralNumber = .first, to provider: String = "helpers", on day: Day) -> Referral {
-    Referral(
-        number: number, provider: provider, providerName: "Helpers", isSafetyNet: false, reasons: [],
-        consent: Consent(by: .person, how: .telephone), wantedBy: nil, on: day)
+    /// A council that writes emails and has arranged advocates for children in care, and others on paper.
+    static let usual = Arrangements(
+        ways: [.email],
+        advocacy: [
+            AdvocacyService(id: "voices", name: "Voices", serves: [.childrenInCare]),
+            AdvocacyService(id: "paper", name: "Paper", serves: [.childrenInNeed], isCarriedTo: false),
+            AdvocacyService(id: "net", name: "The Net", serves: [.anyChild], isSafetyNet: true),
+        ], tellsTeam: true)
 }
 
 /// What a case opens with, in its simplest form.
 func received(
     _ receivedOn: String, entered: String? = nil, by category: ComplainantCategory = .parent, under18: Bool = false,
-    through channel: Channel = .letter, wantsAdvocate: Bool = false, happened: String? = nil
+    through channel: Channel = .letter, wantsAdvocate: Bool = false, happened: String? = nil,
+    reachable contact: Contact = onlyCalled
 ) -> Received {
     received(
         day(receivedOn), entered: day(entered ?? receivedOn), by: category, under18: under18, through: channel,
-        wantsAdvocate: wantsAdvocate, happened: happened.map(day))
+        wantsAdvocate: wantsAdvocate, happened: happened.map(day), reachable: contact)
 }
 
 func received(
     _ receivedOn: Day, entered: Day, by category: ComplainantCategory, under18: Bool, through channel: Channel,
-    wantsAdvocate: Bool, happened: Day?
+    wantsAdvocate: Bool, happened: Day?, reachable contact: Contact = onlyCalled
 ) -> Received {
     guard let receipt = Receipt(receivedOn: receivedOn, enteredOn: entered, channel: channel),
         let representation = Representation(points: ["Nobody came.", "Nobody rang."], happenedOn: happened)
@@ -85,15 +88,18 @@ func received(
     }
     return Received(
         receipt: receipt, representation: representation,
-        complainant: person(category, under18: under18), child: Child(name: "B"),
+        complainant: person(category, under18: under18, reachable: contact), child: Child(name: "B"),
         wantsAdvocate: wantsAdvocate, moduleVersion: "1", lawVersion: Law.regulations2006.version)
 }
 
-/// Somebody who can be reached by telephone.
-func person(_ category: ComplainantCategory, under18: Bool = false) -> Complainant {
-    Complainant(
-        claimed: category, name: "A. Person", contact: Contact(ways: [.phone], phone: "01632 960001"),
-        isUnder18: under18)
+/// Somebody who can be called and not written to, and somebody who can be written to.
+let onlyCalled = Contact(ways: [.phone], phone: "01632 960001")
+let emailed = Contact(ways: [.email], email: "a@example.org")
+
+func person(
+    _ category: ComplainantCategory, under18: Bool = false, reachable contact: Contact = onlyCalled
+) -> Complainant {
+    Complainant(claimed: category, name: "A. Person", contact: contact, isUnder18: under18)
 }
 
 /// The wish to complain, in its simplest form.
@@ -111,9 +117,11 @@ func advocate(_ name: String = "Ada") throws -> Advocate { try #require(Advocate
 extension Act {
     static func received(
         _ receivedOn: String, by category: ComplainantCategory = .parent, through channel: Channel = .letter,
-        wantsAdvocate: Bool = false
+        wantsAdvocate: Bool = false, reachable contact: Contact = onlyCalled
     ) -> Act {
-        .receive(CaseKernelTests.received(receivedOn, by: category, through: channel, wantsAdvocate: wantsAdvocate))
+        .receive(
+            CaseKernelTests.received(
+                receivedOn, by: category, through: channel, wantsAdvocate: wantsAdvocate, reachable: contact))
     }
     static func intended(
         _ on: String, by category: ComplainantCategory = .lookedAfterChild, wantsAdvocate: Bool = false
@@ -149,6 +157,35 @@ extension Act {
     static func safe(_ on: String) -> Act {
         .checkSafeguarding(SafeguardingCheck(on: day(on), by: "duty officer", outcome: .noConcern))
     }
+}
+
+/// The parcel of a name written in a test.
+func parcel(_ name: String) -> Parcel {
+    guard let parcel = Parcel(name) else {
+        Issue.record("\(name) is no parcel")
+        return parcel("notice-1")
+    }
+    return parcel
+}
+
+func noticeNumber(_ number: Int) -> NoticeNumber {
+    guard let number = NoticeNumber(number) else {
+        Issue.record("\(number) is no number of a notice")
+        return noticeNumber(1)
+    }
+    return number
+}
+
+/// A referral to a provider of the usual arrangements, by somebody of the team who asked the person on the telephone.
+func referral(_ provider: String = "voices", number: Int = 1, on: String) -> Referral {
+    guard let number = ReferralNumber(number) else {
+        Issue.record("\(number) is no number of a referral")
+        return referral(provider, number: 1, on: on)
+    }
+    return Referral(
+        number: number, provider: provider, providerName: provider, isSafetyNet: provider == "net",
+        isCarried: provider != "paper", reasons: ["The complaints team chose it"],
+        consent: Consent(by: .person, how: .telephone), wantedBy: nil, on: day(on))
 }
 
 /// Runs acts one after another as `decide` allows them, and returns what happened.

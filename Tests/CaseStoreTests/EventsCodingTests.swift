@@ -67,7 +67,7 @@ import Testing
 @Suite struct EventsRefusalTests {
     static let secrets = [
         "Zoë", "Nobody", "We are sorry", "Ada", "zoe@example.org", "No contact since birth", "sister", "High Street",
-        "Polish", "Text only",
+        "Polish", "Text only", "zoe@school.example", "Newtown",
     ]
 
     static func error(_ name: String, _ version: Int, _ payload: [UInt8]) -> EventCodingError? {
@@ -83,7 +83,9 @@ import Testing
     }
 
     @Test(arguments: [
-        ("received", 4), ("intended", 3), ("told", 3), ("received", 0), ("received", -1), ("recieved", 1), ("", 1),
+        ("received", 4), ("intended", 3), ("told", 3), ("contact-corrected", 3), ("referred", 2), ("delivered", 2),
+        ("undelivered", 2), ("held", 2), ("notice-read", 2), ("handed-over", 2), ("sent-again", 2),
+        ("contact-confirmed", 2), ("received", 0), ("received", -1), ("recieved", 1), ("", 1),
         ("Received", 1),
         ("closed", 99),
     ])
@@ -161,6 +163,22 @@ import Testing
         (
             "contact-corrected",
             #"{"at":1,"payload":{"complainant":1,"contact":{"cares":["Nobody"],"ways":[]},"on":"2026-04-08"}}"#
+        ),
+        ("delivered", #"{"at":1,"payload":{"by":"x","on":"2026-04-08","parcel":"sister-1"}}"#),
+        ("delivered", #"{"at":1,"payload":{"by":"x","on":"2026-04-08","parcel":"notice-0"}}"#),
+        ("delivered", #"{"at":1,"payload":{"by":"x","on":"2026-04-08","parcel":"notice-1","way":"sister"}}"#),
+        ("undelivered", #"{"at":1,"payload":{"on":"2026-04-08","parcel":"Nobody","reason":"x"}}"#),
+        ("held", #"{"at":1,"payload":{"on":"2026-04-08","parcel":"notice-1","reason":"sister"}}"#),
+        ("notice-read", #"{"at":1,"payload":{"notice":0,"on":"2026-04-08"}}"#),
+        ("sent-again", #"{"at":1,"payload":{"by":"x","on":"2026-04-08","parcel":"notice-1","way":"sister"}}"#),
+        ("contact-confirmed", #"{"at":1,"payload":{"by":"x","complainant":1,"on":"2026-04-08","ways":["sister"]}}"#),
+        (
+            "contact-confirmed",
+            #"{"at":1,"payload":{"by":"x","complainant":1,"hours":{"days":["Monday"],"from":9,"until":9},"on":"2026-04-08","ways":[]}}"#
+        ),
+        (
+            "contact-confirmed",
+            #"{"at":1,"payload":{"by":"x","complainant":1,"hours":{"days":["sister"],"from":8,"until":9},"on":"2026-04-08","ways":[]}}"#
         ),
         ("closed", "Nobody"), ("closed", "null"), ("closed", "[]"), ("closed", ""),
     ])

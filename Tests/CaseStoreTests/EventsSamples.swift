@@ -166,6 +166,8 @@ enum EventsSamples {
 
     private static func parcels(on: Day) -> [Event] {
         var events: [Event] = HoldReason.allCases.map { .held(.notice(.first), $0, on: on) }
+        let carriages = ContactWay.allCases.map { Carriage.sent($0) } + HoldReason.allCases.map { .held($0) }
+        events += carriages.map { .told(notice(on: on, carriage: $0)) }
         events += ContactWay.allCases.map { .delivered(.referral(.first), by: "folder", $0, on: on) }
         events += [.delivered(.referral(.first), by: "folder", nil, on: on)]
         events += [.sentAgain(.referral(.first), by: "", nil, on: on)]

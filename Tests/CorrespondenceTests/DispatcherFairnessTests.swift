@@ -31,7 +31,7 @@ struct DispatcherFairnessTests {
         let id = try await twoNotices()
         try await office.runOnce()
         #expect(await told() == ["1"], "the second waits behind the first")
-        office.move(seconds: 40)
+        office.move(seconds: 65)
         try await office.run(until: 2, .notice)
         #expect(await told() == ["1", "1", "2"])
         #expect(try await office.parcel("notice-2", of: id)?.state == "delivered")
@@ -45,7 +45,7 @@ struct DispatcherFairnessTests {
         #expect(await told() == ["1", "2"])
         #expect(try await office.parcel("notice-1", of: id)?.state == "underway")
         #expect(try await office.parcel("notice-2", of: id)?.state == "delivered")
-        office.move(seconds: 61)
+        office.move(seconds: 65)
         try await office.run(until: 1, .notice)
         #expect(await told() == ["1", "2", "1"])
         #expect(try await office.parcel("notice-1", of: id)?.state == "delivered")
@@ -73,7 +73,7 @@ struct DispatcherFairnessTests {
         await office.carrier.answerAlways(.notice, .answered(.later(.busy)))
         for _ in 0..<10 { _ = try await office.open(.email("old@example.org")) }
         try await office.run(until: 10, .notice)
-        office.move(seconds: 40)
+        office.move(seconds: 65)
         await office.carrier.hold(.notice)
         try await office.running { registry in
             await office.carrier.hasCarried(14, .notice)
@@ -96,13 +96,10 @@ struct DispatcherFairnessTests {
         #expect(try await office.parcel("notice-1", of: id)?.state == "delivered")
     }
 
-    @Test("it stops when there is nothing to do, because nobody listens to its bell any more")
+    /// It would rest for an hour: the suite's limit of time says that it does not.
+    @Test("it stops at once when there is nothing to do, though it would have rested much longer")
     func stopsWhileIdle() async throws {
-        let registry = try await office.registry()
-        let dispatcher = office.dispatcher(over: registry)
-        let running = Task { try await dispatcher.run() }
-        running.cancel()
-        try await running.value
-        #expect(await registry.bell.heard().isEmpty, "it keeps nobody waiting")
+        try await office.running { _ in }
+        try await office.runOnce()
     }
 }

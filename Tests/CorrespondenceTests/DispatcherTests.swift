@@ -146,7 +146,7 @@ struct DispatcherTests {
             await office.carrier.hasCarried(2)
             // Settled once the outbox has the reason.
             while try await office.item("notice", of: open.reference)?.reason == nil { await Task.yield() }
-            office.move(seconds: 40)
+            office.move(seconds: 65)
             registry.bell.ring(try registry.newtown().id)
             await office.carrier.hasCarried(2, .notice)
         }

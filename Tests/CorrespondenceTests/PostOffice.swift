@@ -51,7 +51,7 @@ final class PostOffice: Sendable {
 
     func dispatcher(over registry: CouncilRegistry) -> Dispatcher {
         Dispatcher(
-            registry: registry, carrier: carrier, logger: Self.silent,
+            registry: registry, carrier: carrier, longestRest: 3_600, logger: Self.silent,
             follow: { "https://complaints.example.org/\($0.id)/track" },
             closeCarrier: { [carrier] in await carrier.close() })
     }

@@ -19,11 +19,10 @@ struct RetryPlanTests {
         #expect(Set(drawn).count > 4, "chance spreads them")
     }
 
-    @Test("what failed together comes back apart", arguments: waits)
-    func apart(attempts: Int, least: Int64, most: Int64) {
-        let drawn = (0..<2_000).map { _ in plan.wait(afterAttempts: attempts, asked: nil, apart: true) }
-        #expect(drawn.allSatisfy { (least...2 * least).contains($0) })
-        #expect(drawn.contains { $0 > most }, "further apart than by chance alone")
+    @Test("what failed together comes back apart: up to twice as late, by chance")
+    func apart() {
+        let drawn = (0..<2_000).map { _ in plan.wait(afterAttempts: 0, asked: nil, apart: true) }
+        #expect(drawn.allSatisfy { (30...60).contains($0) } && drawn.contains { $0 > 45 })
     }
 
     static let asked: [(Int?, ClosedRange<Int64>)] = [

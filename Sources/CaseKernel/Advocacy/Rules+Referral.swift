@@ -4,7 +4,7 @@ extension Rules {
     func referrals(of fact: Fact, after events: [Event]) -> [Event] {
         guard let how = fact.wayOfAsking, let file = events.reduce(state, evolve).file else { return [] }
         return file.tracks.compactMap { track in
-            guard file.isReferralOwed(on: track) else { return nil }
+            guard fact.track ?? track.number == track.number, file.isReferralOwed(on: track) else { return nil }
             return referral(of: track, in: file, consent: Consent(by: .person, how: how), to: nil, on: fact.dayEntered)
                 .map { .referred(track.number, $0) }
         }
@@ -56,14 +56,23 @@ extension Rules {
             remedy: "Find an advocate by telephone, and record the appointment.")
     }
 
-    func objections(to referral: Referral) -> [Refusal] {
+    func objections(to referral: Referral, in file: CaseFile) -> [Refusal] {
         let services = circumstances.arrangements.advocacy
-        guard !services.contains(where: { $0.id == referral.provider }) else { return [] }
-        return [
-            Refusal(
-                .unknown, .refer, .act("s.26A"), "The council's module names no such advocacy provider",
-                remedy: "Name one of \(services.map(\.id).joined(separator: ", ")).")
-        ]
+        var refusals: [Refusal] = []
+        if !services.contains(where: { $0.id == referral.provider }) {
+            refusals.append(
+                Refusal(
+                    .unknown, .refer, .act("s.26A"), "The council's module names no such advocacy provider",
+                    remedy: "Name one of \(services.map(\.id).joined(separator: ", "))."))
+        }
+        let next = ReferralNumber(after: file.referrals.count)
+        if referral.number != next {
+            refusals.append(
+                Refusal(
+                    .alreadyDone, .refer, .act("s.26A"), "The next referral of the case is number \(next.number)",
+                    remedy: "Refer the person afresh."))
+        }
+        return refusals
     }
 }
 
@@ -79,8 +88,11 @@ extension CaseFile {
     }
 
     /// The complainant as the choice of a provider sees them; the child's date of birth is theirs when they are the child.
+    ///
+    /// A child may complain for another one, and a young parent for themselves about their own child.
     func seeker(_ complainant: Complainant, on day: Day) -> AdvocacySeeker {
-        let isTheChild = received?.forWhom == .themselves || complainant.category.isChilds
+        let isForSelf = received?.forWhom.map { $0 == .themselves } ?? complainant.category.isChilds
+        let isTheChild = isForSelf && (complainant.category.isChilds || complainant.category.isCareLeavers)
         let born = isTheChild ? received?.child?.bornOn : nil
         return AdvocacySeeker(
             category: complainant.category, age: born.map { $0.age(on: day) }, isUnder18: complainant.isUnder18)
@@ -100,8 +112,8 @@ extension Fact {
     /// By which door somebody asked for an advocate with this fact; `nil` when they did not, or it is not known.
     fileprivate var wayOfAsking: Channel? {
         switch self {
-        case .received(let received): received.receipt.channel
-        case .intended(let intended): intended.channel
+        case .received(let received): received.wantsAdvocate ? received.receipt.channel : nil
+        case .intended(let intended): intended.wantsAdvocate ? intended.channel : nil
         case .advocateRequested(_, let how, _): how
         case .safeguardingChecked, .categoryEstablished, .interestDecided, .refusalNotified, .acknowledged, .informed,
             .advocateDeclined, .advocateAppointed, .laterStartAgreed, .extended, .answered, .requested,

@@ -3,6 +3,7 @@ extension CaseFile {
     mutating func applyParcel(_ event: Event) {
         switch event {
         case .referred(let track, let referral):
+            guard self.referral(referral.number) == nil else { return }
             referrals.append(TrackReferral(track: track, referral: referral))
             for index in tracks.indices where tracks[index].number == track { tracks[index].isReferred = true }
             standings[.referral(referral.number)] =
@@ -15,7 +16,7 @@ extension CaseFile {
         case .noticeRead(let number, let day): settle(.notice(number)) { $0.hasArrived ? nil : .read(on: day) }
         case .handedOver(let parcel, let by, let day):
             settle(parcel) { $0.hasArrived ? nil : .handedOver(by: by, on: day) }
-        case .sentAgain(let parcel, _, _, let day): settle(parcel) { _ in .underway(since: day) }
+        case .sentAgain(let parcel, _, _, let day): settle(parcel) { $0.hasArrived ? nil : .underway(since: day) }
         case .contactConfirmed(let number, let confirmation):
             for index in complainants.indices where complainants[index].number == number {
                 complainants[index].confirmation = confirmation

@@ -50,6 +50,7 @@ extension Contact {
         Contact(
             ways: ways.isEmpty ? earlier.ways : ways, email: email ?? earlier.email, phone: phone ?? earlier.phone,
             address: address ?? earlier.address, cares: cares.isEmpty ? earlier.cares : cares,
-            times: times ?? earlier.times, words: words ?? earlier.words, never: never + earlier.never)
+            times: times ?? earlier.times, words: words ?? earlier.words,
+            never: earlier.never + never.filter { !earlier.never.contains($0) })
     }
 }

@@ -36,10 +36,13 @@ extension Event {
     fileprivate func mailings(in file: CaseFile) -> [Mailing] {
         switch self {
         case .received(let received): [.alert(.complaint)] + Self.danger(in: received.words)
-        case .intended(let intended): [.alert(.intention)] + Self.danger(in: [intended.about].compactMap(\.self))
+        case .intended(let intended):
+            [.alert(.intention)]
+                + Self.danger(in: [intended.about].compactMap(\.self) + intended.complainant.contact.said)
         case .messaged(let message) where !message.kind.isTeams: Self.danger(in: [message.words].compactMap(\.self))
         case .requested(_, _, let request): Self.danger(in: [request.words].compactMap(\.self))
         case .withdrawn(_, let withdrawal): Self.danger(in: [withdrawal.words].compactMap(\.self))
+        case .contactCorrected(_, _, let contact, _): Self.danger(in: contact.said)
         case .told(let notice):
             if case .sent(let way)? = notice.carriage, let number = NoticeNumber(file.notices.count) {
                 [.notice(number, way)]
@@ -52,7 +55,7 @@ extension Event {
         case .sentAgain(let parcel, _, let way, _): Self.again(parcel, by: way, in: file)
         case .messaged, .safeguardingChecked, .categoryEstablished, .interestDecided, .refusalNotified, .acknowledged,
             .informed, .advocateRequested, .advocateDeclined, .advocateAppointed, .laterStartAgreed, .began, .extended,
-            .answered, .recordProduced, .withdrawalConfirmed, .contactCorrected, .codeLost, .codeGuessed, .codeReplaced,
+            .answered, .recordProduced, .withdrawalConfirmed, .codeLost, .codeGuessed, .codeReplaced,
             .codeKept, .closed, .delivered, .undelivered, .held, .noticeRead, .handedOver, .contactConfirmed:
             []
         }
@@ -72,9 +75,15 @@ extension Event {
 }
 
 extension Received {
-    /// Everything that was written in the person's own words about what happened.
+    /// Everything that was written in the person's own words.
     fileprivate var words: [String] {
         representation.points.map(\.words)
-            + [representation.wanted, representation.happenedInWords].compactMap(\.self)
+            + [representation.wanted, representation.happenedInWords, needs?.words].compactMap(\.self)
+            + complainant.contact.said
     }
+}
+
+extension Contact {
+    /// What was written in the person's own words about being reached: it may say of whom they are afraid.
+    fileprivate var said: [String] { [times, words].compactMap(\.self) + never }
 }

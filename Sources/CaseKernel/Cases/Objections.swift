@@ -59,7 +59,7 @@ extension Rules {
         case .intended, .received, .refusalNotified, .acknowledged, .informed, .advocateRequested, .advocateDeclined,
             .withdrawn, .withdrawalConfirmed, .codeLost, .codeGuessed, .noticeRead:
             []
-        case .referred(_, let referral): objections(to: referral)
+        case .referred(_, let referral): objections(to: referral, in: file)
         case .delivered(let parcel, _, _, _), .undelivered(let parcel, _, _), .held(let parcel, _, _):
             unknown(parcel, in: file, .noteDelivery)
         case .handedOver(let parcel, let by, _):

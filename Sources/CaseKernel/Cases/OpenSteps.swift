@@ -45,7 +45,7 @@ extension Rules {
         case .reply: state.file?.messages.last.map { !$0.kind.isTeams } ?? false
         case .replaceCode: state.file?.codeTrouble?.lost != nil
         case .keepCode: state.file?.codeTrouble.map { $0.lost == nil } ?? false
-        case .handOver: state.file.map { !$0.toHandOver.isEmpty } ?? false
+        case .handOver: state.file.map(isHandingOverDue) ?? false
         case .sendAgain: state.file.map { !$0.undelivered.isEmpty } ?? false
         case .refer: track.flatMap { state.file?.isReferralOwed(on: $0) } ?? false
         case .intend, .receive, .establishCategory, .requestAdvocate, .declineAdvocate, .agreeLaterStart, .extend,

@@ -5,8 +5,8 @@
 public enum PossibleDanger {
     /// Whether any such word or phrase stands in a text.
     public static func isSpoken(in text: String) -> Bool {
-        let words = text.lowercased().map { $0 == "’" ? "'" : $0 }
-            .split { !$0.isLetter && $0 != "'" }.map { String($0) }
+        // `don't` and `dont` are one word, and a quotation mark is none of it.
+        let words = text.lowercased().filter { $0 != "'" && $0 != "’" }.split { !$0.isLetter }.map(String.init)
         if words.contains(where: { word in stems.contains { word.hasPrefix($0) } || single.contains(word) }) {
             return true
         }
@@ -16,21 +16,23 @@ public enum PossibleDanger {
 
     private static let stems = [
         "suicid", "abus", "rape", "raping", "molest", "groom", "exploit", "traffick", "strangl", "chok", "stabb",
-        "threaten", "overdos", "bruis", "bleed", "self-harm", "selfharm", "assault", "violen", "starv", "neglect",
+        "threaten", "overdos", "bruis", "bleed", "selfharm", "assault", "violen", "starv", "neglect", "sexual",
+        "smack",
     ]
 
     private static let single: Set<String> = [
         "hit", "hits", "hitting", "hurt", "hurts", "hurting", "beat", "beats", "beaten", "beating", "kill", "kills",
-        "killing", "die", "dying", "knife", "knives", "gun", "weapon", "burn", "burned", "burnt", "burns",
-        "punch", "punched", "punches", "kick", "kicked", "kicks", "slap", "slapped", "slaps", "unsafe", "danger",
-        "dangerous", "scared", "terrified", "frightened", "afraid", "attack", "attacked", "attacks", "injured",
-        "drunk", "grabbed", "drugged",
+        "killed", "killing", "die", "dying", "knife", "knives", "gun", "weapon", "burn", "burned", "burning", "burnt",
+        "burns", "punch", "punched", "punches", "punching", "kick", "kicked", "kicking", "kicks", "slap", "slapped",
+        "slapping", "slaps", "unsafe", "danger", "dangerous", "scared", "terrified", "frightened", "afraid", "attack",
+        "attacked", "attacking", "attacks", "injured", "drunk", "grabbed", "grabs", "drugged",
     ]
 
     private static let phrases = [
-        "not safe", "isn't safe", "don't feel safe", "do not feel safe", "touched me", "touches me", "touching me",
-        "touched her", "touched him", "harm myself", "harming myself", "cut myself", "cutting myself", "end it all",
-        "end my life", "run away", "ran away", "running away", "locked in", "locked me", "nothing to eat", "no food",
-        "he harms", "she harms", "harm me", "harms me", "self harm", "self harming", "self harms",
+        "not safe", "isnt safe", "dont feel safe", "do not feel safe", "touched me", "touches me", "touching me",
+        "touched my", "touches my", "touching my", "touched her", "touched him", "harm myself", "harming myself",
+        "harmed myself", "cut myself", "cutting myself", "end it all", "end my life", "be dead", "run away",
+        "ran away", "running away", "locked in", "locked me", "nothing to eat", "no food", "he harms", "she harms",
+        "harm me", "harms me", "self harm", "self harming", "self harmed", "self harms",
     ]
 }

@@ -1,59 +1,61 @@
 /// Reads the few plain ways in which people say when it is safe.
+///
+/// A time that could be morning or afternoon is read in every way it could be meant, and only the hours that all of
+/// those allow are taken (policy: safe times).
 struct SafeHoursReader {
     private var words: [String]
     private var days: Set<Weekday> = []
-    private var span: (from: Int, until: Int)?
+    private var stretch: Range<Int>?
 
     /// Nobody is written to before eight or after eight unless they say so (policy: safe times).
-    private static let day = (from: 8 * 60, until: 20 * 60)
+    private static let day = 8 * 60..<20 * 60
 
-    init(_ text: String) {
-        var spaced = ""
-        for character in text.lowercased() {
-            switch character {
-            case ",", ";", ".": spaced += " "
-            case "-", "–": spaced += " to "
-            case "&": spaced += " and "
-            default: spaced.append(character)
-            }
-        }
-        words = spaced.split(whereSeparator: \.isWhitespace).map(String.init)
-    }
+    init(_ text: String) { words = Self.words(of: text.lowercased()) }
 
     mutating func read() -> SafeHours? {
-        if ["any time", "anytime", "always", "all the time", "any"].contains(words.joined(separator: " ")) {
+        if ["any time", "at any time", "anytime", "always", "all the time", "any"].contains(
+            words.joined(separator: " "))
+        {
             return .always
         }
-        guard !words.isEmpty else { return nil }
         while let word = words.first {
             words.removeFirst()
             guard take(word) else { return nil }
         }
-        let span = span ?? Self.day
-        return SafeHours(days: days.isEmpty ? Set(Weekday.allCases) : days, from: span.from, until: span.until)
+        // Words that only join others say nothing.
+        guard stretch != nil || !days.isEmpty else { return nil }
+        let hours = stretch ?? Self.day
+        return SafeHours(
+            days: days.isEmpty ? Set(Weekday.allCases) : days, from: hours.lowerBound, until: hours.upperBound)
     }
 
     private mutating func take(_ word: String) -> Bool {
         switch word {
         case "on", "and", "only", "the", "in", "at": return true
         case "every", "each":
-            guard next(is: "day") else { return false }
+            guard words.first == "day" else { return !words.isEmpty }
+            words.removeFirst()
             return add(Set(Weekday.allCases))
         case "daily": return add(Set(Weekday.allCases))
         case "weekdays", "weekday": return add([.monday, .tuesday, .wednesday, .thursday, .friday])
         case "weekends", "weekend": return add([.saturday, .sunday])
-        case "mornings", "morning": return set(8 * 60, 12 * 60)
-        case "afternoons", "afternoon": return set(12 * 60, 17 * 60)
-        case "evenings", "evening": return set(17 * 60, 20 * 60)
-        case "after": return time().map { set($0, max($0 + 1, Self.day.until)) } ?? false
-        case "before": return time().map { set(min(Self.day.from, $0 - 1), $0) } ?? false
-        case "between", "from": return takeSpan(nil)
+        case "mornings", "morning": return set(8 * 60..<12 * 60)
+        case "afternoons", "afternoon": return set(12 * 60..<17 * 60)
+        // An evening begins at five for some and at six for others.
+        case "evenings", "evening": return set(18 * 60..<20 * 60)
+        case "after": return takeOneSided(\.starts) { $0 < Self.day.upperBound ? $0..<Self.day.upperBound : nil }
+        case "before": return takeOneSided(\.ends) { Self.day.lowerBound < $0 ? Self.day.lowerBound..<$0 : nil }
+        case "between": return takeStretch(joinedBy: ["and", "to"])
+        case "from": return takeStretch(joinedBy: Self.links)
         default:
             if let day = Self.weekday(word) { return takeDays(from: day) }
-            guard let first = Self.time(word, words.first, &words) else { return false }
-            return takeSpan(first)
+            words.insert(word, at: 0)
+            return takeStretch(joinedBy: Self.links)
         }
     }
+
+    /// What stands between two ends; `4pm and 6pm` may as well be two times.
+    private static let links: Set<String> = ["to", "until", "till"]
 
     private mutating func takeDays(from first: Weekday) -> Bool {
         guard let link = words.first, link == "to", words.count > 1, let last = Self.weekday(words[1]) else {
@@ -67,35 +69,39 @@ struct SafeHoursReader {
         return add(Set(all[start...end]))
     }
 
-    private mutating func takeSpan(_ known: (minute: Int, isExact: Bool)?) -> Bool {
-        guard let first = known ?? rawTime(), let link = words.first, ["to", "and", "until", "till"].contains(link)
-        else {
-            return false
-        }
+    private mutating func takeStretch(joinedBy links: Set<String>) -> Bool {
+        guard let first = takeTime(), let link = words.first, links.contains(link) else { return false }
         words.removeFirst()
-        guard let last = rawTime() else { return false }
-        // "between 4 and 6pm": what is said of the one holds for the other.
-        let until = last.isExact ? last.minute : Self.afternoon(last.minute)
-        let from = first.isExact ? first.minute : Self.afternoon(first.minute)
-        guard let from, let until else { return false }
-        return set(from, until)
+        guard let last = takeTime() else { return false }
+        let areBothOfTheDay = first.hasTwoDigits && last.hasTwoDigits
+        let starts = areBothOfTheDay ? [first.minute] : first.starts
+        let ends = areBothOfTheDay ? [last.minute] : last.ends
+        return set(Self.shared(starts.flatMap { start in ends.filter { start < $0 }.map { start..<$0 } }))
     }
 
-    private mutating func time() -> Int? {
-        guard let time = rawTime() else { return nil }
-        return time.isExact ? time.minute : Self.afternoon(time.minute)
+    /// A stretch of which one end is said: the day gives the other, and where it cannot, nobody knows how late or early.
+    private mutating func takeOneSided(
+        _ meanings: (SpokenTime) -> [Int], _ stretch: (Int) -> Range<Int>?
+    ) -> Bool {
+        guard let time = takeTime() else { return false }
+        let readings = meanings(time).map(stretch)
+        guard !readings.contains(nil) else { return false }
+        return set(Self.shared(readings.compactMap(\.self)))
     }
 
-    private mutating func rawTime() -> (minute: Int, isExact: Bool)? {
+    /// The hours that are in every reading.
+    private static func shared(_ readings: [Range<Int>]) -> Range<Int>? {
+        guard let from = readings.map(\.lowerBound).max(), let until = readings.map(\.upperBound).min(), from < until
+        else { return nil }
+        return from..<until
+    }
+
+    private mutating func takeTime() -> SpokenTime? {
         guard let word = words.first else { return nil }
         words.removeFirst()
-        return Self.time(word, words.first, &words)
-    }
-
-    private mutating func next(is word: String) -> Bool {
-        guard words.first == word else { return false }
+        guard let half = words.first, SpokenTime.halves.contains(half) else { return SpokenTime(word) }
         words.removeFirst()
-        return true
+        return SpokenTime(word + half)
     }
 
     private mutating func add(_ more: Set<Weekday>) -> Bool {
@@ -104,48 +110,36 @@ struct SafeHoursReader {
     }
 
     /// A second stretch of hours could mean either, so it is not understood.
-    private mutating func set(_ from: Int, _ until: Int) -> Bool {
-        guard span == nil, from < until else { return false }
-        span = (from, until)
+    private mutating func set(_ hours: Range<Int>?) -> Bool {
+        guard stretch == nil, let hours else { return false }
+        stretch = hours
         return true
     }
 
-    /// An hour from 1 to 7 without am or pm is taken for the afternoon; later ones could be either.
-    private static func afternoon(_ minute: Int) -> Int? { (60..<480).contains(minute) ? minute + 720 : nil }
-
-    /// `4`, `4pm`, `4:30pm`, `16:00`, `noon`; exact unless it could be morning or afternoon.
-    private static func time(_ word: String, _ following: String?, _ rest: inout [String]) -> (
-        minute: Int, isExact: Bool
-    )? {
-        if word == "noon" || word == "midday" { return (720, true) }
-        var digits = word
-        var half: String?
-        for suffix in ["am", "pm"] where digits.hasSuffix(suffix) {
-            half = suffix
-            digits = String(digits.dropLast(2))
+    /// `Mon-Fri, 4.30pm` as `mon to fri 4:30pm`.
+    private static func words(of text: String) -> [String] {
+        var spaced = ""
+        let characters = Array(text)
+        for (index, character) in characters.enumerated() {
+            let isBetweenDigits =
+                index > 0 && characters[index - 1].isNumber && characters.dropFirst(index + 1).first?.isNumber == true
+            switch character {
+            case "." where isBetweenDigits: spaced += ":"
+            case ",", ";", ".": spaced += " "
+            case "-", "–": spaced += " to "
+            case "&": spaced += " and "
+            default: spaced.append(character)
+            }
         }
-        let parts = digits.split(separator: ":", omittingEmptySubsequences: false)
-        guard parts.count <= 2, let hour = Int(parts[0]), (0...23).contains(hour),
-            let minute = parts.count == 2 ? Int(parts[1]) : 0, (0...59).contains(minute)
-        else { return nil }
-        if half == nil, let following, ["am", "pm"].contains(following) {
-            half = following
-            rest.removeFirst()
-        }
-        guard let half else {
-            let isExact = hour > 12 || (parts.count == 2 && parts[0].count == 2)
-            return (hour * 60 + minute, isExact)
-        }
-        guard (1...12).contains(hour) else { return nil }
-        return ((hour % 12 + (half == "pm" ? 12 : 0)) * 60 + minute, true)
+        return spaced.split(whereSeparator: \.isWhitespace).map(String.init)
     }
 
+    /// `mon`, `tues`, `fridays`; never a word that only begins like a day.
     private static func weekday(_ word: String) -> Weekday? {
-        guard word.count >= 3 else { return nil }
-        return Weekday.allCases.first { day in
+        Weekday.allCases.first { day in
             let name = day.rawValue.lowercased()
-            return word == name || word == name + "s" || word == name.prefix(3) || word == name.prefix(3) + "s"
-                || (word.count == 4 && word == name.prefix(4))
+            let stem = word.hasSuffix("s") && !name.hasPrefix(word) ? String(word.dropLast()) : word
+            return stem.count >= 3 && name.hasPrefix(stem)
         }
     }
 }

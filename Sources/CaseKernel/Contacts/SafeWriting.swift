@@ -16,7 +16,7 @@ extension Complainant {
     /// times that are not understood hold everything back until a person has read them.
     public func safeWriting(by arranged: Set<ContactWay>) -> SafeWriting {
         guard !contact.ways.contains(.none) else { return .held(.notToBeContacted) }
-        let given = contact.writtenWays.filter { confirmation?.ways.contains($0) ?? true }
+        let given = contact.writtenWays(confirmed: confirmation?.ways)
         guard !given.isEmpty else { return .held(.noWrittenWay) }
         if confirmation == nil, contact.needsReading { return .held(.ownWords) }
         guard let hours = safeHours else { return .held(.timesUnclear) }
@@ -36,11 +36,14 @@ extension Complainant {
 
 extension Contact {
     /// The ways of writing that the person called safe, with an address on record; email first, a letter last.
-    var writtenWays: [ContactWay] {
+    ///
+    /// What a person who has read their words confirmed only ever takes ways out, except for texts: a number that was given
+    /// for calls is not thereby one for texts.
+    func writtenWays(confirmed: [ContactWay]?) -> [ContactWay] {
         [.email, .text, .letter].filter { way in
             guard address(for: way) != nil, ways.isEmpty || ways.contains(way) else { return false }
-            // A number that was given for calls is not thereby one for texts, nor a home one for letters.
-            if way == .text, ways.isEmpty { return false }
+            if let confirmed, !confirmed.contains(way) { return false }
+            if way == .text, ways.isEmpty, confirmed == nil { return false }
             return !(way == .letter && cares.contains(.notAtHome))
         }
     }
@@ -53,28 +56,5 @@ extension Contact {
         case .letter: address
         case .phone, .advocate, .none: nil
         }
-    }
-
-    /// Whether the person said that an address or number must never be used, however it is written.
-    public func isForbidden(_ address: String) -> Bool {
-        let plain = Contact.plain(address)
-        return never.map(Contact.plain).contains { forbidden in
-            plain == forbidden || (forbidden.count >= 4 && plain.contains(forbidden))
-                || (plain.count >= 6 && forbidden.contains(plain))
-        }
-    }
-
-    /// Whether a person has to read what was said before anything is sent: words of their own, or something never to be used
-    /// that is neither an address nor a number, such as "my school email".
-    var needsReading: Bool { words != nil || never.contains { !Contact.isAddress($0) && !Contact.isNothing($0) } }
-
-    private static func isAddress(_ text: String) -> Bool {
-        text.contains("@") || text.filter(\.isNumber).count >= 5
-    }
-
-    private static func isNothing(_ text: String) -> Bool { ["", "no", "none", "nothing", "na"].contains(plain(text)) }
-
-    private static func plain(_ text: String) -> String {
-        String(text.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "@" })
     }
 }

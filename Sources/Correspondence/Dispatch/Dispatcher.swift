@@ -27,7 +27,7 @@ public actor Dispatcher: Service {
     /// For how long an item is taken, in seconds: longer than any delivery and its wait for a place.
     private static let leaseSeconds: Int64 = 900
     /// How long the outboxes are left alone at most, in seconds.
-    private static let longestRest: Int64 = 30
+    private let longestRest: Int64
 
     private struct Underway {
         var all = 0
@@ -37,15 +37,17 @@ public actor Dispatcher: Service {
     /// Makes a dispatcher.
     ///
     /// - Parameters:
+    ///   - longestRest: how long the outboxes are left alone at most, in seconds.
     ///   - follow: where a council's cases can be followed, if the site has an address.
     ///   - closeCarrier: lets the carrier go when the host stops.
     public init(
-        registry: CouncilRegistry, carrier: any Carrier, plan: RetryPlan = RetryPlan(), logger: Logger,
+        registry: CouncilRegistry, carrier: any Carrier, plan: RetryPlan = RetryPlan(), longestRest: Int64 = 30, logger: Logger,
         follow: @escaping @Sendable (ServedCouncil) -> String?, closeCarrier: @escaping @Sendable () async -> Void
     ) {
         self.registry = registry
         self.carrier = carrier
         self.plan = plan
+        self.longestRest = max(1, longestRest)
         self.logger = logger
         self.follow = follow
         self.closeCarrier = closeCarrier
@@ -87,7 +89,7 @@ public actor Dispatcher: Service {
 
     /// Takes what can go now, and says how long to rest.
     private func round(_ councils: Set<CouncilID>, in group: inout DiscardingTaskGroup) async -> Int64 {
-        var rest = Self.longestRest
+        var rest = longestRest
         for served in registry.current.inOrder {
             guard !isStopping else { return 0 }
             do {
@@ -107,13 +109,13 @@ public actor Dispatcher: Service {
 
     private func restOf(_ served: ServedCouncil) async throws(DeskError) -> Int64 {
         let counts = try await served.desk.outboxCounts()
-        let next = counts.lanes.compactMap(\.nextAt).min() ?? served.desk.now + Self.longestRest
+        let next = counts.lanes.compactMap(\.nextAt).min() ?? served.desk.now + longestRest
         return max(next - served.desk.now, 0)
     }
 
     private func take(from served: ServedCouncil, in group: inout DiscardingTaskGroup) async throws(DeskError) -> Int64
     {
-        var rest = Self.longestRest
+        var rest = longestRest
         let now = served.desk.now
         for lane in try await served.desk.outboxCounts().lanes {
             guard let next = lane.nextAt, let way = OutboxLane(lane.lane) else { continue }

@@ -1,0 +1,130 @@
+import CaseKernel
+import Testing
+
+/// Which advocacy service somebody is referred to.
+@Suite struct RoutingTests {
+    struct Case: CustomTestStringConvertible, Sendable {
+        let testDescription: String
+        let who: AdvocacySeeker
+        let among: [AdvocacyService]
+        let chosen: String?
+
+        init(_ name: String, _ who: AdvocacySeeker, _ among: [AdvocacyService], _ chosen: String?) {
+            testDescription = name
+            self.who = who
+            self.among = among
+            self.chosen = chosen
+        }
+    }
+
+    private static func service(
+        _ id: String, _ serves: Set<AdvocacyGroup>, _ ages: ClosedRange<Int>? = nil, order: Int? = nil,
+        net: Bool = false
+    ) -> AdvocacyService {
+        AdvocacyService(
+            id: id, name: id, serves: serves, ageFrom: ages?.lowerBound, ageTo: ages?.upperBound, order: order,
+            isSafetyNet: net)
+    }
+
+    private static func seeker(
+        _ category: ComplainantCategory, _ age: Int? = nil, under18: Bool = false, also: Set<AdvocacyGroup> = []
+    ) -> AdvocacySeeker { AdvocacySeeker(category: category, age: age, isUnder18: under18, also: also) }
+
+    private static let care = service("care", [.childrenInCare, .careLeavers])
+    private static let any = service("any", [.anyChild])
+    private static let net = service("net", [.anyChild, .careLeavers], net: true)
+
+    static let groups: [Case] = [
+        Case("the person's group", seeker(.lookedAfterChild), [care, any], "care"),
+        Case("their own group before any child", seeker(.lookedAfterChild), [any, care], "care"),
+        Case("any child where no group is theirs", seeker(.childInNeed), [care, any], "any"),
+        Case(
+            "a group that no category says", seeker(.childInNeed, also: [.disabledChildren]),
+            [any, service("disabled", [.disabledChildren])], "disabled"),
+        Case(
+            "a child protection plan", seeker(.childInNeed, also: [.childProtection]),
+            [service("plans", [.childProtection]), any], "plans"),
+        Case("a parent under 18 is any child", seeker(.parent, under18: true), [care, any], "any"),
+        Case("a parent of 17 too", seeker(.parent, 17), [service("adults", [.adults]), any], "any"),
+        Case("a parent is not", seeker(.parent), [care, any, net], nil),
+        Case("a parent where adults are served too", seeker(.parent), [care, service("adults", [.adults])], "adults"),
+        Case("a child is no adult", seeker(.childInNeed), [service("adults", [.adults])], nil),
+        Case("a care leaver of 19 and a provider for any child", seeker(.careLeaver, 19), [any], "any"),
+        Case("a care leaver of 19 and their own", seeker(.careLeaver, 19), [any, care], "care"),
+        Case("somebody who qualifies for advice is a care leaver", seeker(.qualifyingForAdvice, 20), [care], "care"),
+        Case(
+            "somebody helped with education is a care leaver too",
+            seeker(.inEducationOrTraining, 22), [care, any], "care"),
+        Case("nobody", seeker(.lookedAfterChild), [], nil),
+        Case("nobody that fits", seeker(.childInNeed), [care], nil),
+    ]
+
+    static let ages: [Case] = [
+        Case("too young", seeker(.lookedAfterChild, 9), [service("a", [.childrenInCare], 10...25), any], "any"),
+        Case("the youngest", seeker(.lookedAfterChild, 10), [service("a", [.childrenInCare], 10...25), any], "a"),
+        Case("the oldest", seeker(.careLeaver, 25), [service("a", [.careLeavers], 10...25)], "a"),
+        Case("too old", seeker(.careLeaver, 26), [service("a", [.careLeavers], 10...25)], nil),
+        Case("of unknown age", seeker(.careLeaver), [service("a", [.careLeavers], 10...25)], "a"),
+        Case("too young for all", seeker(.childInNeed, 3), [service("a", [.anyChild], 5...17)], nil),
+    ]
+
+    static let orders: [Case] = [
+        Case(
+            "a lower place first", seeker(.lookedAfterChild),
+            [service("a", [.anyChild], order: 2), service("b", [.anyChild], order: 1)], "b"),
+        Case(
+            "the council's order before the group", seeker(.lookedAfterChild),
+            [service("own", [.childrenInCare], order: 2), service("first", [.anyChild], order: 1)], "first"),
+        Case(
+            "one without a place comes last", seeker(.lookedAfterChild),
+            [service("none", [.childrenInCare]), service("placed", [.anyChild], order: 9)], "placed"),
+        Case(
+            "the same place: their own group", seeker(.lookedAfterChild),
+            [service("any", [.anyChild], order: 1), service("own", [.childrenInCare], order: 1)], "own"),
+        Case(
+            "all the same: the one named first", seeker(.lookedAfterChild),
+            [service("b", [.childrenInCare]), service("a", [.childrenInCare])], "b"),
+        Case("the safety net last", seeker(.lookedAfterChild), [net, any], "any"),
+        Case(
+            "the safety net last, whatever its place", seeker(.careLeaver, 19),
+            [service("net", [.careLeavers], order: 1, net: true), service("any", [.anyChild])], "any"),
+        Case("the safety net where nobody else fits", seeker(.childInNeed), [care, net], "net"),
+        Case("the safety net is for those it serves", seeker(.parent), [care, net], nil),
+    ]
+
+    @Test(arguments: groups + ages + orders)
+    func chooses(row: Case) {
+        let route = route(row.who, among: row.among)
+        #expect(route.chosen?.id == row.chosen)
+        #expect(route.reasons.isEmpty == (row.chosen == nil))
+        #expect(
+            Set(route.passedOver.map(\.service.id) + [row.chosen].compactMap(\.self)) == Set(row.among.map(\.id)),
+            "every service is chosen or passed over")
+        #expect(route.passedOver.allSatisfy { !$0.reason.isEmpty && !$0.reason.hasSuffix(".") })
+        #expect(route.reasons.allSatisfy { !$0.isEmpty && !$0.hasSuffix(".") })
+    }
+
+    @Test func theReasonsAreThoseThatDecided() {
+        let placed = Self.service("placed", [.childrenInCare], 8...17, order: 1)
+        let chosen = route(Self.seeker(.lookedAfterChild, 12), among: [Self.any, placed, Self.net])
+        #expect(
+            chosen.reasons == [
+                "It works for children in care", "Aged 12, it works for people from 8 to 17",
+                "It has place 1 in the council's order",
+            ])
+        #expect(
+            chosen.passedOver.map { "\($0.service.id): \($0.reason)" } == [
+                "any: It comes later", "net: It is there for those whom nobody else serves",
+            ])
+        let last = route(Self.seeker(.childInNeed), among: [placed, Self.net])
+        #expect(
+            last.reasons == [
+                "The council names no service for this person, so it is the national safety net",
+                "It works for any child or young person",
+            ])
+        #expect(last.passedOver.map(\.reason) == ["It works for children in care"])
+        let unknown = route(Self.seeker(.lookedAfterChild), among: [placed])
+        #expect(unknown.reasons.contains("The age is not known; it works for people from 8 to 17"))
+        #expect(unknown.reasons.contains("It is the only one that fits"))
+    }
+}
