@@ -41,7 +41,8 @@ public actor Dispatcher: Service {
     ///   - follow: where a council's cases can be followed, if the site has an address.
     ///   - closeCarrier: lets the carrier go when the host stops.
     public init(
-        registry: CouncilRegistry, carrier: any Carrier, plan: RetryPlan = RetryPlan(), longestRest: Int64 = 30, logger: Logger,
+        registry: CouncilRegistry, carrier: any Carrier, plan: RetryPlan = RetryPlan(), longestRest: Int64 = 30,
+        logger: Logger,
         follow: @escaping @Sendable (ServedCouncil) -> String?, closeCarrier: @escaping @Sendable () async -> Void
     ) {
         self.registry = registry
