@@ -2,7 +2,8 @@ import CaseKernel
 import CouncilModules
 import Testing
 
-/// Exactly these settings of each page fall short of the law; everything else is at least as good, or silent.
+/// Exactly these settings of each page fall short of the law, and whose team is told of nothing; everything else is at least
+/// as good, or silent.
 struct WarningTests {
     static let rows: [(id: String, warnings: [String])] = [
         (
@@ -13,6 +14,7 @@ struct WarningTests {
                 "a reconsideration that always comes before stage 2 [SI 2006/1738 reg 15(2)]",
                 "an extension of stage 2 told by the investigator [SI 2006/1738 reg 17(6)]",
                 "one person to come with them [SI 2006/1738 reg 19(6)]",
+                "no <team> to be told of new complaints []",
             ]
         ),
         (
@@ -32,6 +34,7 @@ struct WarningTests {
                 "no stage 2 on the page [SI 2006/1738 reg 15(2), 17(1)]",
                 "no stage 3 on the page [SI 2006/1738 reg 18, 19]",
                 "no way to complain by speaking [SI 2006/1738 reg 6]",
+                "no <team> to be told of new complaints []",
             ]
         ),
         (
@@ -51,6 +54,7 @@ struct WarningTests {
                     + "s.24D(1)(b)), person-in-education-or-training (Children Act 1989 s.24D(1)(c)), "
                     + "foster-carer-usual-limit (SI 2006/1738 reg 23) [Children Act 1989 s.26(3)]",
                 "only an outer limit, 65 working days, for the answer at stage 2 [SI 2006/1738 reg 17(3)]",
+                "no <team> to be told of new complaints []",
             ]
         ),
         (

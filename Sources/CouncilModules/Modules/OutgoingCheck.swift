@@ -14,8 +14,27 @@ enum OutgoingCheck {
         }
     }
 
-    /// A warning where a base's provider is reached by a plug-in that the council does not use.
+    /// Warnings where nobody is told of a new complaint, and where a base's provider is reached by a plug-in that the
+    /// council does not use.
     static func warnings(of document: CouncilDocument, inheriting base: CouncilDocument?) -> [Fault] {
+        missingTeam(in: document) + unreachable(from: document, inheriting: base)
+    }
+
+    /// A complaint that says somebody is in danger must find somebody: without a team's address no alert leaves.
+    private static func missingTeam(in document: CouncilDocument) -> [Fault] {
+        let outgoing = document.reader.child(OutgoingElements.definition)
+        guard outgoing?.child(OutgoingElements.team) == nil else { return [] }
+        return [
+            Fault(
+                file: document.source.file, position: (outgoing ?? document.reader).position, severity: .warning,
+                found: "no <team> to be told of new complaints", expected: "the team's address, in <outgoing>",
+                remedy: "add <team>; until then nobody is alerted, even where somebody may be in danger: "
+                    + "the worklist has to be looked at",
+                source: nil)
+        ]
+    }
+
+    private static func unreachable(from document: CouncilDocument, inheriting base: CouncilDocument?) -> [Fault] {
         let known = names(in: document.everyElement)
         let providers = base?.reader.child(AdvocacyElements.definition)?.children(AdvocacyElements.provider) ?? []
         return providers.compactMap { provider in
