@@ -10,7 +10,8 @@ struct CouncilCommandTests {
         #expect(ended.code == 0)
         #expect(try #require(ended.lines.last).hasPrefix("5 councils checked: 0 errors, "))
         let fault = /councils\/[a-z-]+\/council\.xml:[0-9]+:[0-9]+: warning: found .*; expected .* \[.+\]: .+/
-        let ofTheTeam = /councils\/[a-z-]+\/council\.xml:[0-9]+:[0-9]+: warning: found no <team> .*; expected [^\[]+: .+/
+        let ofTheTeam =
+            /councils\/[a-z-]+\/council\.xml:[0-9]+:[0-9]+: warning: found no <team> .*; expected [^\[]+: .+/
         for line in ended.lines.dropLast() {
             #expect(line.wholeMatch(of: line.contains("<team>") ? ofTheTeam : fault) != nil, "\(line)")
         }

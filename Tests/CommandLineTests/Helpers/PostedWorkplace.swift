@@ -35,8 +35,13 @@ extension Workplace {
             {"name": "post", "version": "1.2.3", "protocol": 1, "program": "post.sh", "capabilities": ["deliver"],
              "address": "name", "settings": [{"name": "colour", "form": "text", "given_by": "operator"}]}
             """, to: "Plugins/post/plugin.json")
-        try write(Self.program, to: "Plugins/post/post.sh")
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder + "/post.sh")
+        try write(Self.program, to: "Plugins/post/written")
+        // Copied by another process: a child that this one forks just then would hold what it writes open, and a program
+        // that is open for writing cannot be run (execve(2), ETXTBSY).
+        let copying = try Process.run(
+            URL(fileURLWithPath: "/usr/bin/install"),
+            arguments: ["-m", "755", folder + "/written", folder + "/post.sh"])
+        copying.waitUntilExit()
     }
 
     /// What the operator gives the plug-in.
