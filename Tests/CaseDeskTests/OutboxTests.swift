@@ -138,6 +138,25 @@ struct OutboxTests {
         #expect(try await bench.desk.outboxCounts().waiting == 2)
     }
 
+    @Test("an undelivered parcel is to be sent again only while it can be")
+    func remedies() async throws {
+        let bench = try Self.bench(Self.all)
+        let id = try await bench.desk.receive(try Self.complaint(Self.person())).reference
+        let leased = try #require(
+            try await bench.desk.lease(.complainant(.email), limit: 8, retries: 4, forSeconds: 900).first)
+        let notice = try #require(Parcel("notice-1"))
+        try await bench.desk.settle(
+            OutboxSettlement(key: leased.item.key, lease: leased.lease, outcome: .failed(reason: "address-refused")),
+            of: notice, in: id, as: .undelivered(reason: "address-refused"))
+        #expect(
+            try await bench.desk.dossier(of: id).parcels.map(\.remedy)
+                == ["correct it and send again: send-again what=notice-1"])
+        bench.modules.arrange(Arrangements(tellsTeam: true))
+        #expect(
+            try await bench.desk.dossier(of: id).parcels.map(\.remedy)
+                == ["Hand it over in a way that is safe, or correct or confirm the contact first."])
+    }
+
     @Test("what settles a parcel is decided afresh when another writer got there first", arguments: [1, 2, 3])
     func settling(times: Int) async throws {
         let bench = try Self.bench(Self.all)

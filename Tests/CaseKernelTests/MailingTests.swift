@@ -136,12 +136,14 @@ import Testing
         "She killed the cat", "My foster father is drunk", "he’s violent", "I'm scared of him", "sexually", "suicidal",
         "I took an overdose", "they locked me in my room", "Ich sterbe? No: I am dying",
         "I wish I could be dead", "He held a KNIFE", "the boiler is unsafe", "STOP!He punched me",
+        "Sometimes I want to end it all", "I do not feel safe",
     ])
     func rings(text: String) { #expect(PossibleDanger.isSpoken(in: text)) }
 
     @Test(arguments: [
         "", " ", "The review was cancelled twice", "Nobody came.", "“Nobody” rang – twice/daily 🙂",
         "My social worker never rings back", "I want to live with my nan", "The letter was late and rude",
+        "My time with her was cut", "I cannot run", "Not", "There was no",
         "I was moved to another school without being told", "My pocket money was stopped",
         "The meeting began at ten and I was not let in", "They did not listen to my therapist",
         "My contact with my sister was cut to once a month", "The skills course was dropped",

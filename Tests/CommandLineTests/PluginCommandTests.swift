@@ -36,6 +36,19 @@ struct PluginCommandTests {
         #expect(check.code == 1 && check.out.contains("not installed"), "\(check.out)")
     }
 
+    @Test("says why a plug-in does not start, and where to look when a test was not handed over")
+    func notStarted() async throws {
+        let work = try Workplace.posted()
+        let written = try #require(FileHandle(forWritingAtPath: work.path + "/Plugins/post/post.sh"))
+        let check = try await work.run(["plugin", "check"])
+        #expect(check.code == 1 && check.out.contains("ended before it shook hands. It wrote: "), "\(check.out)")
+        #expect(check.out.contains("Text file busy"), "\(check.out)")
+        let send = try await work.run(["plugin", "send", "--council", "newtown", "--plugin", "post", "--to", "x"])
+        #expect(send.code == 1, "\(send.out)")
+        #expect((send.out + send.err).contains("no-handshake; redress plugin check says what is wrong"))
+        try written.close()
+    }
+
     @Test("checks what the operator gave, all at once, and repeats no value")
     func check() async throws {
         let work = try Workplace.posted()

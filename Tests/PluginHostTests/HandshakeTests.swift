@@ -12,6 +12,7 @@ struct HandshakeTests {
         ("CAPABILITIES = ['deliver', 'check', 'fly']", "It gives other capabilities than plugin.json"),
         ("PROTOCOL = 2", "It speaks another protocol than 1."),
         ("sys.exit(3)", "It ended before it shook hands."),
+        ("sys.exit('no module of that name')", "It ended before it shook hands. It wrote: no module of that name"),
         ("os.kill(os.getpid(), 11)", "It ended before it shook hands."),
         ("def initialize(id, opening): answer(id, 'hello')", "It answered initialize with something that is no"),
         (
@@ -29,6 +30,7 @@ struct HandshakeTests {
         try work.install(row.python)
         let limits = PluginLimits.quick {
             if row.trouble.hasPrefix("It did not") { $0.handshake = .seconds(1) }
+            $0.grace = .seconds(30)
             $0.rest = .seconds(60)
         }
         try await work.host(limits) { host in
@@ -57,6 +59,19 @@ struct HandshakeTests {
             let standing = try #require(await host.standings().first)
             #expect(standing.state == .notSetUp && work.processes.count == 1)
             #expect(standing.trouble == "host: No host is called […].[…].[…]")
+        }
+    }
+
+    @Test func lastWordsRepeatNothingThatItWasGiven() async throws {
+        let work = try Workplace()
+        try work.install(
+            "def initialize(id, opening): sys.exit('cannot reach ' + opening['settings']['host'])",
+            manifest: #""settings": [{"name": "host"}]"#)
+        try work.give(#"{"settings": {"host": "mail.example.net"}}"#)
+        try await work.host(.quick { ($0.rest, $0.grace) = (.seconds(60), .seconds(30)) }) { host in
+            #expect(await host.carry("key") == .unavailable(.noHandshake))
+            let trouble = await host.standings().first?.trouble
+            #expect(trouble == "It ended before it shook hands. It wrote: cannot reach […].[…].[…]")
         }
     }
 

@@ -122,7 +122,7 @@ public struct CaseDossier: Codable, Hashable, Sendable {
             "\($0.told.clock.rawValue) was told as \($0.told.day) on \($0.toldOn) (\($0.calendarVersion)); it is now \($0.now)"
         }
         referrals = (file?.referrals ?? []).map { ReferralView($0.referral, file) }
-        parcels = (file?.parcels ?? []).map { ParcelView($0.parcel, $0.standing, file) }
+        parcels = (file?.parcels ?? []).map { ParcelView($0.parcel, $0.standing, state, circumstances) }
         codeTrouble = file?.codeTrouble?.inWords
         history = events.map {
             Entry(on: $0.event.day.description, recordedAt: $0.at, what: $0.event.inWords)

@@ -49,17 +49,24 @@ public struct ParcelView: Codable, Hashable, Sendable {
     /// What to do about it, where something is to be done.
     public let remedy: String?
 
-    init(_ parcel: Parcel, _ standing: ParcelStanding, _ file: CaseFile?) {
+    init(_ parcel: Parcel, _ standing: ParcelStanding, _ state: CaseState, _ circumstances: Circumstances) {
+        let file = state.file
         name = parcel.name
         kind =
             switch parcel {
             case .notice(let number): file?.notice(number)?.kind.rawValue ?? "notice"
             case .referral: "referral"
             }
-        state = standing.name
+        self.state = standing.name
         self.standing = standing.inWords
         let isForSomebody = file?.toHandOver.contains(parcel) ?? false
-        remedy = standing.remedy(for: parcel, isToHandOver: isForSomebody)
+        var barred: String?
+        do throws(Refusal) {
+            _ = try decide(.sendAgain(parcel, by: "the team", on: circumstances.today), in: state, under: circumstances)
+        } catch {
+            barred = error.remedy
+        }
+        remedy = standing.remedy(for: parcel, isToHandOver: isForSomebody, insteadOfSending: barred)
     }
 }
 
@@ -88,8 +95,12 @@ extension ParcelStanding {
         }
     }
 
-    fileprivate func remedy(for parcel: Parcel, isToHandOver: Bool) -> String? {
+    /// What to do; where it cannot be sent again, the kernel says what instead.
+    fileprivate func remedy(
+        for parcel: Parcel, isToHandOver: Bool, insteadOfSending instead: String?
+    ) -> String? {
         switch self {
+        case .undelivered where instead != nil: instead
         case .undelivered(let reason, _): "\(DeliveryTrouble.remedy(reason)): send-again what=\(parcel.name)"
         case .held(.ownWords, _) where isToHandOver, .held(.timesUnclear, _) where isToHandOver:
             "read what the person said; then confirm-contact and send-again what=\(parcel.name), or tell them and hand-over"

@@ -7,12 +7,20 @@ public enum PossibleDanger {
     public static func isSpoken(in text: String) -> Bool {
         // `don't` and `dont` are one word, and a quotation mark is none of it.
         let words = text.lowercased().filter { $0 != "'" && $0 != "’" }.split { !$0.isLetter }.map(String.init)
-        if words.contains(where: { word in stems.contains { word.hasPrefix($0) } || single.contains(word) }) {
-            return true
+        return words.indices.contains { index in
+            let word = words[index]
+            if let stems = stemsByLetter[word.prefix(1)], stems.contains(where: word.hasPrefix) { return true }
+            return (phrasesByWord[word] ?? []).contains { words[(index + 1)...].starts(with: $0) }
         }
-        let joined = " " + words.joined(separator: " ") + " "
-        return phrases.contains { joined.contains(" " + $0 + " ") }
     }
+
+    private static let stemsByLetter = Dictionary(grouping: stems) { $0.prefix(1) }
+
+    /// What may follow a word for it to ring; a word that rings by itself is followed by nothing. Every complaint is looked
+    /// through while somebody waits, so that each of its words is looked for once.
+    private static let phrasesByWord = Dictionary(
+        grouping: single.map { [$0] } + phrases.map { $0.split(separator: " ").map(String.init) }, by: { $0[0] }
+    ).mapValues { $0.map { Array($0.dropFirst()) } }
 
     private static let stems = [
         "suicid", "abus", "rape", "raping", "molest", "groom", "exploit", "traffick", "strangl", "chok", "stabb",
@@ -20,7 +28,7 @@ public enum PossibleDanger {
         "smack",
     ]
 
-    private static let single: Set<String> = [
+    private static let single = [
         "hit", "hits", "hitting", "hurt", "hurts", "hurting", "beat", "beats", "beaten", "beating", "kill", "kills",
         "killed", "killing", "die", "dying", "knife", "knives", "gun", "weapon", "burn", "burned", "burning", "burnt",
         "burns", "punch", "punched", "punches", "punching", "kick", "kicked", "kicking", "kicks", "slap", "slapped",

@@ -79,7 +79,8 @@ extension CarriageOutcome {
         case .answered(.later(let reason, _)): "not now: \(reason.rawValue)"
         case .answered(.never(let reason)): "never in this form: \(reason.rawValue)"
         case .misbehaved(let how): "the plug-in \(how.rawValue) over it"
-        case .unavailable(let why): "not handed over: \(why.rawValue)"
+        case .unavailable(.closing): "not handed over: the host is stopping"
+        case .unavailable(let why): "not handed over: \(why.rawValue); redress plugin check says what is wrong"
         }
     }
 }

@@ -12,6 +12,8 @@ struct ErrorLog {
     private let logger: Logger
     private var line: [UInt8] = []
     private var logged = 0
+    /// The last line that reached the log, as it stands there.
+    private(set) var lastLine: String?
     private var leftOut = 0
     private var began = ContinuousClock.now
 
@@ -56,7 +58,9 @@ struct ErrorLog {
         logged += 1
         let scrubbed = scrubber.scrubbed(text)
         guard !scrubbed.isEmpty else { return }
-        logger.notice("The plug-in wrote to standard error", metadata: ["text": "\(scrubbed.prefix(Self.longestLine))"])
+        let line = String(scrubbed.prefix(Self.longestLine))
+        lastLine = line
+        logger.notice("The plug-in wrote to standard error", metadata: ["text": "\(line)"])
     }
 
     /// The line; what was cut off in the middle of a word is no word that a scrubber knows, and goes.

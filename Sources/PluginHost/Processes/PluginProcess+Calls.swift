@@ -15,7 +15,10 @@ extension PluginProcess {
             return .greeted(greeting)
         case .late: return .failed("It did not shake hands within \(limits.handshake).")
         case .ended(.flooded): return .failed("It wrote more than it may before it shook hands.")
-        case .ended, .notAsked, .unread, .tooLong: return .failed("It ended before it shook hands.")
+        case .ended, .notAsked, .unread, .tooLong:
+            // Until it shakes hands it knows settings and secrets, which are masked, and nobody's complaint.
+            let lastWords = await hearLastWords().map { " It wrote: \($0)" } ?? ""
+            return .failed("It ended before it shook hands.\(lastWords)")
         }
     }
 

@@ -52,5 +52,6 @@ extension PluginProcess {
             logger.debug("The plug-in's standard error could not be read")
         }
         log.finish()
+        await spoke(log.lastLine)
     }
 }

@@ -36,6 +36,9 @@ actor PluginProcess {
     private var ending: Ending?
     /// What becomes of what is in flight when it ends.
     private var cause = CarriageOutcome.Misbehaviour.crashed
+    /// The last it wrote to standard error, as the log has it; known once it has ended.
+    private var lastWords: String?
+    private let (over, overEnd) = AsyncStream<Never>.makeStream()
     /// What it did first, for which another takes its place.
     private var blame: CarriageOutcome.Misbehaviour?
 
@@ -171,6 +174,24 @@ actor PluginProcess {
         signal(SIGKILL)
         system = nil
         outputEnded()
+    }
+
+    /// Its standard error has ended.
+    func spoke(_ line: String?) {
+        lastWords = line
+        overEnd.finish()
+    }
+
+    /// The last it wrote to standard error; waits for its end, but not for a child of its own that keeps it open.
+    func hearLastWords() async -> String? {
+        let (over, limit) = (over, limits.grace)
+        await withTaskGroup { group in
+            group.addTask { for await _ in over {} }
+            group.addTask { try? await Task.sleep(for: limit) }
+            await group.next()
+            group.cancelAll()
+        }
+        return lastWords
     }
 
     func wrote(_ count: Int) { unread -= count }
