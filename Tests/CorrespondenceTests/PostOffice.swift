@@ -76,10 +76,18 @@ final class PostOffice: Sendable {
         try await running { _ in await self.carrier.hasCarried(before + count, kind) }
     }
 
-    /// Runs a dispatcher until it has looked at everything once: somebody else's complaint, told to the team, shows that it has.
+    /// Runs a dispatcher until nothing is due any more: what could be taken has been, and what followed from it too.
+    ///
+    /// Somebody else's complaint, told to the team, shows each time that it has looked at everything.
     func runOnce() async throws {
-        _ = try await open(Contact())
-        try await run(until: 1, .alert)
+        repeat {
+            _ = try await open(Contact())
+            try await run(until: 1, .alert)
+        } while try await isAnythingDue()
+    }
+
+    private func isAnythingDue() async throws -> Bool {
+        try await desk().outboxCounts().lanes.contains { $0.nextAt.map { $0 <= now } ?? false }
     }
 
     /// Runs a dispatcher until nothing waits any more.
