@@ -119,7 +119,7 @@ extension Fact {
             .advocateDeclined, .advocateAppointed, .laterStartAgreed, .extended, .answered, .requested,
             .recordProduced, .withdrawn, .withdrawalConfirmed, .messaged, .contactCorrected, .codeLost, .codeGuessed,
             .codeReplaced, .codeKept, .closed, .referred, .delivered, .undelivered, .held, .noticeRead, .handedOver,
-            .sentAgain, .contactConfirmed:
+            .sentAgain, .contactConfirmed, .entered:
             nil
         }
     }

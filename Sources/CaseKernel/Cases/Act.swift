@@ -29,8 +29,9 @@ public struct Act: Hashable, Sendable {
     public static func checkSafeguarding(_ check: SafeguardingCheck) -> Act { Act(.safeguardingChecked(check)) }
     /// Record what a complainant is.
     public static func establishCategory(
-        _ category: ComplainantCategory, of complainant: ComplainantNumber = .first, by: String, on day: Day
-    ) -> Act { Act(.categoryEstablished(complainant, category, by: by, on: day)) }
+        _ category: ComplainantCategory, also: [ComplainantCategory] = [], of complainant: ComplainantNumber = .first,
+        by: String, on day: Day
+    ) -> Act { Act(.categoryEstablished(complainant, category, also: also, by: by, on: day)) }
     /// Decide sufficient interest.
     public static func decideInterest(_ decision: InterestDecision, track: TrackNumber = .first) -> Act {
         Act(.interestDecided(track, decision))
@@ -109,14 +110,28 @@ public struct Act: Hashable, Sendable {
                 track, .investigation,
                 ExtensionNotice(sentOn: sentOn, isForComplexity: false, reason: reason, until: until)))
     }
-    /// Answer stage 1.
-    public static func answer(_ answer: Answer, track: TrackNumber = .first) -> Act {
-        Act(.answered(track, .localResolution, answer))
+    /// Extend a stage of the corporate procedure, for a stated reason.
+    public static func extend(
+        _ stage: Stage, because reason: String, until: Day, sentOn: Day, track: TrackNumber
+    ) -> Act {
+        Act(
+            .extended(
+                track, stage, ExtensionNotice(sentOn: sentOn, isForComplexity: false, reason: reason, until: until)))
     }
+    /// Answer a stage; the first unless said.
+    public static func answer(
+        _ answer: Answer, at stage: Stage = .localResolution, track: TrackNumber = .first
+    ) -> Act { Act(.answered(track, stage, answer)) }
     /// Ask for stage 2.
     public static func requestInvestigation(_ request: StageRequest, track: TrackNumber = .first) -> Act {
         Act(.requested(track, .investigation, request))
     }
+    /// Ask for a stage.
+    public static func request(_ stage: Stage, _ request: StageRequest, track: TrackNumber = .first) -> Act {
+        Act(.requested(track, stage, request))
+    }
+    /// Enter something the procedure asks for, or that crossed it.
+    public static func enter(_ entry: Entry) -> Act { Act(.entered(entry)) }
     /// Produce the written record of an oral complaint.
     public static func produceRecord(on day: Day, track: TrackNumber = .first) -> Act {
         Act(.recordProduced(track, on: day))

@@ -27,7 +27,8 @@ extension Track {
         }
         points = received.representation.points.map(\.number)
         acknowledgedOn = nil
-        progress = .awaitingStart
+        openedOn = receivedOn
+        isIntended = false
     }
 }
 

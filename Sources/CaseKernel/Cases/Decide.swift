@@ -18,16 +18,20 @@ public func decide(_ act: Act, in state: CaseState, under circumstances: Circums
 public func record(
     _ fact: Fact, in state: CaseState, under circumstances: Circumstances
 ) throws(Refusal) -> (events: [Event], findings: [Finding]) {
-    let rules = Rules(state: state, circumstances: circumstances)
+    let rules = Rules(state: state, circumstances: circumstances, isRecording: true)
     if let nonsense = rules.nonsense(in: fact) { throw nonsense }
     let findings = rules.objections(to: fact).map { Finding($0.rule, $0.reason) }
-    return (rules.consequences(of: fact), findings + rules.breaches(by: fact, objectedTo: !findings.isEmpty))
+    let events = rules.consequences(of: fact)
+    return (
+        events,
+        findings + rules.breaches(after: events) + rules.invalidNotice(in: fact, objectedTo: !findings.isEmpty)
+    )
 }
 
 extension Rules {
     /// The events a fact amounts to: itself, and the stage that begins because of it.
     fileprivate func consequences(of fact: Fact) -> [Event] {
-        let event = Event(fact, in: state, under: circumstances.arrangements)
+        let event = event(of: fact)
         switch fact {
         case .laterStartAgreed(let track, let start, _):
             return [event, .began(track, .localResolution, on: start, .agreedLater)]
@@ -37,7 +41,8 @@ extension Rules {
         case .recordProduced(let track, let day):
             return [event, .began(track, .investigation, on: day, .recordProduced)]
         case .received, .interestDecided, .advocateAppointed, .advocateDeclined, .categoryEstablished:
-            return [event] + starts(after: evolve(state, event))
+            return [event] + CaseKernel.starts(after: evolve(state, event))
+        case .entered(let entry): return [event] + starts(after: entry, event)
         case .intended, .safeguardingChecked, .refusalNotified, .acknowledged, .informed, .advocateRequested, .extended,
             .answered, .requested, .withdrawn, .withdrawalConfirmed, .messaged, .contactCorrected, .codeLost,
             .codeGuessed,
@@ -49,11 +54,47 @@ extension Rules {
     }
 }
 
+extension Rules {
+    /// A fact as the event it is; a request for a panel notes whether its window had gone by.
+    fileprivate func event(of fact: Fact) -> Event {
+        guard case .requested(let number, .reviewPanel, let request) = fact, let file = state.file,
+            let track = file.track(number)
+        else { return Event(fact, in: state, under: circumstances.arrangements) }
+        let dial = Dial(file: file, track: track, procedure: circumstances.procedure, calendar: circumstances.calendar)
+        let last = dial.panelWindow.first?.deadline?.lastDay
+        let missed = last.flatMap { request.on > $0 ? $0 : nil }
+        return .requested(
+            number, .reviewPanel,
+            StageRequest(on: request.on, by: request.by, words: request.words, missedLastDay: missed))
+    }
+
+    /// The stages that begin because of an entry.
+    fileprivate func starts(after entry: Entry, _ event: Event) -> [Event] {
+        switch entry.matter {
+        case .stageSkipped:
+            let isOral = state.file?.received?.receipt.channel.isOral ?? false
+            guard !isOral, let track = entry.track else { return [] }
+            return [.began(track, .investigation, on: entry.on, .skipAgreed)]
+        case .ranAgain(let stage, _):
+            guard let track = entry.track else { return [] }
+            return [.began(track, stage, on: entry.on, .ranAgain)]
+        case .joined, .pointAdded, .routed, .resubmitted: return CaseKernel.starts(after: evolve(state, event))
+        case .represented, .childsViews, .complainedAbout, .linked, .groundsDated, .lateDecided, .stopped,
+            .stopNotified, .proceedingsEnded, .pointsRefused, .optionalStep, .appointed, .statementSent,
+            .statementSettled, .reportReceived, .childNotified, .rightsTold, .answerReceived, .lateRequestDecided,
+            .panelMemberAppointed, .panelArranged, .panelPapersSent, .panelMet, .panelReported, .updated, .paused,
+            .withdrawnReviewed, .referredEarly, .ombudsmanContacted, .ombudsmanDecided, .decisionFrozen,
+            .remedyOffered, .actionAgreed, .actionCompleted, .actionReported:
+            return []
+        }
+    }
+}
+
 /// Stage 1 of every track that waits for nothing any more (regulation 14(3)).
 private func starts(after state: CaseState) -> [Event] {
     guard let file = state.file else { return [] }
     return file.tracks.compactMap { track in
-        guard track.progress == .awaitingStart, let start = file.start(of: track) else { return nil }
+        guard track.progress == .awaitingStart, track.kind == .statutory, let start = file.start(of: track) else { return nil }
         return .began(track.number, .localResolution, on: start.day, start.basis)
     }
 }
@@ -72,8 +113,8 @@ extension Event {
             case .codeReplaced(let route, let by, let day): .codeReplaced(via: route, by: by, on: day)
             case .codeKept(let by, let day): .codeKept(by: by, on: day)
             case .safeguardingChecked(let check): .safeguardingChecked(check)
-            case .categoryEstablished(let number, let category, let by, let day):
-                .categoryEstablished(number, category, by: by, on: day)
+            case .categoryEstablished(let number, let category, let also, let by, let day):
+                .categoryEstablished(number, category, also: also, by: by, on: day)
             case .interestDecided(let track, let decision): .interestDecided(track, decision)
             case .refusalNotified(let track, let day): .refusalNotified(track, on: day)
             case .acknowledged(let track, let day): .acknowledged(track, on: day)
@@ -98,6 +139,7 @@ extension Event {
             case .sentAgain(let parcel, let by, let day):
                 .sentAgain(parcel, by: by, state.file?.safeWriting(of: parcel, by: arrangements.ways)?.way, on: day)
             case .contactConfirmed(let number, let confirmation): .contactConfirmed(number, confirmation)
+            case .entered(let entry): .entered(entry)
             }
     }
 }

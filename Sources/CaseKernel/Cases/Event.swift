@@ -7,7 +7,8 @@ public enum Event: Hashable, Sendable {
     /// A person read the complaint for any risk to a child or anyone else.
     case safeguardingChecked(SafeguardingCheck)
     /// A complaints manager found a complainant to be of some category, whatever was claimed.
-    case categoryEstablished(ComplainantNumber, ComplainantCategory, by: String, on: Day)
+    case categoryEstablished(
+        ComplainantNumber, ComplainantCategory, also: [ComplainantCategory] = [], by: String, on: Day)
     /// The authority decided whether the person has sufficient interest (regulation 12).
     case interestDecided(TrackNumber, InterestDecision)
     /// The person was told that there is no sufficient interest and no further action (regulation 12(4)).
@@ -70,4 +71,6 @@ public enum Event: Hashable, Sendable {
     case sentAgain(Parcel, by: String, ContactWay?, on: Day)
     /// Somebody of the team read what a complainant said about being reached, and which ways of writing are safe.
     case contactConfirmed(ComplainantNumber, ContactConfirmation)
+    /// Something the procedure asks for, or that crossed it, was entered.
+    case entered(Entry)
 }

@@ -21,14 +21,12 @@ extension CaseFile {
         points = received.representation.points
         tracks = [
             Track(
-                number: .first,
-                complainant: received.complainant.number,
-                points: received.representation.points.map(\.number),
+                number: .first, complainant: received.complainant.number, kind: received.kind,
+                openedOn: received.receipt.receivedOn, points: received.representation.points.map(\.number),
                 advocacy: received.wantsAdvocate ? .requested(on: received.receipt.receivedOn, atReceipt: true) : .open,
-                awaitedAdvocate: received.wantsAdvocate,
-                progress: .awaitingStart
-            )
+                awaitedAdvocate: received.wantsAdvocate)
         ]
+        tracks[0].beginUnlessStatutory()
     }
 
     init(_ intended: Intended) {
@@ -38,11 +36,11 @@ extension CaseFile {
         points = []
         tracks = [
             Track(
-                number: .first, complainant: intended.complainant.number, points: [],
-                advocacy: intended.wantsAdvocate ? .requested(on: intended.on, atReceipt: false) : .open,
-                advocateAskedOn: intended.wantsAdvocate ? intended.on : nil, awaitedAdvocate: false, progress: .intended
-            )
+                number: .first, complainant: intended.complainant.number, kind: .statutory, openedOn: intended.on,
+                points: [], advocacy: intended.wantsAdvocate ? .requested(on: intended.on, atReceipt: false) : .open,
+                advocateAskedOn: intended.wantsAdvocate ? intended.on : nil)
         ]
+        tracks[0].isIntended = true
     }
 
     func applying(_ event: Event) -> CaseFile {
@@ -82,10 +80,12 @@ extension CaseFile {
             for index in file.tracks.indices where file.tracks[index].number == notice.track {
                 file.tracks[index].clocksMovedSinceNotice = []
             }
-        case .categoryEstablished(let number, let category, _, _):
+        case .categoryEstablished(let number, let category, let also, _, _):
             for index in file.complainants.indices where file.complainants[index].number == number {
                 file.complainants[index].established = category
+                file.complainants[index].alsoEstablished = also
             }
+        case .entered(let entry): file.enter(entry)
         case .referred, .delivered, .undelivered, .held, .noticeRead, .handedOver, .sentAgain, .contactConfirmed:
             file.applyParcel(event)
         case .interestDecided(let track, _), .refusalNotified(let track, _), .acknowledged(let track, _),
@@ -105,7 +105,7 @@ extension CaseFile {
 
 extension CaseFile {
     /// The complainant said something that a person is to read for risk (policy: safeguarding first).
-    fileprivate mutating func hear(on day: Day) { unreadSince = unreadSince ?? day }
+    mutating func hear(on day: Day) { unreadSince = unreadSince ?? day }
 }
 
 extension Event {
@@ -119,7 +119,7 @@ extension Event {
             .began,
             .extended, .answered, .recordProduced, .withdrawalConfirmed, .told, .messaged, .contactCorrected, .codeLost,
             .codeGuessed, .codeReplaced, .codeKept, .closed, .referred, .delivered, .undelivered, .held, .noticeRead,
-            .handedOver, .sentAgain, .contactConfirmed:
+            .handedOver, .sentAgain, .contactConfirmed, .entered:
             nil
         }
     }
@@ -128,7 +128,7 @@ extension Event {
 extension Track {
     mutating func apply(_ event: Event) {
         switch event {
-        case .acknowledged(_, let day): acknowledgedOn = acknowledgedOn ?? day
+        case .acknowledged(_, let day): acknowledge(on: day)
         case .informed(_, let day): informedOn = informedOn ?? day
         case .advocateRequested(_, let day):
             advocacy = advocacy.requested(on: day)
@@ -140,54 +140,26 @@ extension Track {
         case .advocateAppointed(_, let advocate, let day): advocacy = .appointed(advocate, on: day)
         case .interestDecided(_, let decision):
             interest = decision
-            progress = progress.after(event)
-        case .began(_, let stage, _, _), .extended(_, let stage, _):
-            progress = progress.after(event)
+            decide(decision)
+        case .refusalNotified(_, let day): notifyRefusal(on: day)
+        case .began(_, let stage, let day, let basis):
+            begin(stage, StagePass.Start(on: day, basis: basis))
             clocksMovedSinceNotice.formUnion(Clock.clocks(of: stage))
-        case .refusalNotified, .answered, .requested, .withdrawn, .withdrawalConfirmed: progress = progress.after(event)
+        case .extended(_, let stage, let notice):
+            extend(stage, notice)
+            clocksMovedSinceNotice.formUnion(Clock.clocks(of: stage))
+        case .answered(_, let stage, let answer): self.answer(stage, answer)
+        case .requested(_, let stage, let request): self.request(stage, request)
+        case .withdrawn(_, let withdrawal): withdraw(withdrawal)
+        case .withdrawalConfirmed(_, let day):
+            if case .withdrawn(let withdrawal, confirmedOn: nil) = ending {
+                ending = .withdrawn(withdrawal, confirmedOn: day)
+            }
         // What these mean shows in the `began` that follows them, or is the case's and not the track's.
         case .laterStartAgreed, .recordProduced, .intended, .received, .safeguardingChecked, .categoryEstablished,
-            .told,
-            .messaged, .contactCorrected, .codeLost, .codeGuessed, .codeReplaced, .codeKept, .closed, .referred,
-            .delivered, .undelivered, .held, .noticeRead, .handedOver, .sentAgain, .contactConfirmed:
+            .told, .messaged, .contactCorrected, .codeLost, .codeGuessed, .codeReplaced, .codeKept, .closed, .referred,
+            .delivered, .undelivered, .held, .noticeRead, .handedOver, .sentAgain, .contactConfirmed, .entered:
             break
-        }
-    }
-}
-
-extension Progress {
-    func after(_ event: Event) -> Progress {
-        switch (event, self) {
-        case (.interestDecided(_, let decision), .awaitingStart) where !decision.isAccepted,
-            (.interestDecided(_, let decision), .localResolution) where !decision.isAccepted:
-            .refused(notifiedOn: nil)
-        // The authority decided again.
-        case (.interestDecided(_, let decision), .refused) where decision.isAccepted: .awaitingStart
-        case (.refusalNotified(_, let day), .refused(notifiedOn: nil)): .refused(notifiedOn: day)
-        case (.began(_, .localResolution, let day, let basis), .awaitingStart):
-            .localResolution(LocalResolution(began: day, basis: basis))
-        case (.began(_, .localResolution, let day, let basis), .localResolution(let stage)):
-            .localResolution(LocalResolution(began: day, basis: basis, extended: stage.extended))
-        case (.began(_, .investigation, let day, let basis), .investigation(let earlier)) where earlier.began == nil:
-            .investigation(changing(earlier) { $0.began = Investigation.Start(on: day, basis: basis) })
-        case (.extended(_, .localResolution, let notice), .localResolution(let stage)):
-            .localResolution(changing(stage) { $0.extended = $0.extended ?? notice })
-        case (.extended(_, .investigation, let notice), .investigation(let earlier)):
-            .investigation(changing(earlier) { $0.extended = $0.extended ?? notice })
-        case (.answered(_, .localResolution, let answer), .localResolution(let stage)): .answered(stage, answer)
-        case (.answered(_, .localResolution, let answer), .awaitingStart): .answered(nil, answer)
-        case (.requested(_, .investigation, _), .investigation): self
-        // Before anything is complained about there is nothing to go on with, and nothing to withdraw.
-        case (.requested, .intended), (.withdrawn, .intended): self
-        case (.requested(_, .investigation, let request), let earlier):
-            .investigation(
-                Investigation(
-                    request: request, localResolution: earlier.localOutcome.stage, answer: earlier.localOutcome.answer))
-        case (.withdrawn, .withdrawn): self
-        case (.withdrawn(_, let withdrawal), let earlier): .withdrawn(withdrawal, from: earlier, confirmedOn: nil)
-        case (.withdrawalConfirmed(_, let day), .withdrawn(let withdrawal, let earlier, confirmedOn: nil)):
-            .withdrawn(withdrawal, from: earlier, confirmedOn: day)
-        case (_, let unchanged): unchanged
         }
     }
 }
@@ -208,12 +180,9 @@ extension Clock {
         case .localResolution: [.localResolution]
         case .investigation: [.investigation, .investigationOuterLimit]
         case .reviewPanel: [.panelMeeting, .panelReport, .panelResponse]
+        case .corporateResponse: [.corporateResponse, .corporateResponseOuterLimit]
+        case .corporateReview: [.corporateReview, .corporateReviewOuterLimit]
+        case .reply: [.reply]
         }
     }
-}
-
-private func changing<Value>(_ value: Value, _ change: (inout Value) -> Void) -> Value {
-    var changed = value
-    change(&changed)
-    return changed
 }

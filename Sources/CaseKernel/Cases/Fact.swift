@@ -7,7 +7,8 @@ public enum Fact: Hashable, Sendable {
     /// A person read it for risk.
     case safeguardingChecked(SafeguardingCheck)
     /// What a complainant was found to be.
-    case categoryEstablished(ComplainantNumber, ComplainantCategory, by: String, on: Day)
+    case categoryEstablished(
+        ComplainantNumber, ComplainantCategory, also: [ComplainantCategory] = [], by: String, on: Day)
     /// Sufficient interest was decided.
     case interestDecided(TrackNumber, InterestDecision)
     /// The person was told of a refusal.
@@ -66,6 +67,8 @@ public enum Fact: Hashable, Sendable {
     case sentAgain(Parcel, by: String, on: Day)
     /// Somebody read how a complainant can be reached.
     case contactConfirmed(ComplainantNumber, ContactConfirmation)
+    /// Something the procedure asks for, or that crossed it, was entered.
+    case entered(Entry)
 
     /// When it happened.
     public var day: Day {
@@ -81,7 +84,8 @@ public enum Fact: Hashable, Sendable {
         case .withdrawn(_, let withdrawal): withdrawal.on
         case .referred(_, let referral): referral.on
         case .contactConfirmed(_, let confirmation): confirmation.on
-        case .categoryEstablished(_, _, _, let day), .refusalNotified(_, let day), .acknowledged(_, let day),
+        case .entered(let entry): entry.on
+        case .categoryEstablished(_, _, _, _, let day), .refusalNotified(_, let day), .acknowledged(_, let day),
             .informed(_, let day), .advocateRequested(_, _, let day), .advocateDeclined(_, let day),
             .advocateAppointed(_, _, _, let day), .laterStartAgreed(_, _, let day), .recordProduced(_, let day),
             .withdrawalConfirmed(_, let day), .contactCorrected(_, _, _, let day), .codeLost(_, let day),
@@ -126,6 +130,7 @@ public enum Fact: Hashable, Sendable {
         case .handedOver: .handOver
         case .sentAgain: .sendAgain
         case .contactConfirmed: .confirmContact
+        case .entered(let entry): entry.matter.step
         }
     }
 
@@ -142,6 +147,7 @@ public enum Fact: Hashable, Sendable {
             .answered(let track, _, _), .requested(let track, _, _), .recordProduced(let track, _),
             .withdrawn(let track, _), .withdrawalConfirmed(let track, _), .referred(let track, _):
             track
+        case .entered(let entry): entry.track
         }
     }
 }

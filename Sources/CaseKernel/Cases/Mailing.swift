@@ -43,6 +43,7 @@ extension Event {
         case .requested(_, _, let request): Self.danger(in: [request.words].compactMap(\.self))
         case .withdrawn(_, let withdrawal): Self.danger(in: [withdrawal.words].compactMap(\.self))
         case .contactCorrected(_, _, let contact, _): Self.danger(in: contact.said)
+        case .entered(let entry): Self.danger(in: entry.matter.personsWords)
         case .told(let notice):
             if case .sent(let way)? = notice.carriage, let number = NoticeNumber(file.notices.count) {
                 [.notice(number, way)]

@@ -44,12 +44,29 @@ public struct Notice: Hashable, Sendable {
         case extended = "extension"
         /// The answer.
         case answer = "answer"
+        /// The answer at stage 2.
+        case adjudication = "adjudication"
+        /// The response to the review panel.
+        case panelResponse = "panel-response"
         /// That the next stage was asked for and has begun, or what it waits for.
         case nextStage = "next-stage"
         /// That the person has no sufficient interest.
         case refusal = "refusal"
+        /// That consideration ends because of other proceedings (regulation 8(3)).
+        case stop = "stop"
         /// That the withdrawal is confirmed.
         case withdrawal = "withdrawal"
+    }
+}
+
+extension Notice.Kind {
+    /// The notice that carries the answer of a stage.
+    static func answer(of stage: Stage) -> Notice.Kind {
+        switch stage {
+        case .localResolution, .corporateResponse, .corporateReview, .reply: .answer
+        case .investigation: .adjudication
+        case .reviewPanel: .panelResponse
+        }
     }
 }
 
@@ -76,6 +93,8 @@ public enum Right: String, CaseIterable, Hashable, Sendable {
     case advocacy = "advocacy"
     /// To ask for stage 2, at any time and for no stated reason (regulation 15(2)).
     case investigation = "investigation"
+    /// To ask for a review panel, within 20 working days of receiving the answer (regulations 17(8), 18(2)).
+    case reviewPanel = "review-panel"
     /// To complain to the Ombudsman.
     case ombudsman = "ombudsman"
 }

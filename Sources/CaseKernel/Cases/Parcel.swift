@@ -131,14 +131,6 @@ extension CaseFile {
         case .underway, .undelivered, .held, .stopped: return nil
         }
     }
-
-    /// The day on which the last answer of a track reached its complainant.
-    func dayAnswerReceived(_ track: Track, on calendar: WorkingCalendar) -> Day? {
-        guard let answer = track.progress.localOutcome.answer else { return nil }
-        let index = notices.lastIndex { $0.track == track.number && $0.kind == .answer }
-        guard let index, let number = NoticeNumber(index + 1) else { return answer.on }
-        return dayReceived(number, on: calendar)
-    }
 }
 
 extension Notice.Kind {
@@ -146,7 +138,8 @@ extension Notice.Kind {
     var isToldOnTheSpot: Bool {
         switch self {
         case .receipt, .intention: true
-        case .acknowledgement, .extended, .answer, .nextStage, .refusal, .withdrawal: false
+        case .acknowledgement, .extended, .answer, .adjudication, .panelResponse, .nextStage, .refusal, .stop, .withdrawal:
+            false
         }
     }
 }

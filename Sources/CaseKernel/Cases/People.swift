@@ -6,6 +6,8 @@ public struct Complainant: Hashable, Sendable {
     public let claimed: ComplainantCategory
     /// What a complaints manager has found them to be, when that was looked into.
     public internal(set) var established: ComplainantCategory?
+    /// What else they were found to be.
+    public internal(set) var alsoEstablished: [ComplainantCategory] = []
     /// Their name, or what to call them; none need be given.
     public internal(set) var name: String?
     /// How to reach them safely, and how not to.
@@ -27,11 +29,22 @@ public struct Complainant: Hashable, Sendable {
         self.isUnder18 = isUnder18
     }
 
-    /// The category that counts: the established one, else the claimed one.
+    /// The category that counts first: the established one, else the claimed one.
     public var category: ComplainantCategory { established ?? claimed }
 
+    /// Every category that counts.
+    public var categories: [ComplainantCategory] { [category] + alsoEstablished }
+
+    /// Whether the authority decides sufficient interest first: not where any category gives a right.
+    public var needsSufficientInterest: Bool { categories.allSatisfy(\.needsSufficientInterest) }
+
     /// Whether section 26A entitles this person to an advocate.
-    public var isEntitledToAdvocate: Bool { isUnder18 || category.isEntitledToAdvocate }
+    public var isEntitledToAdvocate: Bool { isUnder18 || categories.contains(where: \.isEntitledToAdvocate) }
+
+    /// The same person under another number.
+    func numbered(_ number: ComplainantNumber) -> Complainant {
+        Complainant(number: number, claimed: claimed, name: name, contact: contact, isUnder18: isUnder18)
+    }
 }
 
 /// The child or young person concerned, as far as the complainant says; may be the complainant.

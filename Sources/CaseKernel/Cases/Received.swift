@@ -16,6 +16,8 @@ public struct Received: Hashable, Sendable {
     public let needs: Needs?
     /// Whether an advocate was asked for when complaining.
     public let wantsAdvocate: Bool
+    /// Under which procedure it begins; a complaint begins under the statutory one and is routed from there.
+    public let kind: TrackKind
     /// The council module's version the case is pinned to.
     public let moduleVersion: String
     /// The law's version the case is pinned to.
@@ -25,6 +27,7 @@ public struct Received: Hashable, Sendable {
     public init(
         receipt: Receipt, representation: Representation, complainant: Complainant, child: Child? = nil,
         forWhom: ForWhom? = nil, knowing: Knowing? = nil, needs: Needs? = nil, wantsAdvocate: Bool = false,
+        kind: TrackKind = .statutory,
         moduleVersion: String, lawVersion: String
     ) {
         self.receipt = receipt
@@ -35,6 +38,7 @@ public struct Received: Hashable, Sendable {
         self.knowing = knowing
         self.needs = needs
         self.wantsAdvocate = wantsAdvocate
+        self.kind = kind
         self.moduleVersion = moduleVersion
         self.lawVersion = lawVersion
     }

@@ -16,7 +16,7 @@ public struct Representation: Hashable, Sendable {
         var points: [Point] = []
         for (index, text) in words.enumerated() {
             guard text.contains(where: { !$0.isWhitespace }), let number = PointNumber(index + 1) else { return nil }
-            points.append(Point(number: number, words: text))
+            points.append(Point(number: number, words: text, aroseOn: happenedOn))
         }
         guard !points.isEmpty else { return nil }
         self.points = points
@@ -32,6 +32,41 @@ public struct Point: Hashable, Sendable {
     public let number: PointNumber
     /// What the person said.
     public let words: String
+    /// When the grounds arose, where that is known (regulation 9(1)).
+    public internal(set) var aroseOn: Day?
+    /// When it was first complained about, where that was later than the rest.
+    public internal(set) var raisedOn: Day?
+    /// Whether it is considered though it came out of time, once that is decided (regulation 9(2)).
+    public internal(set) var lateDecision: Dated<LateDecision>?
+    /// Every decision on the procedure it goes to, oldest first.
+    public internal(set) var routes: [Dated<RouteDecision>] = []
+    /// Every time its consideration ended because of other proceedings, oldest first.
+    public internal(set) var stops: [StopStanding] = []
+    /// Why it was refused, where it was.
+    public internal(set) var refusal: Dated<PointRefusal>?
+
+    init(number: PointNumber, words: String, aroseOn: Day? = nil, raisedOn: Day? = nil) {
+        self.number = number
+        self.words = words
+        self.aroseOn = aroseOn
+        self.raisedOn = raisedOn
+    }
+}
+
+/// Other proceedings that ended consideration of a point, and what came after.
+public struct StopStanding: Hashable, Sendable {
+    /// Why.
+    public let stop: ProceedingsStop
+    /// Since when.
+    public let on: Day
+    /// When the complainant was told of it in writing (regulation 8(3)).
+    public internal(set) var notifiedOn: Day?
+    /// When they ended.
+    public internal(set) var endedOn: Day?
+    /// Whether the complainant was told that they ended.
+    public internal(set) var isEndTold = false
+    /// When the point was submitted again.
+    public internal(set) var resubmittedOn: Day?
 }
 
 /// How and when a representation reached the council.

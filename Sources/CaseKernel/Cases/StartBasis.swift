@@ -12,6 +12,12 @@ public enum StartBasis: String, CaseIterable, Hashable, Sendable {
     case request = "request"
     /// The day the written record of an oral complaint was produced: regulation 17(5).
     case recordProduced = "record-produced"
+    /// The day it was agreed to go straight to stage 2: regulation 17(4)(a).
+    case skipAgreed = "skip-agreed"
+    /// The day points were submitted again after other proceedings: regulation 8(4).
+    case resubmitted = "resubmitted"
+    /// The day the stage was begun again (policy: a stage run again).
+    case ranAgain = "ran-again"
 
     /// The provision.
     public var source: Source {
@@ -22,6 +28,9 @@ public enum StartBasis: String, CaseIterable, Hashable, Sendable {
         case .agreedLater: .regulation("14(4)")
         case .request: .regulation("17(4)(b)")
         case .recordProduced: .regulation("17(5)")
+        case .skipAgreed: .regulation("17(4)(a)")
+        case .resubmitted: .regulation("8(4)")
+        case .ranAgain: .policy("a stage run again")
         }
     }
 
@@ -34,6 +43,9 @@ public enum StartBasis: String, CaseIterable, Hashable, Sendable {
         case .agreedLater: .agreedStart
         case .request: .requested
         case .recordProduced: .recordProduced
+        case .skipAgreed: .skipAgreed
+        case .resubmitted: .resubmitted
+        case .ranAgain: .ranAgain
         }
     }
 }

@@ -22,6 +22,20 @@ public struct Timescale: Hashable, Sendable {
             isProvisional: span.restsOnHolidays && !calendar.isPublished(through: lastDay))
     }
 
+    /// The last day for something that has to come so much before `day`: working days only.
+    func deadline(before day: Day, on calendar: WorkingCalendar) throws(OutsideCalendar) -> Deadline {
+        guard case .workingDays(let days) = span else { return try deadline(from: day, on: calendar) }
+        var last = day
+        var count = 0
+        while count < days.count {
+            last = last.advanced(by: -1)
+            guard calendar.days.contains(last) else { throw OutsideCalendar(last, known: calendar.days) }
+            count = try calendar.workingDays(from: last, to: day)
+        }
+        return Deadline(
+            timescale: self, start: day, lastDay: last, isProvisional: !calendar.isPublished(through: day))
+    }
+
     private func lastDay(from start: Day, on calendar: WorkingCalendar) throws(OutsideCalendar) -> Day {
         let known = calendar.days
         let later: Day
@@ -47,19 +61,25 @@ public enum Authority: Hashable, Sendable {
     case law(Source)
     /// The council, in these published words.
     case council(words: String)
+    /// The way the Ombudsman counts, which is not always the law's.
+    case ombudsman(Source)
+    /// A policy of this product's, or a guidance whose passage was not checked: a target and not the law.
+    case policy(Source)
 
-    /// `law` or `council`.
+    /// `law`, `council`, `ombudsman` or `policy`.
     public var name: String {
         switch self {
         case .law: "law"
         case .council: "council"
+        case .ombudsman: "ombudsman"
+        case .policy: "policy"
         }
     }
 
     /// The provision, or the council's words.
     public var citation: String {
         switch self {
-        case .law(let source): source.description
+        case .law(let source), .ombudsman(let source), .policy(let source): source.description
         case .council(let words): words
         }
     }
@@ -114,6 +134,11 @@ extension Deadline {
         var lines = [ExplainedDay(day: start, reason: .start(timescale.startsAt))]
         var number = 0
         var day = start
+        // What has to come before a day is counted back from it.
+        while day > lastDay {
+            day = day.advanced(by: -1)
+            lines.append(ExplainedDay(day: day, reason: reason(for: day, after: &number, on: calendar)))
+        }
         while day < lastDay {
             day = day.next
             lines.append(ExplainedDay(day: day, reason: reason(for: day, after: &number, on: calendar)))
@@ -161,6 +186,14 @@ extension Milestone {
         case .answerReceived: "the answer was received"
         case .panelMet: "the panel met"
         case .panelReported: "the panel's report was received"
+        case .groundsArose: "what is complained about happened"
+        case .skipAgreed: "it was agreed to go straight to stage 2"
+        case .panelDate: "the day set for the panel"
+        case .proceedingsEnded: "the other proceedings ended"
+        case .resubmitted: "the complaint was submitted again"
+        case .ranAgain: "the stage was begun again"
+        case .lastUpdate: "the complainant was last told how things stand"
+        case .actionAgreed: "the action was agreed"
         }
     }
 }

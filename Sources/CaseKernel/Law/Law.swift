@@ -67,6 +67,11 @@ public struct Law: Hashable, Sendable {
         case .panelMeeting: panelMeeting
         case .panelReport: panelReport
         case .panelResponse: panelResponse
+        case .panelRequest: panelRequest
+        case .oneYear, .statement, .panelAcknowledgement, .panelChair, .panelPapers, .resubmission, .update,
+            .corporateAcknowledgement, .corporateResponse, .corporateResponseOuterLimit,
+            .corporateReviewAcknowledgement, .corporateReview, .corporateReviewOuterLimit, .reply, .action:
+            nil
         }
     }
 }

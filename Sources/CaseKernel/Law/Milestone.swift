@@ -28,4 +28,20 @@ public enum Milestone: String, CaseIterable, Hashable, Sendable {
     case panelMet = "panel-met"
     /// The panel's report was received by the authority.
     case panelReported = "panel-report-received"
+    /// The grounds of a point arose (regulation 9(1)).
+    case groundsArose = "grounds-arose"
+    /// The complainant and the council agreed to go straight to stage 2 (regulation 17(4)(a)).
+    case skipAgreed = "skip-agreed"
+    /// The day set for the panel.
+    case panelDate = "panel-date"
+    /// Other proceedings ended (regulation 8(5)).
+    case proceedingsEnded = "proceedings-ended"
+    /// Points were submitted again.
+    case resubmitted = "resubmitted"
+    /// The stage was run again.
+    case ranAgain = "ran-again"
+    /// The complainant was last told how things stand.
+    case lastUpdate = "last-update"
+    /// Something was agreed to be done.
+    case actionAgreed = "action-agreed"
 }

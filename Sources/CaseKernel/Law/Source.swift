@@ -17,6 +17,9 @@ public struct Source: Hashable, Sendable {
     public static func act(_ provision: String) -> Source { Source(.childrenAct1989, provision) }
     /// A regulation of SI 2004/719.
     public static func advocacyRegulation(_ provision: String) -> Source { Source(.advocacyRegulations2004, provision) }
+    /// A paragraph of the Ombudsman's Complaint Handling Code, which councils have regard to (Local Government Act 1974
+    /// s.23(12A)); it does not apply to the statutory procedure.
+    public static func code(_ provision: String) -> Source { Source(.code2024, provision) }
     /// One of the policies `docs/procedure.md` names: a reading where the texts are silent or were not checked.
     public static func policy(_ name: String) -> Source { Source(.policy, name) }
 
@@ -24,7 +27,7 @@ public struct Source: Hashable, Sendable {
     public var isLaw: Bool {
         switch instrument {
         case .regulations2006, .childrenAct1989, .advocacyRegulations2004: true
-        case .guidance2006, .policy: false
+        case .guidance2006, .code2024, .policy: false
         }
     }
 }
@@ -39,6 +42,8 @@ public enum Instrument: String, CaseIterable, Hashable, Sendable {
     case advocacyRegulations2004 = "SI 2004/719"
     /// *Getting the best from complaints*, statutory guidance of 2006.
     case guidance2006 = "Getting the best from complaints (2006)"
+    /// The Local Government and Social Care Ombudsman's Complaint Handling Code of February 2024.
+    case code2024 = "LGSCO Complaint Handling Code"
     /// A policy of this product, named and explained in `docs/procedure.md`.
     case policy = "policy"
 }
@@ -48,7 +53,7 @@ extension Source: CustomStringConvertible {
     public var description: String {
         switch instrument {
         case .regulations2006, .advocacyRegulations2004: "\(instrument.rawValue) reg \(provision)"
-        case .childrenAct1989, .guidance2006: "\(instrument.rawValue) \(provision)"
+        case .childrenAct1989, .guidance2006, .code2024: "\(instrument.rawValue) \(provision)"
         case .policy: "policy: \(provision)"
         }
     }

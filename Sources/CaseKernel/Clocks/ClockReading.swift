@@ -8,6 +8,21 @@ public struct ClockReading: Hashable, Sendable {
     public let authority: Authority
     /// Where it stands.
     public let standing: Standing
+    /// Which point or action it is about, where it is not of the whole track: `point 2`.
+    public let subject: String?
+
+    init(track: TrackNumber, clock: Clock, authority: Authority, standing: Standing, subject: String? = nil) {
+        self.track = track
+        self.clock = clock
+        self.authority = authority
+        self.standing = standing
+        self.subject = subject
+    }
+
+    /// The same, about one point or action.
+    func about(_ subject: String) -> ClockReading {
+        ClockReading(track: track, clock: clock, authority: authority, standing: standing, subject: subject)
+    }
 
     /// Where a clock stands.
     public enum Standing: Hashable, Sendable {

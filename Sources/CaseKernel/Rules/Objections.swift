@@ -75,16 +75,17 @@ extension Rules {
         case .codeKept(let by, _): blank(by, "who looked into it", .keepCode)
         case .recordProduced(let track, let day): objections(toRecordOn: day, of: file.track(track))
         case .safeguardingChecked(let check): blanks(in: check)
-        case .categoryEstablished(let number, _, let by, _):
+        case .categoryEstablished(let number, _, _, let by, _):
             unknown(number, in: file, .establishCategory) + blank(by, "who looked into it", .establishCategory)
         case .interestDecided(_, let decision): objections(to: decision)
         case .advocateAppointed(_, _, let bars, _): AdvocateBar.allCases.filter(bars.contains).map(barred)
         case .laterStartAgreed(let track, let start, _): objections(toStart: start, of: file.track(track))
         case .extended(let track, let stage, let notice):
             objections(to: notice, of: stage, track: file.track(track), file)
-        case .answered(_, let stage, let answer): objections(to: answer, at: stage)
+        case .answered(let track, let stage, let answer): objections(to: answer, at: stage, of: file.track(track))
         case .requested(let track, let stage, let request): objections(to: request, for: stage, of: file.track(track))
         case .closed(let by, _): blank(by, "who closes it", .close)
+        case .entered(let entry): objections(to: entry, in: file)
         }
     }
 
@@ -98,7 +99,7 @@ extension Rules {
     }
 
     func blank(_ text: String, _ what: String, _ step: StepName) -> [Refusal] {
-        guard !text.contains(where: { !$0.isWhitespace }) else { return [] }
+        guard !isRecording, !text.contains(where: { !$0.isWhitespace }) else { return [] }
         return [Refusal(.reasonsNeeded, step, step.source, "It does not say \(what)", remedy: "Say \(what).")]
     }
 
@@ -139,52 +140,97 @@ extension Rules {
                     remedy: "Agree a day no later than \(receivableDays.upperBound.inWords).")
             ]
         }
-        guard case .localResolution(let stage) = track?.progress, start <= stage.began else { return [] }
+        guard let began = track?.running?.start?.on, start <= began else { return [] }
         return [
             Refusal(
                 .badDate, .agreeLaterStart, .regulation("14(4)"),
-                "\(start.inWords) is not after \(stage.began.inWords), when stage 1 starts anyway",
+                "\(start.inWords) is not after \(began.inWords), when stage 1 starts anyway",
                 remedy: "Agree a later day, and only at the complainant's request.")
         ]
     }
 
     private func objections(toRecordOn day: Day, of track: Track?) -> [Refusal] {
-        guard case .investigation(let stage) = track?.progress, day < stage.request.on else { return [] }
+        guard let asked = track?.pass(.investigation)?.request?.on, day < asked else { return [] }
         return [
             Refusal(
                 .badDate, .produceRecord, .regulation("16(2)"),
-                "Stage 2 was asked for only on \(stage.request.on.inWords)",
+                "Stage 2 was asked for only on \(asked.inWords)",
                 remedy: "Give the day the final record was produced, after that request.")
         ]
     }
 
-    private func objections(to answer: Answer, at stage: Stage) -> [Refusal] {
-        let blanks = blank(answer.words, "what the answer is", .answer) + blank(answer.by, "who answers", .answer)
-        guard stage != .localResolution else { return blanks }
-        return blanks + [
-            Refusal(
-                .notNow, .answer, .regulation("14(1), 15(1)"), "Only stage 1 is answered by this step",
-                remedy: "Name stage 1, or leave it for the stage that was asked for.")
-        ]
+    private func objections(to answer: Answer, at stage: Stage, of track: Track?) -> [Refusal] {
+        var refusals = blank(answer.words, "what the answer is", .answer) + blank(answer.by, "who answers", .answer)
+        guard let track else { return refusals }
+        let runs = track.current?.stage ?? track.kind.stages.first
+        if runs != stage {
+            refusals.append(
+                Refusal(
+                    .notNow, .answer, stage.sourceOfAnswer,
+                    "\(stage.title.capitalised) is not the stage that runs",
+                    remedy: "Answer the stage that runs, or leave it for the stage that was asked for."))
+        }
+        refusals += objections(toContentsOf: answer, at: stage, of: track)
+        return refusals
+    }
+
+    /// The rights and people that the law puts into an answer.
+    private func objections(toContentsOf answer: Answer, at stage: Stage, of track: Track) -> [Refusal] {
+        var refusals: [Refusal] = []
+        if !answer.tellsRights, let rule = stage.sourceOfRights {
+            refusals.append(
+                Refusal(
+                    .reasonsNeeded, .answer, rule.source, "The answer does not tell of the right to \(rule.right)",
+                    remedy: "Put the right into the answer, and how to use it."))
+        }
+        if !answer.isWithIndependentPerson, [.investigation, .reviewPanel].contains(stage) {
+            refusals.append(
+                Refusal(
+                    .notYet, .answer, .regulation(stage == .investigation ? "17(7)" : "20(3)"),
+                    "The independent person took no part in what it decides",
+                    remedy: "Consider it together with the independent person first."))
+        }
+        let strangers = answer.findings.filter { !track.points.contains($0.point) }
+        if let stranger = strangers.first {
+            refusals.append(
+                Refusal(
+                    .unknown, .answer, .policy("findings point by point"),
+                    "Point \(stranger.point.number) is not one that this track runs over",
+                    remedy: "Name one of \(track.points.map { "\($0.number)" }.joined(separator: ", "))."))
+        }
+        return refusals
     }
 
     private func objections(to request: StageRequest, for stage: Stage, of track: Track?) -> [Refusal] {
-        guard stage == .investigation else {
+        guard let track, let file = state.file else { return [] }
+        guard stage == track.nextStage || track.current == nil && stage == track.kind.stages.dropFirst().first else {
             return [
                 Refusal(
-                    .notNow, .request, .regulation("18(1)"), "A review panel can be asked for only after stage 2",
-                    remedy: "Ask for stage 2 first.")
+                    .notNow, .request, .regulation(stage == .reviewPanel ? "18(1)" : "15(2)"),
+                    stage == .reviewPanel
+                        ? "A review panel can be asked for only after stage 2"
+                        : "\(stage.title.capitalised) does not come next",
+                    remedy: "Ask for the stage that comes next.")
             ]
         }
-        guard case .answered(let local, let answer) = track?.progress, request.on < answer.on, let local, let track,
-            let file = state.file,
-            case .success(let limit) = Dial(
-                file: file, track: track, procedure: circumstances.procedure, calendar: circumstances.calendar
-            ).limit(of: local), request.on <= limit.lastDay
+        guard let pass = track.current, let answer = pass.answer else { return [] }
+        if stage == .reviewPanel, request.words == nil, !isRecording {
+            return [
+                Refusal(
+                    .reasonsNeeded, .request, .regulation("18(2)"),
+                    "A request for a review panel says why the complainant is dissatisfied",
+                    remedy: "Ask for the reasons, in their own words; they may be said and written down.")
+            ]
+        }
+        let dial = Dial(
+            file: file, track: track, procedure: circumstances.procedure, calendar: circumstances.calendar)
+        guard request.on < answer.on, pass.start != nil, case .success(let limit) = dial.limit(of: pass),
+            request.on <= limit.lastDay
         else { return [] }
         return [
             Refusal(
-                .badDate, .request, .regulation("15(2)"), "Stage 1 was answered only on \(answer.on.inWords)",
+                .badDate, .request, .regulation("15(2)"),
+                "\(pass.stage.title.capitalised) was answered only on \(answer.on.inWords)",
                 remedy: "Give the day the request was received.")
         ]
     }
@@ -192,13 +238,14 @@ extension Rules {
     private func objections(to notice: ExtensionNotice, of stage: Stage, track: Track?, _ file: CaseFile) -> [Refusal] {
         guard let track else { return [] }
         let dial = Dial(file: file, track: track, procedure: circumstances.procedure, calendar: circumstances.calendar)
-        guard let (first, last, rule) = allowedDays(for: stage, track, dial) else {
+        guard let pass = track.running, pass.stage == stage else {
             return [
                 Refusal(
                     .notNow, .extend, .regulation("14(5), 17(6)"), "That stage is not running",
                     remedy: "Extend only the stage that runs; stage 3 cannot be extended.")
             ]
         }
+        let rule = Source.ofExtension(of: stage)
         var refusals: [Refusal] = []
         if stage == .localResolution, !notice.isForComplexity {
             refusals.append(
@@ -208,39 +255,45 @@ extension Rules {
                     remedy: "If it is not, answer within the ten working days."))
         }
         refusals += blank(notice.reason, "the reason", .extend)
-        if let last, notice.until > last {
+        if let last = dial.lastExtensionDay(of: pass), notice.until > last {
             refusals.append(
                 Refusal(
                     .badDate, .extend, rule, "\(notice.until.inWords) is after \(last.inWords), the last day allowed",
                     remedy: "Name a day no later than that."))
         }
-        if let first, notice.until <= first {
+        if case .success(let limit) = dial.limit(of: pass), notice.until <= limit.lastDay {
             refusals.append(
                 Refusal(
                     .badDate, .extend, rule,
-                    "\(notice.until.inWords) is not later than \(first.inWords), the limit as it stands",
+                    "\(notice.until.inWords) is not later than \(limit.lastDay.inWords), the limit as it stands",
                     remedy: "Name a later day, or send no notice."))
         }
         return refusals
     }
+}
 
-    /// The limit as it stands, the last day a notice may name, and the rule that says so; `nil` when another stage runs.
-    private func allowedDays(for stage: Stage, _ track: Track, _ dial: Dial) -> (first: Day?, last: Day?, rule: Source)?
-    {
-        switch (stage, track.progress) {
-        case (.localResolution, .localResolution(let running)):
-            return (
-                try? dial.limit(of: running).get().lastDay, dial.lastDay(ofLocalResolution: running),
-                .regulation("14(5)")
-            )
-        case (.investigation, .investigation(let running)):
-            guard let start = running.began else { return (nil, nil, .regulation("17(6)(b)")) }
-            let outer = circumstances.procedure.law.investigationOuterLimit.days
-            return (
-                try? dial.limit(of: running, from: start).get().lastDay,
-                try? circumstances.calendar.day(outer, after: start.on), .regulation("17(6)(b)")
-            )
-        case (.localResolution, _), (.investigation, _), (.reviewPanel, _): return nil
+extension Source {
+    fileprivate static func ofExtension(of stage: Stage) -> Source {
+        switch stage {
+        case .localResolution: .regulation("14(5)")
+        case .investigation: .regulation("17(6)(b)")
+        case .reviewPanel: .regulation("19(4), 20(3)")
+        case .corporateResponse, .corporateReview: .code("6.5")
+        case .reply: .policy("replies")
+        }
+    }
+}
+
+extension Stage {
+    /// The right that its answer has to tell of, and the rule that says so.
+    fileprivate var sourceOfRights: (right: String, source: Source)? {
+        switch self {
+        case .localResolution: ("go on to stage 2", .regulation("15(2)"))
+        case .investigation: ("ask for a review panel", .regulation("17(8)"))
+        case .reviewPanel: ("complain to the Ombudsman", .regulation("20(3)"))
+        case .corporateResponse: ("go on to stage 2", .code("6.10"))
+        case .corporateReview: ("complain to the Ombudsman", .code("6.15"))
+        case .reply: nil
         }
     }
 }

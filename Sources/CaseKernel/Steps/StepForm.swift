@@ -46,14 +46,38 @@ extension StepForm {
     ///
     /// - Throws: ``FormFaults`` naming every field that is missing, unknown or malformed.
     public func act(today: Day, in file: CaseFile?, under circumstances: Circumstances) throws(FormFaults) -> Act {
+        try read(today: today, in: file, under: circumstances, module: "", isLenient: false)
+    }
+
+    /// What this form says already happened: like ``act(today:in:under:)``, but words nobody knows any more may be missing.
+    ///
+    /// - Parameter module: names the module's version, for a form that opens a case.
+    /// - Throws: ``FormFaults`` naming every field that is unknown, malformed, or missing and cannot be done without.
+    public func fact(
+        today: Day, in file: CaseFile?, under circumstances: Circumstances, module: String
+    ) throws(FormFaults) -> Fact {
+        try read(today: today, in: file, under: circumstances, module: module, isLenient: true).fact
+    }
+
+    private func read(
+        today: Day, in file: CaseFile?, under circumstances: Circumstances, module: String, isLenient: Bool
+    ) throws(FormFaults) -> Act {
         var reader = FormReader(fields: fields)
         let day = reader.day("on") ?? today
-        reader.check(against: step.inputs)
-        let act =
-            step == .refer
-            ? reader.referral(on: day, track: track, in: file, under: circumstances)
-            : reader.act(step, on: day, track: track, default: extensionDay(in: file, under: circumstances))
+        reader.on = day
+        reader.check(against: step.inputs, isLenient: isLenient)
+        let act: Act? =
+            switch step {
+            case .refer: reader.referral(on: day, track: track, in: file, under: circumstances)
+            case .receive where isLenient:
+                reader.received(on: day, module: module, law: circumstances.procedure.law).map { .receive($0) }
+            case _:
+                reader.act(
+                    step, on: day, track: FormReader.Place(number: track, track: file?.track(track)),
+                    default: extensionDay(in: file, under: circumstances))
+            }
         reader.refuseUnknown(expecting: step.inputs.map(\.name) + ["on"])
+        if act == nil, reader.faults.isEmpty { reader.check(against: step.inputs, isLenient: false) }
         guard let act, reader.faults.isEmpty else { throw FormFaults(faults: reader.faults) }
         return act
     }
@@ -68,7 +92,20 @@ extension StepForm {
 /// Reads fields, gathering faults as it goes.
 struct FormReader {
     let fields: [String: String]
+    /// The day the form is dated.
+    var on: Day?
     var faults: [FormFaults.Fault] = []
+
+    init(fields: [String: String], on: Day? = nil) {
+        self.fields = fields
+        self.on = on
+    }
+
+    /// The track a form is about, by number and as it stands.
+    struct Place {
+        let number: TrackNumber
+        let track: Track?
+    }
 
     mutating func fault(_ field: String, _ message: String) {
         faults.append(FormFaults.Fault(field: field, message: message))
@@ -88,14 +125,14 @@ struct FormReader {
         return day
     }
 
-    mutating func check(against inputs: [StepInput]) {
+    mutating func check(against inputs: [StepInput], isLenient: Bool = false) {
         for input in inputs {
             guard let text = text(input.name) else {
-                if input.isRequired { fault(input.name, "is needed: \(input.help)") }
+                if input.isRequired, !isLenient { fault(input.name, "is needed: \(input.help)") }
                 continue
             }
-            if case .choice(let choices) = input.kind, !choices.contains(text) {
-                fault(input.name, "expected one of \(choices.joined(separator: ", ")), found \(text.prefix(40))")
+            if let expected = input.kind.expectation(of: text) {
+                fault(input.name, "expected \(expected), found \(text.prefix(40))")
             }
         }
     }
@@ -106,10 +143,11 @@ struct FormReader {
         }
     }
 
-    mutating func act(_ step: StepName, on day: Day, track: TrackNumber, default last: (stage: Stage, day: Day)?)
+    mutating func act(_ step: StepName, on day: Day, track place: Place, default last: (stage: Stage, day: Day)?)
         -> Act?
     {
         let by = text("by") ?? ""
+        let track = place.number
         switch step {
         case .intend, .receive, .warnOfGuesses, .refer, .noteDelivery, .noteReading:
             fault("step", "a complaint is registered through the door or the page, not as a step of a case")
@@ -124,8 +162,10 @@ struct FormReader {
         case .keepCode: return .keepCode(by: by, on: day)
         case .checkSafeguarding: return safeguardingCheck(by: by, on: day)
         case .establishCategory:
-            return text("category").flatMap(ComplainantCategory.init(rawValue:)).map {
-                .establishCategory($0, by: by, on: day)
+            return choice("category", ComplainantCategory.self).map {
+                .establishCategory(
+                    $0, also: list("also").compactMap(ComplainantCategory.init(rawValue:)),
+                    of: number("complainant").flatMap(ComplainantNumber.init) ?? .first, by: by, on: day)
             }
         case .decideInterest:
             let decision = InterestDecision(
@@ -148,17 +188,25 @@ struct FormReader {
                     track: track)
             }
         case .agreeLaterStart: return self.day("start").map { .agreeLaterStart($0, on: day, track: track) }
-        case .extend: return extend(on: day, track: track, default: last)
+        case .extend: return extend(on: day, place, default: last)
         case .answer:
-            return .answer(
-                Answer(on: day, by: by, words: text("words") ?? "", isResolved: text("resolved") == "yes"), track: track
-            )
+            return .answer(answer(by: by, on: day), at: stage(of: place) ?? place.answering, track: track)
         case .request:
-            return .requestInvestigation(StageRequest(on: day, by: speaker, words: text("words")), track: track)
+            return .request(
+                stage(of: place) ?? place.asking, StageRequest(on: day, by: speaker, words: text("words")), track: track
+            )
         case .produceRecord: return .produceRecord(on: day, track: track)
         case .withdraw: return .withdraw(Withdrawal(on: day, by: speaker, words: text("words")), track: track)
         case .confirmWithdrawal: return .confirmWithdrawal(on: day, track: track)
         case .close: return .close(by: by, on: day)
+        case .recordRepresentative, .checkWithChild, .addComplainant, .namePersonComplainedAbout, .linkCase, .addPoint,
+            .dateGrounds, .decideLate, .route, .stopForProceedings, .notifyStop, .endProceedings, .resubmit, .refuse,
+            .skipStage1, .holdOptionalStep, .appointInvestigator, .appointIndependentPerson, .appointAdjudicator,
+            .sendStatement, .settleStatement, .receiveReport, .notifyChild, .tellRights, .recordReceipt,
+            .decideLateRequest, .appointPanelMember, .arrangePanel, .sendPanelPapers, .holdPanel, .receivePanelReport,
+            .runStageAgain, .updateComplainant, .notePause, .reviewWithdrawn, .referEarly, .contactOmbudsman,
+            .recordOmbudsmanDecision, .freezeDecision, .offerRemedy, .agreeAction, .completeAction, .reportAction:
+            return matter(step, track: place.track).map { .enter(Entry($0, on: day, by: text("by"), track: track)) }
         }
     }
 
@@ -177,17 +225,37 @@ struct FormReader {
         return .checkSafeguarding(SafeguardingCheck(on: day, by: by, outcome: .referred(to: to)))
     }
 
-    private mutating func extend(on day: Day, track: TrackNumber, default last: (stage: Stage, day: Day)?) -> Act? {
+    private mutating func extend(on day: Day, _ place: Place, default last: (stage: Stage, day: Day)?) -> Act? {
         let words = text("words") ?? ""
         // Where no stage runs, the rules refuse whatever day stands here.
         let until = self.day("until") ?? last?.day ?? day
-        guard last?.stage == .investigation else {
+        let stage = stage(of: place) ?? last?.stage ?? .localResolution
+        switch stage {
+        case .localResolution:
             if last?.stage == .localResolution, text("reason") == "other" {
                 fault(
                     "reason", "stage 1 can be extended only because the complaint is complex (SI 2006/1738 reg 14(5))")
             }
-            return .extendForComplexity(because: words, until: until, sentOn: day, track: track)
+            return .extendForComplexity(because: words, until: until, sentOn: day, track: place.number)
+        case .investigation:
+            return .extendInvestigation(because: words, until: until, sentOn: day, track: place.number)
+        case .reviewPanel, .corporateResponse, .corporateReview, .reply:
+            return .extend(stage, because: words, until: until, sentOn: day, track: place.number)
         }
-        return .extendInvestigation(because: words, until: until, sentOn: day, track: track)
     }
+
+    /// The stage that `stage` names within the track's procedure.
+    private func stage(of place: Place) -> Stage? {
+        number("stage").flatMap { number in
+            (place.track?.kind ?? .statutory).stages.first { $0.number == number }
+        }
+    }
+}
+
+extension FormReader.Place {
+    /// The stage that an answer answers: the one that runs, or would.
+    var answering: Stage { track?.current?.stage ?? track?.kind.stages.first ?? .localResolution }
+
+    /// The stage that a request asks for: the one after.
+    var asking: Stage { track?.nextStage ?? track?.kind.stages.last ?? .investigation }
 }

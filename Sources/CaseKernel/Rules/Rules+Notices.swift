@@ -43,7 +43,7 @@ extension Fact {
         case .intended: .intention
         case .acknowledged: .acknowledgement
         case .extended: .extended
-        case .answered: .answer
+        case .answered(_, let stage, _): .answer(of: stage)
         case .requested: .nextStage
         case .refusalNotified: .refusal
         case .withdrawalConfirmed: .withdrawal
@@ -53,6 +53,7 @@ extension Fact {
             .codeGuessed, .codeReplaced, .codeKept, .closed, .referred, .delivered, .undelivered, .held, .noticeRead,
             .handedOver, .sentAgain, .contactConfirmed:
             nil
+        case .entered(let entry): entry.matter == .stopNotified ? .stop : nil
         }
     }
 }
@@ -63,7 +64,8 @@ extension Notice.Kind {
         switch self {
         case .receipt, .intention, .acknowledgement: [.advocacy]
         case .answer: [.investigation]
-        case .refusal: [.ombudsman]
+        case .adjudication: [.reviewPanel]
+        case .refusal, .panelResponse, .stop: [.ombudsman]
         case .extended, .nextStage, .withdrawal: []
         }
     }
@@ -72,7 +74,19 @@ extension Notice.Kind {
 extension ClockReading {
     /// The date a notice tells; `nil` while none runs.
     var told: ToldDate? {
-        guard case .running(let deadline) = standing else { return nil }
+        guard case .running(let deadline) = standing, authority.isTold else { return nil }
         return ToldDate(clock: clock, setBy: authority.name, day: deadline.lastDay)
+    }
+}
+
+extension Authority {
+    /// Whether its dates are told to the complainant: the law's and the council's are; another way of counting, and a target
+    /// that is neither, would only confuse.
+    fileprivate var isTold: Bool {
+        switch self {
+        case .law, .council: true
+        case .ombudsman(let source): source.instrument == .code2024
+        case .policy: false
+        }
     }
 }

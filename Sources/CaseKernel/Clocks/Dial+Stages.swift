@@ -1,0 +1,176 @@
+extension Dial {
+    /// Stage 1: the law's limit, and the council's when it is another.
+    func localResolution(_ pass: StagePass) -> [ClockReading] {
+        if case .refused = track.ending { return [] }
+        guard let limit = limit(of: pass) else { return [] }
+        let law = procedure.law.localResolution
+        let (done, ended) = (pass.answer?.on, overtaken(pass))
+        return [reading(.localResolution, .law(law.source), limit, done: done, ended: ended)]
+            + promised(.localResolution, beside: law, done: done, ended: ended)
+    }
+
+    /// Stage 2: the ordinary limit, the outer one, the Ombudsman's way of counting both, the council's when it is another,
+    /// and the statement of complaint.
+    func investigation(_ pass: StagePass) -> [ClockReading] {
+        let law = procedure.law
+        let (done, ended) = (pass.answer?.on, overtaken(pass))
+        let outer = law.investigationOuterLimit
+        let wait: Waiting = isOral ? .writtenRecord : .milestone
+        let ordinary =
+            limit(of: pass).map {
+                reading(.investigation, .law(law.investigation.source), $0, done: done, ended: ended)
+            } ?? reading(.investigation, .law(law.investigation.source), .waiting(wait))
+        return [
+            ordinary,
+            reading(
+                .investigationOuterLimit, .law(outer.source), from: pass.start?.basis.milestone ?? .requested,
+                .workingDays(outer.days), since: pass.start?.on, done: done, ended: ended, waitingFor: wait),
+        ] + fromRequest(pass, done: done, ended: ended)
+            + promised(.investigation, beside: law.investigation, done: done, ended: ended) + statement(pass, ended)
+    }
+
+    private var isOral: Bool { file.received?.receipt.channel.isOral ?? false }
+
+    /// The Ombudsman usually counts stage 2 from the request, whatever clock the council runs.
+    private func fromRequest(_ pass: StagePass, done: Day?, ended: Day?) -> [ClockReading] {
+        guard let request = pass.request, pass.ranAgainBecause == nil else { return [] }
+        let law = procedure.law
+        let authority = Authority.ombudsman(.policy("the Ombudsman counts from the request"))
+        return [(Clock.investigation, law.investigation), (.investigationOuterLimit, law.investigationOuterLimit)].map {
+            reading(
+                $0, authority, from: .requested, .workingDays($1.days), since: request.on, done: done, ended: ended)
+        }
+    }
+
+    private func statement(_ pass: StagePass, _ ended: Day?) -> [ClockReading] {
+        let asked = pass.request?.on ?? pass.start?.on
+        let done = pass.investigation.statementSettled?.on
+        return [
+            reading(
+                .statement, .policy(.policy("statement of complaint")), from: .requested,
+                .workingDays(WorkingDays(10)), since: asked, done: done, ended: pass.answer?.on ?? ended)
+        ] + promised(.statement, beside: nil, done: done, ended: ended)
+    }
+
+    /// Stage 3: the law's three limits, the targets of guidance, and the council's promises.
+    func reviewPanel(_ pass: StagePass) -> [ClockReading] {
+        guard !pass.awaitsLateDecision else { return [] }
+        let (law, work, asked) = (procedure.law, pass.panel, pass.request?.on ?? pass.start?.on)
+        let ended = pass.answer?.on ?? overtaken(pass)
+        return [
+            reading(
+                .panelMeeting, .law(law.panelMeeting.source), from: .requested, .workingDays(law.panelMeeting.days),
+                since: asked, done: work.met?.on, ended: ended),
+            reading(
+                .panelReport, .law(law.panelReport.source), from: .panelMet, .workingDays(law.panelReport.days),
+                since: work.met?.on, done: work.reportSentOn, ended: ended),
+            reading(
+                .panelResponse, .law(law.panelResponse.source), from: .panelReported,
+                .workingDays(law.panelResponse.days), since: work.reportReceivedOn, done: pass.answer?.on,
+                ended: overtaken(pass)),
+        ] + panelTargets(pass, asked, ended)
+            + promised(.panelMeeting, beside: law.panelMeeting, done: work.met?.on, ended: ended)
+            + promised(.panelReport, beside: law.panelReport, done: work.reportSentOn, ended: ended)
+            + promised(.panelResponse, beside: law.panelResponse, done: pass.answer?.on, ended: ended)
+    }
+
+    private func panelTargets(_ pass: StagePass, _ asked: Day?, _ ended: Day?) -> [ClockReading] {
+        [
+            reading(
+                .panelAcknowledgement, .policy(.policy("the panel's first days")), from: .requested,
+                .workingDays(WorkingDays(2)), since: asked, done: pass.acknowledgedOn, ended: ended),
+            reading(
+                .panelChair, .policy(.policy("the panel's first days")), from: .requested,
+                .workingDays(WorkingDays(10)), since: asked, done: pass.panel.chairOn, ended: ended),
+            papers(pass.panel, ended ?? pass.panel.met?.on),
+        ]
+    }
+
+    /// The papers go out no later than ten working days before the panel's day.
+    private func papers(_ panel: PanelWork, _ ended: Day?) -> ClockReading {
+        let authority = Authority.policy(.policy("papers before the panel"))
+        guard let day = panel.arranged?.meetsOn ?? panel.met?.on else {
+            return reading(.panelPapers, authority, .waiting(.panelDate))
+        }
+        let rule = Timescale(from: .panelDate, within: .workingDays(WorkingDays(10)), set: authority)
+        let deadline = Result<Deadline, OutsideCalendar> { () throws(OutsideCalendar) in
+            try rule.deadline(before: day, on: calendar)
+        }
+        return reading(.panelPapers, authority, deadline, done: panel.papersSentOn, ended: ended)
+    }
+
+    /// The complainant's own window to ask for a panel: it opens when they have an answer that tells of the right.
+    var panelWindow: [ClockReading] {
+        guard let index = track.passes.lastIndex(where: { $0.stage == .investigation && $0.answer != nil }) else {
+            return []
+        }
+        let (pass, law) = (track.passes[index], procedure.law.panelRequest)
+        let next = track.passes.dropFirst(index + 1).first { $0.stage == .reviewPanel }
+        let opened = file.windowOpened(by: pass, of: track, on: calendar)
+        let wait: Waiting = pass.tellsRights ? .answerReceived : .rightsTold
+        return [
+            reading(
+                .panelRequest, .law(law.source), from: .answerReceived, .workingDays(law.days), since: opened,
+                done: next?.request?.on, ended: endedOn ?? (next == nil ? nil : pass.answer?.on), waitingFor: wait)
+        ]
+    }
+
+    /// The next word on how things stand, while stage 2 or 3 runs: counted from the last one.
+    var updates: [ClockReading] {
+        guard let pass = track.running, pass.stage != .localResolution, !pass.awaitsLateDecision else { return [] }
+        let last = [
+            pass.request?.on, pass.start?.on, pass.acknowledgedOn, pass.extensions.last?.sentOn, track.updatedOn.max(),
+            pass.investigation.statementsSent.max(), pass.panel.papersSentOn, pass.panel.met?.on,
+        ].compactMap { $0 }.max()
+        return [
+            reading(
+                .update, .policy(.policy("updates")), from: .lastUpdate, .workingDays(WorkingDays(20)), since: last,
+                done: nil, ended: nil)
+        ]
+    }
+}
+
+extension Dial {
+    /// The two stages of the corporate procedure, by the Ombudsman's Code, and the council's own figures.
+    var corporate: [ClockReading] {
+        track.passes.flatMap { pass -> [ClockReading] in
+            let isFirst = pass.stage == .corporateResponse
+            let (done, ended) = (pass.answer?.on, overtaken(pass))
+            let clocks: (acknowledgement: Clock, answer: Clock, outer: Clock) =
+                isFirst
+                ? (.corporateAcknowledgement, .corporateResponse, .corporateResponseOuterLimit)
+                : (.corporateReviewAcknowledgement, .corporateReview, .corporateReviewOuterLimit)
+            let code = Authority.ombudsman(.code(isFirst ? "6.3" : "6.14"))
+            let outer = isFirst ? WorkingDays(20) : WorkingDays(40)
+            return [
+                reading(
+                    clocks.acknowledgement, .ombudsman(.code(isFirst ? "6.2" : "6.12")),
+                    from: isFirst ? .received : .requested, .workingDays(WorkingDays(5)),
+                    since: isFirst ? track.openedOn : pass.request?.on, done: pass.acknowledgedOn,
+                    ended: done ?? ended),
+                limit(of: pass).map { reading(clocks.answer, code, $0, done: done, ended: ended) }
+                    ?? reading(clocks.answer, code, .waiting(.acknowledgement)),
+                reading(
+                    clocks.outer, .ombudsman(.code("6.5")), from: .acknowledged, .workingDays(outer),
+                    since: pass.acknowledgedOn, done: done, ended: ended, waitingFor: .acknowledgement),
+            ] + promised(clocks.acknowledgement, beside: nil, done: pass.acknowledgedOn, ended: ended)
+                + promised(clocks.answer, beside: nil, done: done, ended: ended)
+        }
+    }
+
+    /// What a comment or enquiry is owed; a compliment is owed what the council promises, if it promises anything.
+    var replies: [ClockReading] {
+        guard let pass = track.pass(.reply) else { return [] }
+        let (done, ended) = (pass.answer?.on, endedOn)
+        let policy = limit(of: pass).map {
+            reading(.reply, .policy(.policy("replies")), $0, done: done, ended: ended)
+        }
+        let promise = promised(.reply, beside: nil, done: done, ended: ended)
+        return promise.isEmpty ? [policy].compactMap { $0 } : promise
+    }
+}
+
+extension StagePass {
+    /// Whether its answer, or something after it, told of the right to go on.
+    var tellsRights: Bool { answer?.tellsRights == true || rightsToldOn != nil }
+}

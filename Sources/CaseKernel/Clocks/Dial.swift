@@ -1,0 +1,208 @@
+/// Reads the clocks of one track.
+struct Dial {
+    let file: CaseFile
+    let track: Track
+    let procedure: Procedure
+    let calendar: WorkingCalendar
+
+    /// Every clock of the track, in the order of its procedure.
+    var readings: [ClockReading] {
+        switch track.kind {
+        case .statutory: statutory
+        case .corporate: corporate
+        case .comment, .enquiry, .compliment: replies
+        }
+    }
+
+    private var statutory: [ClockReading] {
+        let stages = track.passes.filter { !$0.isTurnedDown }.flatMap { pass -> [ClockReading] in
+            switch pass.stage {
+            case .localResolution: localResolution(pass)
+            case .investigation: investigation(pass)
+            case .reviewPanel: reviewPanel(pass)
+            case .corporateResponse, .corporateReview, .reply: []
+            }
+        }
+        return acknowledgement + awaitedStart + stages + panelWindow + updates
+    }
+
+    /// The council's promise to acknowledge; the law sets no number.
+    private var acknowledgement: [ClockReading] {
+        guard let promise = procedure.promise(about: .acknowledgement) else { return [] }
+        return [reading(of: promise, done: track.acknowledgedOn, ended: endedOn ?? refusedOn)]
+    }
+
+    /// What stage 1 waits for, while it has not begun.
+    private var awaitedStart: [ClockReading] {
+        guard case .awaitingStart = track.progress, track.pass(.localResolution) == nil,
+            let wait = file.waits(of: track).first
+        else { return [] }
+        let law = procedure.law.localResolution
+        return [self.reading(.localResolution, .law(law.source), .waiting(wait))]
+    }
+
+    /// How the track ended otherwise than by an answer, and was not refused for want of interest.
+    var endedOn: Day? { track.ending?.day }
+
+    private var refusedOn: Day? { if case .refused = track.ending { track.interest?.on } else { nil } }
+
+    /// The day a pass was overtaken: by the next stage, by the same stage run again, or by the end of the track.
+    func overtaken(_ pass: StagePass) -> Day? {
+        guard let index = track.passes.firstIndex(of: pass) else { return endedOn }
+        let next = track.passes.dropFirst(index + 1).first { !$0.isTurnedDown }
+        return next.flatMap { $0.request?.on ?? $0.start?.on } ?? endedOn
+    }
+}
+
+extension Dial {
+    /// The limit for the answer of a pass, as lawful notices have moved it; `nil` while its clock has not begun, and for a
+    /// stage whose answer has no limit of its own.
+    func limit(of pass: StagePass) -> Result<Deadline, OutsideCalendar>? {
+        guard let rule = rule(for: pass) else { return nil }
+        let ordinary = deadline(rule.timescale, from: rule.start)
+        guard case .success(let base) = ordinary else { return ordinary }
+        let last = rule.outer.flatMap { try? calendar.day($0, after: rule.start) }
+        let lawful = pass.extensions.first { notice in
+            notice.sentOn <= base.lastDay && notice.until > base.lastDay && last.map { notice.until <= $0 } ?? true
+                && (pass.stage != .localResolution || notice.isForComplexity)
+        }
+        guard let lawful else { return ordinary }
+        return extended(base, to: lawful.until, authority: rule.extending)
+    }
+
+    /// The latest day that a notice may name; `nil` where none may, or none can be told.
+    func lastExtensionDay(of pass: StagePass) -> Day? {
+        guard let rule = rule(for: pass), let outer = rule.outer else { return nil }
+        return try? calendar.day(outer, after: rule.start)
+    }
+
+    /// What sets the limit of a pass: from when, how long, how much longer it may become, and by whom.
+    private struct Rule {
+        let timescale: Timescale
+        let start: Day
+        let outer: WorkingDays?
+        let extending: Authority
+    }
+
+    private func rule(for pass: StagePass) -> Rule? {
+        let law = procedure.law
+        switch pass.stage {
+        case .localResolution:
+            guard let start = pass.start else { return nil }
+            let total = law.localResolution.days.count + law.localResolutionExtension.days.count
+            return Rule(
+                timescale: timescale(start.basis.milestone, law.localResolution), start: start.on,
+                outer: WorkingDays(exactly: total), extending: .law(law.localResolutionExtension.source))
+        case .investigation:
+            guard let start = pass.start else { return nil }
+            return Rule(
+                timescale: timescale(start.basis.milestone, law.investigation), start: start.on,
+                outer: law.investigationOuterLimit.days, extending: .law(.regulation("17(6)")))
+        case .corporateResponse, .corporateReview:
+            guard let start = pass.acknowledgedOn else { return nil }
+            let days = pass.stage == .corporateResponse ? WorkingDays(10) : WorkingDays(20)
+            let provision = pass.stage == .corporateResponse ? "6.3" : "6.14"
+            return Rule(
+                timescale: Timescale(
+                    from: .acknowledged, within: .workingDays(days), set: .ombudsman(.code(provision))),
+                start: start, outer: WorkingDays(exactly: days.count * 2), extending: .ombudsman(.code("6.5")))
+        case .reply:
+            guard let start = pass.start, track.kind != .compliment else { return nil }
+            return Rule(
+                timescale: Timescale(
+                    from: .received, within: .workingDays(WorkingDays(10)), set: .policy(.policy("replies"))),
+                start: start.on, outer: nil, extending: .policy(.policy("replies")))
+        case .reviewPanel: return nil
+        }
+    }
+
+    private func timescale(_ milestone: Milestone, _ limit: Law.Limit) -> Timescale {
+        Timescale(from: milestone, within: .workingDays(limit.days), set: .law(limit.source))
+    }
+
+    private func extended(_ base: Deadline, to day: Day, authority: Authority) -> Result<Deadline, OutsideCalendar> {
+        guard let count = try? calendar.workingDays(from: base.start, to: day), let days = WorkingDays(exactly: count)
+        else { return .success(base) }
+        let timescale = Timescale(from: base.timescale.startsAt, within: .workingDays(days), set: authority)
+        return .success(
+            Deadline(
+                timescale: timescale, start: base.start, lastDay: day,
+                isProvisional: !calendar.isPublished(through: day)))
+    }
+
+    func deadline(_ rule: Timescale, from start: Day) -> Result<Deadline, OutsideCalendar> {
+        do { return .success(try rule.deadline(from: start, on: calendar)) } catch { return .failure(error) }
+    }
+}
+
+extension Dial {
+    /// A clock that counts from `start`, or waits while there is none.
+    func reading(
+        _ clock: Clock, _ authority: Authority, from milestone: Milestone, _ span: Span, since start: Day?, done: Day?,
+        ended: Day?, waitingFor wait: Waiting = .milestone
+    ) -> ClockReading {
+        guard let start else { return reading(clock, authority, .waiting(wait)) }
+        let rule = Timescale(from: milestone, within: span, set: authority)
+        return reading(clock, authority, deadline(rule, from: start), done: done, ended: ended)
+    }
+
+    func reading(
+        _ clock: Clock, _ authority: Authority, _ deadline: Result<Deadline, OutsideCalendar>, done: Day?, ended: Day?
+    ) -> ClockReading {
+        let standing: ClockReading.Standing =
+            switch (deadline, done, ended) {
+            case (.failure(let outside), _, _): .unknown(outside)
+            case (.success(let deadline), let done?, _): .done(deadline, on: done)
+            case (.success(let deadline), nil, let ended?): .ended(deadline, on: ended)
+            case (.success(let deadline), nil, nil): .running(deadline)
+            }
+        let named = (try? deadline.get())?.timescale.authority ?? authority
+        return reading(clock, named, standing)
+    }
+
+    func reading(
+        _ clock: Clock, _ authority: Authority, _ standing: ClockReading.Standing
+    ) -> ClockReading { ClockReading(track: track.number, clock: clock, authority: authority, standing: standing) }
+
+    /// The council's promise about a clock, where it is another than the law's.
+    func promised(_ clock: Clock, beside limit: Law.Limit?, done: Day?, ended: Day?) -> [ClockReading] {
+        guard let promise = procedure.promise(about: clock) else { return [] }
+        if let limit, promise.span == .workingDays(limit.days) { return [] }
+        return [reading(of: promise, done: done, ended: ended)]
+    }
+
+    func reading(of promise: Promise, done: Day?, ended: Day?) -> ClockReading {
+        reading(
+            promise.clock, .council(words: promise.words), from: promise.startsAt, promise.span,
+            since: reached(promise.startsAt), done: done, ended: ended,
+            waitingFor: file.waits(of: track).first ?? .milestone)
+    }
+
+    /// When a milestone was reached on this track, by the stage it is in or was last in.
+    private func reached(_ milestone: Milestone) -> Day? {
+        let investigation = track.pass(.investigation)
+        let panel = track.pass(.reviewPanel)
+        return switch milestone {
+        case .received: track.isIntended ? nil : track.openedOn
+        case .acknowledged: track.acknowledgedOn
+        case .interestDecided, .accepted: track.interest.flatMap { $0.isAccepted ? $0.on : nil }
+        case .began, .agreedStart: track.pass(.localResolution)?.start?.on
+        case .advocateAppointed: if case .appointed(_, let day) = track.advocacy { day } else { nil }
+        case .requested: track.current?.request?.on
+        case .recordProduced: investigation?.start.flatMap { $0.basis == .recordProduced ? $0.on : nil }
+        case .skipAgreed: investigation?.start.flatMap { $0.basis == .skipAgreed ? $0.on : nil }
+        case .answerReceived: track.lastAnswer.flatMap { file.dayAnswerReceived($0.pass, of: track, on: calendar) }
+        case .statementAgreed: investigation?.investigation.statementSettled?.on
+        case .reportsReceived: investigation?.investigation.reports.values.max()
+        case .panelMet: panel?.panel.met?.on
+        case .panelDate: panel?.panel.arranged?.meetsOn
+        case .panelReported: panel?.panel.reportReceivedOn
+        case .groundsArose: file.points.compactMap(\.aroseOn).max()
+        case .proceedingsEnded: file.points.flatMap(\.stops).compactMap(\.endedOn).max()
+        case .resubmitted: track.openedBy == .resubmitted ? track.openedOn : nil
+        case .ranAgain: track.current?.ranAgainBecause == nil ? nil : track.current?.start?.on
+        case .lastUpdate: track.updatedOn.max()
+        case .actionAgreed: file.actions.last?.agreedOn
+        }
+    }
+}

@@ -1,0 +1,254 @@
+/// What the procedure has against the steps of stages 2 and 3, and those that cross it.
+extension TrackRules {
+    /// Both complainant and council agree; nothing else leads past stage 1 (regulations 14(1), 17(1)(a)).
+    var obstacleToSkipping: Refusal? {
+        guard track.pass(.investigation) == nil, track.pass(.reviewPanel) == nil else {
+            return Refusal(
+                .notNow, .skipStage1, .regulation("17(1)(a)"), "Stage 2 has begun already",
+                remedy: "Go on with it.")
+        }
+        guard track.pass(.localResolution)?.answer == nil else {
+            return Refusal(
+                .notNow, .skipStage1, .regulation("14(1)"), "Stage 1 has been answered",
+                remedy: "The complainant can ask for stage 2.")
+        }
+        guard file.waits(of: track).contains(.interestDecision) else { return nil }
+        return Refusal(
+            .notYet, .skipStage1, .regulation("12(3)"), "Sufficient interest has not been decided",
+            remedy: "Decide it first.")
+    }
+
+    func obstacleOfInvestigation(to step: StepName) -> Refusal? {
+        guard let pass = track.pass(.investigation) else {
+            return Refusal(
+                .notYet, step, .regulation("17(1)"), "Stage 2 has not been asked for",
+                remedy: "Record the request, or the agreement to go straight to stage 2, first.")
+        }
+        let work = pass.investigation
+        switch step {
+        case .notifyChild:
+            guard pass.answer != nil else { return notBefore(step, "Stage 2 has not been answered", "Answer it first.") }
+            return done(step, work.childNotifiedOn)
+        case .settleStatement: return work.statementSettled.flatMap { done(step, $0.on) } ?? ended(step, pass)
+        case .appointInvestigator, .appointIndependentPerson, .appointAdjudicator, .sendStatement:
+            return ended(step, pass)
+        case .receiveReport:
+            if let refusal = ended(step, pass) { return refusal }
+            guard work.holder(of: .independentPerson) != nil else {
+                return Refusal(
+                    .notYet, step, .regulation("17(2)"), "No independent person has been appointed",
+                    remedy: "Appoint one: they take part in the investigation.")
+            }
+            guard work.reports.count < ReportKind.allCases.count else {
+                return done(step, work.reports.values.max())
+            }
+            return nil
+        case _: return nil
+        }
+    }
+
+    private func ended(_ step: StepName, _ pass: StagePass) -> Refusal? {
+        guard let answer = pass.answer else { return nil }
+        return Refusal(
+            .notNow, step, .regulation("17(3)"), "Stage 2 was answered on \(answer.on.inWords)",
+            remedy: "If it is to be done again, run the stage again.")
+    }
+
+    private func notBefore(_ step: StepName, _ reason: String, _ remedy: String) -> Refusal {
+        Refusal(.notYet, step, step.source, reason, remedy: remedy)
+    }
+
+    /// The adjudication considers both reports, and an independent person has taken part (regulation 17(2), (3)).
+    func obstacleToAdjudicating(_ pass: StagePass) -> Refusal? {
+        guard pass.start != nil else {
+            return Refusal(
+                .notYet, .answer, .regulation("17(5)"), "Stage 2's clock has not begun",
+                remedy: "Produce the written record first.")
+        }
+        let work = pass.investigation
+        guard work.holder(of: .independentPerson) != nil else {
+            return Refusal(
+                .notYet, .answer, .regulation("17(2)"), "No independent person has been appointed",
+                remedy: "Appoint one: they take part in the investigation and in what follows from it.")
+        }
+        guard work.reports[.investigator] != nil, work.reports[.independentPerson] != nil else {
+            return Refusal(
+                .notYet, .answer, .policy("who adjudicates"), "Not both reports have been received",
+                remedy: "Receive the investigating officer's report and the independent person's.")
+        }
+        guard work.holder(of: .adjudicator) != nil else {
+            return Refusal(
+                .notYet, .answer, .policy("who adjudicates"), "No adjudicating officer has been appointed",
+                remedy: "Appoint the senior manager who considers both reports.")
+        }
+        return nil
+    }
+
+    /// The response follows the panel's report (regulation 20(3)).
+    func obstacleToResponding(_ pass: StagePass) -> Refusal? {
+        guard pass.panel.reportReceivedOn != nil else {
+            return Refusal(
+                .notYet, .answer, .regulation("20(3)"), "The panel's report has not been received",
+                remedy: "Receive it first: the response is to its recommendations.")
+        }
+        return nil
+    }
+
+    func obstacleOfPanel(to step: StepName, day: Day) -> Refusal? {
+        guard let pass = track.passes.last(where: { $0.stage == .reviewPanel }), !pass.isTurnedDown else {
+            return Refusal(
+                .notYet, step, .regulation("18(1)"), "No review panel has been asked for",
+                remedy: "Record the complainant's request first.")
+        }
+        if let answer = pass.answer {
+            return Refusal(
+                .notNow, step, .regulation("20(3)"), "Stage 3 was answered on \(answer.on.inWords)",
+                remedy: "Nothing more is needed.")
+        }
+        if step == .decideLateRequest {
+            guard pass.request?.isLate == true else {
+                return Refusal(
+                    .notNow, step, .regulation("18(2)"), "The panel was asked for in time",
+                    remedy: "Appoint it: there is nothing to decide.")
+            }
+            return done(step, pass.panel.lateDecision?.on)
+        }
+        guard !pass.awaitsLateDecision else {
+            return Refusal(
+                .notYet, step, .policy("a late request for a panel"), "The panel was asked for after the window",
+                remedy: "Decide first whether it is appointed all the same, with reasons.")
+        }
+        return obstacle(to: step, in: pass.panel)
+    }
+
+    private func obstacle(to step: StepName, in panel: PanelWork) -> Refusal? {
+        switch step {
+        case .appointPanelMember:
+            guard panel.members.count < 3 else {
+                return Refusal(
+                    .alreadyDone, step, .regulation("19(2)"), "The panel has three members",
+                    remedy: "A panel is three people, one of them in the chair.")
+            }
+            return done(step, panel.met?.on)
+        case .arrangePanel: return done(step, panel.met?.on)
+        case .sendPanelPapers:
+            guard panel.arranged != nil else { return notBefore(step, "No day has been set", "Set the day first.") }
+            return done(step, panel.papersSentOn)
+        case .holdPanel:
+            guard panel.isComplete else {
+                return Refusal(
+                    .notYet, step, .regulation("19(2)"), "The panel has not three members with one in the chair",
+                    remedy: "Appoint them first.")
+            }
+            return done(step, panel.met?.on)
+        case .receivePanelReport:
+            guard panel.met != nil else { return notBefore(step, "The panel has not met", "Record that it met first.") }
+            return done(step, panel.reportReceivedOn)
+        case _: return nil
+        }
+    }
+
+    func obstacleOfAnswers(to step: StepName) -> Refusal? {
+        guard let (pass, _) = track.lastAnswer else {
+            return notBefore(step, "Nothing has been answered", "Answer first.")
+        }
+        if step == .recordReceipt { return done(step, pass.answerReceivedOn) }
+        guard !pass.tellsRights else {
+            return Refusal(
+                .alreadyDone, step, step.source, "The answer told of the right", remedy: "Nothing more is needed.")
+        }
+        return nil
+    }
+
+    var obstacleToRunningAgain: Refusal? {
+        guard track.lastAnswer != nil, track.running == nil else {
+            return Refusal(
+                .notNow, .runStageAgain, .policy("a stage run again"), "No stage has been answered and left",
+                remedy: "Go on with the stage that runs; a change of investigator does not begin it again.")
+        }
+        return nil
+    }
+
+    var obstacleToReferringEarly: Refusal? {
+        guard case .answered(let pass, _) = track.progress, pass.stage == .investigation else {
+            return Refusal(
+                .notNow, .referEarly, .policy("early referral"),
+                "Only a complaint answered at stage 2 can go to the Ombudsman instead of a panel",
+                remedy: "Go on with the stages; the complainant may always go to the Ombudsman themselves.")
+        }
+        return nil
+    }
+
+    /// Only points that came more than a year after their grounds arose need a decision (regulation 9).
+    var obstacleToDecidingLate: Refusal? {
+        guard !file.latePoints(of: track, undecided: true).isEmpty else {
+            return Refusal(
+                .notNow, .decideLate, .regulation("9(1)"), "No point waits for a decision on its age",
+                remedy: "If the grounds of one arose more than a year before, say when first.")
+        }
+        return nil
+    }
+
+    func obstacleOfProceedings(to step: StepName) -> Refusal? {
+        let stops = file.points.compactMap(\.stops.last)
+        switch step {
+        case .stopForProceedings:
+            guard !track.points.isEmpty else {
+                return Refusal(
+                    .notNow, step, .regulation("8(2)"), "The track has no points", remedy: "Nothing is considered here.")
+            }
+            return nil
+        case .notifyStop:
+            guard !stops.isEmpty else {
+                return Refusal(
+                    .notNow, step, .regulation("8(3)"), "Consideration of nothing has ended",
+                    remedy: "Record the decision first.")
+            }
+            return stops.contains { $0.notifiedOn == nil } ? nil : done(step, stops.compactMap(\.notifiedOn).max())
+        case .endProceedings:
+            guard stops.contains(where: { $0.resubmittedOn == nil && !$0.isEndTold }) else {
+                return Refusal(
+                    .notNow, step, .regulation("8(4)"), "No other proceedings are awaited",
+                    remedy: "Nothing needs doing here.")
+            }
+            return nil
+        case .resubmit:
+            guard stops.contains(where: { $0.endedOn != nil && $0.resubmittedOn == nil }) else {
+                return Refusal(
+                    .notYet, step, .regulation("8(4)"), "No proceedings that stopped a point have ended",
+                    remedy: "Record their end first; then the points can be submitted again.")
+            }
+            return nil
+        case _: return nil
+        }
+    }
+}
+
+extension CaseFile {
+    /// The points of a track that were complained about more than a year after their grounds arose (regulation 9(1)).
+    public func latePoints(of track: Track, undecided: Bool = false) -> [Point] {
+        points.filter { point in
+            guard track.points.contains(point.number), let arose = point.aroseOn, point.stops.isEmpty else {
+                return false
+            }
+            let isLate = (point.raisedOn ?? receivedOn) > arose.monthsLater(12)
+            return isLate && (!undecided || point.lateDecision == nil)
+        }
+    }
+
+    /// Whether a refusal on a track has not been told yet: of interest, of points, or of a late panel.
+    func isRefusalToldDue(of track: Track) -> Bool {
+        switch track.ending {
+        case .refused(notifiedOn: nil), .pointsRefused(_, notifiedOn: nil): return true
+        case .refused, .pointsRefused, .withdrawn, .stopped, .referredEarly: return false
+        case .rerouted, nil: break
+        }
+        guard track.refusalToldOn == nil else { return false }
+        let isPanelRefused = track.passes.contains { $0.isTurnedDown }
+        let arePointsRefused = points.contains {
+            $0.refusal != nil || $0.lateDecision?.value.isAccepted == false
+        }
+        let isFirst = tracks.first?.number == track.number
+        return isPanelRefused || (isFirst && arePointsRefused)
+    }
+}
