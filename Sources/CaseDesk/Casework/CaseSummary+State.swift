@@ -24,7 +24,7 @@ extension CaseSummary {
         let dated = steps.compactMap { step in step.dueOn.map { (name: step.step.rawValue, day: $0) } }
         let clocks = state.file?.clocks(under: circumstances.procedure, on: circumstances.calendar) ?? []
         let running = clocks.compactMap { reading -> (name: String, day: Day)? in
-            guard case .running(let deadline) = reading.standing else { return nil }
+            guard case .running(let deadline) = reading.standing, !reading.clock.isComplainants else { return nil }
             return (reading.clock.rawValue, deadline.lastDay)
         }
         // A step comes before the clock it answers, being what can be done.

@@ -6,7 +6,7 @@ public struct DeadlineView: Codable, Hashable, Sendable {
     public let step: String
     /// The last day in time, as an ISO date; `null` while no clock runs.
     public let dueOn: String?
-    /// `law` or `council`.
+    /// `law`, `council`, `ombudsman` or `policy`.
     public let setBy: String
     /// The provision, or the council's words.
     public let source: String

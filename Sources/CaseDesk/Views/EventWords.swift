@@ -14,7 +14,7 @@ extension Event {
         case .requested(_, _, let request): request.on
         case .withdrawn(_, let withdrawal): withdrawal.on
         case .told(let notice): notice.on
-        case .categoryEstablished(_, _, _, let day), .refusalNotified(_, let day), .acknowledged(_, let day),
+        case .categoryEstablished(_, _, _, _, let day), .refusalNotified(_, let day), .acknowledged(_, let day),
             .informed(_, let day), .advocateRequested(_, let day), .advocateDeclined(_, let day),
             .advocateAppointed(_, _, let day), .laterStartAgreed(_, _, let day), .began(_, _, let day, _),
             .recordProduced(_, let day), .withdrawalConfirmed(_, let day), .contactCorrected(_, _, _, let day),
@@ -24,6 +24,7 @@ extension Event {
             day
         case .referred(_, let referral): referral.on
         case .contactConfirmed(_, let confirmation): confirmation.on
+        case .entered(let entry): entry.on
         }
     }
 
@@ -39,7 +40,8 @@ extension Event {
         case .codeReplaced(let route, let by, _): "a new code given by \(by), by \(route.inWords); the old one ended"
         case .codeKept(let by, _): "the code stays as it is, says \(by)"
         case .safeguardingChecked(let check): check.inWords
-        case .categoryEstablished(_, let category, let by, _): "found to be \(category.title), by \(by)"
+        case .categoryEstablished(_, let category, let also, let by, _):
+            "found to be \(([category] + also).map(\.title).joined(separator: ", and ")), by \(by)"
         case .interestDecided(_, let decision): decision.inWords
         case .refusalNotified: "told that no further action follows"
         case .acknowledged: "acknowledged"
@@ -68,6 +70,7 @@ extension Event {
         case .handedOver(let parcel, let by, _): "\(parcel.name) was handed over by \(by)"
         case .sentAgain(let parcel, let by, _, _): "\(parcel.name) is sent again, says \(by)"
         case .contactConfirmed(_, let confirmation): confirmation.inWords
+        case .entered(let entry): entry.inWords
         }
     }
 }

@@ -23,7 +23,8 @@ public struct LimitView: Codable, Hashable, Sendable {
         Clock.allCases.flatMap { clock -> [LimitView] in
             let law = procedure.law.limit(for: clock).map {
                 LimitView(
-                    step: clock.rawValue, setBy: "law", limit: $0.days.description, from: clock.lawfulStart.inWords,
+                    step: clock.rawValue, setBy: "law", limit: $0.days.description,
+                    from: (clock.lawfulStart ?? .received).inWords,
                     source: $0.source.description)
             }
             let promise = procedure.promise(about: clock).map {
@@ -38,12 +39,19 @@ public struct LimitView: Codable, Hashable, Sendable {
 
 extension Clock {
     /// What the law counts from, in the ordinary case.
-    fileprivate var lawfulStart: Milestone {
+    fileprivate var lawfulStart: Milestone? {
         switch self {
         case .acknowledgement, .localResolution: .received
         case .investigation, .investigationOuterLimit, .panelMeeting: .requested
         case .panelReport: .panelMet
         case .panelResponse: .panelReported
+        case .panelRequest: .answerReceived
+        case .oneYear: .groundsArose
+        case .resubmission: .proceedingsEnded
+        case .statement, .panelAcknowledgement, .panelChair, .panelPapers, .update, .corporateAcknowledgement,
+            .corporateResponse, .corporateResponseOuterLimit, .corporateReviewAcknowledgement, .corporateReview,
+            .corporateReviewOuterLimit, .reply, .action:
+            nil
         }
     }
 }

@@ -38,7 +38,11 @@ public struct StepView: Codable, Hashable, Sendable {
         dueOn = open.dueOn?.description
         refusal = open.refusal.map(RefusalView.init)
         inputs = open.inputs.map { input in
-            let choices: [String]? = if case .choice(let choices) = input.kind { choices } else { nil }
+            let choices: [String]? =
+                switch input.kind {
+                case .choice(let choices), .choices(let choices): choices
+                case .words, .day, .number, .numbers: nil
+                }
             return Input(name: input.name, help: input.help, required: input.isRequired, choices: choices)
         }
     }

@@ -55,6 +55,15 @@ struct StoredAnswer: StoredForm {
     let by: String
     let words: String
     let isResolved: Bool
+    /// From version 2, as the next two; before, stage 1's answer was all there was, and it told of stage 2.
+    let findings: [StoredFinding]?
+    let tellsRights: Bool?
+    let isWithIndependentPerson: Bool?
+
+    struct StoredFinding: Codable {
+        let point: Int
+        let finding: String
+    }
 
     init(_ track: TrackNumber, _ stage: Stage, _ answer: Answer) {
         self.track = track.number
@@ -63,12 +72,21 @@ struct StoredAnswer: StoredForm {
         by = answer.by
         words = answer.words
         isResolved = answer.isResolved
+        findings = answer.findings.map { StoredFinding(point: $0.point.number, finding: $0.finding.rawValue) }
+        tellsRights = answer.tellsRights
+        isWithIndependentPerson = answer.isWithIndependentPerson
     }
 
     func event() throws -> Event {
         .answered(
             try present(TrackNumber(track)), try present(Stage(rawValue: stage)),
-            Answer(on: try day(on), by: by, words: words, isResolved: isResolved))
+            Answer(
+                on: try day(on), by: by, words: words, isResolved: isResolved,
+                findings: try (findings ?? []).map {
+                    PointFinding(
+                        try present(PointNumber($0.point)), try present(PointFinding.Finding(rawValue: $0.finding)))
+                },
+                tellsRights: tellsRights ?? true, isWithIndependentPerson: isWithIndependentPerson ?? true))
     }
 }
 
@@ -78,6 +96,8 @@ struct StoredRequest: StoredForm {
     let on: String
     let by: String
     let words: String?
+    /// From version 2; before, no request had a window.
+    let missedLastDay: String?
 
     init(_ track: TrackNumber, _ stage: Stage, _ request: StageRequest) {
         self.track = track.number
@@ -85,12 +105,15 @@ struct StoredRequest: StoredForm {
         on = request.on.description
         by = request.by.rawValue
         words = request.words
+        missedLastDay = request.missedLastDay?.description
     }
 
     func event() throws -> Event {
         .requested(
             try present(TrackNumber(track)), try present(Stage(rawValue: stage)),
-            StageRequest(on: try day(on), by: try present(Speaker(rawValue: by)), words: words))
+            StageRequest(
+                on: try day(on), by: try present(Speaker(rawValue: by)), words: words,
+                missedLastDay: try missedLastDay.map(day)))
     }
 }
 

@@ -20,6 +20,8 @@ struct StoredReceived: StoredForm {
     let knowing: String?
     let needs: StoredNeeds?
     let wantsAdvocate: Bool
+    /// From version 4; before, everything began under the statutory procedure.
+    let kind: String?
     let moduleVersion: String
     let lawVersion: String
 
@@ -37,6 +39,7 @@ struct StoredReceived: StoredForm {
         knowing = received.knowing?.rawValue
         needs = received.needs.map { StoredNeeds(formats: $0.formats, words: $0.words) }
         wantsAdvocate = received.wantsAdvocate
+        kind = received.kind.rawValue
         moduleVersion = received.moduleVersion
         lawVersion = received.lawVersion
     }
@@ -57,7 +60,8 @@ struct StoredReceived: StoredForm {
                 forWhom: try forWhom.map { try present(ForWhom(rawValue: $0)) },
                 knowing: try knowing.map { try present(Knowing(rawValue: $0)) },
                 needs: try needs.map { try present(Needs(formats: $0.formats, words: $0.words)) },
-                wantsAdvocate: wantsAdvocate, moduleVersion: moduleVersion, lawVersion: lawVersion))
+                wantsAdvocate: wantsAdvocate, kind: try kind.map { try present(TrackKind(rawValue: $0)) } ?? .statutory,
+                moduleVersion: moduleVersion, lawVersion: lawVersion))
     }
 }
 
@@ -81,13 +85,15 @@ struct StoredSafeguardingCheck: StoredForm {
 struct StoredCategory: StoredForm {
     let complainant: Int
     let category: String
+    /// From version 2; before, one category was all.
+    let also: [String]?
     let by: String
     let on: String
 
     func event() throws -> Event {
         .categoryEstablished(
-            try present(ComplainantNumber(complainant)), try present(ComplainantCategory(rawValue: category)), by: by,
-            on: try day(on))
+            try present(ComplainantNumber(complainant)), try present(ComplainantCategory(rawValue: category)),
+            also: try (also ?? []).map { try present(ComplainantCategory(rawValue: $0)) }, by: by, on: try day(on))
     }
 }
 

@@ -38,17 +38,19 @@ enum StoredName: String, CaseIterable {
     case handedOver = "handed-over"
     case sentAgain = "sent-again"
     case contactConfirmed = "contact-confirmed"
+    case entered = "entered"
 
-    /// The version written now. The last one added what must never be used to a contact, and to a notice how it is sent.
+    /// The version written now. The last one added the procedure to a receipt, findings and rights to an answer, the window
+    /// to a request, and further categories.
     var version: Int {
         switch self {
-        case .received: 3
-        case .intended, .contactCorrected, .told: 2
-        case .safeguardingChecked, .categoryEstablished, .interestDecided, .refusalNotified, .acknowledged, .informed,
-            .advocateRequested, .advocateDeclined, .advocateAppointed, .laterStartAgreed, .began, .extended, .answered,
-            .requested, .recordProduced, .withdrawn, .withdrawalConfirmed, .messaged, .codeLost, .codeGuessed,
+        case .received: 4
+        case .intended, .contactCorrected, .told, .categoryEstablished, .answered, .requested: 2
+        case .safeguardingChecked, .interestDecided, .refusalNotified, .acknowledged, .informed,
+            .advocateRequested, .advocateDeclined, .advocateAppointed, .laterStartAgreed, .began, .extended,
+            .recordProduced, .withdrawn, .withdrawalConfirmed, .messaged, .codeLost, .codeGuessed,
             .codeReplaced, .codeKept, .closed, .referred, .delivered, .undelivered, .held, .noticeRead, .handedOver,
-            .sentAgain, .contactConfirmed:
+            .sentAgain, .contactConfirmed, .entered:
             1
         }
     }
@@ -91,6 +93,7 @@ enum StoredName: String, CaseIterable {
             case .handedOver: .handedOver
             case .sentAgain: .sentAgain
             case .contactConfirmed: .contactConfirmed
+            case .entered: .entered
             }
     }
 
@@ -134,6 +137,7 @@ enum StoredName: String, CaseIterable {
         case .handedOver: try read(StoredHandover.self, data, decoder)
         case .sentAgain: try read(StoredSending.self, data, decoder)
         case .contactConfirmed: try read(StoredConfirmation.self, data, decoder)
+        case .entered: try read(StoredEntry.self, data, decoder)
         }
     }
 
@@ -188,8 +192,11 @@ struct StoredPayload: Encodable {
                 StoredNewCode(via: route.rawValue, by: by, on: day.description)
             case .codeKept(let by, let day): StoredKeptCode(by: by, on: day.description)
             case .safeguardingChecked(let check): StoredSafeguardingCheck(check)
-            case .categoryEstablished(let number, let category, let by, let day):
-                StoredCategory(complainant: number.number, category: category.rawValue, by: by, on: day.description)
+            case .entered(let entry): StoredEntry(entry)
+            case .categoryEstablished(let number, let category, let also, let by, let day):
+                StoredCategory(
+                    complainant: number.number, category: category.rawValue, also: also.map(\.rawValue), by: by,
+                    on: day.description)
             case .interestDecided(let track, let decision): StoredInterest(track, decision)
             case .advocateAppointed(let track, let advocate, let day):
                 StoredAdvocate(
