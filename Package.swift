@@ -205,7 +205,7 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
-            exclude: ["Golden"],
+            exclude: ["Golden", "GoldenEntries"],
             swiftSettings: settings
         ),
         .testTarget(

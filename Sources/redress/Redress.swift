@@ -12,6 +12,7 @@ struct Redress: AsyncParsableCommand {
             """,
         subcommands: [
             ServeCommand.self, CheckCommand.self, DueCommand.self, DaysCommand.self, CouncilCommand.self,
-            RouteCommand.self, CaseCommand.self, PluginCommand.self, VerifyCommand.self,
+            RouteCommand.self, CaseCommand.self, PluginCommand.self, ReportCommand.self,
+            VerifyCommand.self,
         ])
 }

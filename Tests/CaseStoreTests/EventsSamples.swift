@@ -26,7 +26,8 @@ enum EventsSamples {
             return .safeguardingChecked(
                 SafeguardingCheck(on: on, by: "duty officer", outcome: .referred(to: "the front door")))
         case .categoryEstablished:
-            return .categoryEstablished(.first, .specialGuardian, by: "complaints manager", on: on)
+            return .categoryEstablished(
+                .first, .specialGuardian, also: [.fosterCarer], by: "complaints manager", on: on)
         case .interestDecided:
             return .interestDecided(
                 .first,
@@ -48,10 +49,18 @@ enum EventsSamples {
                 ExtensionNotice(sentOn: on, isForComplexity: true, reason: "Three services", until: on.advanced(by: 14))
             )
         case .answered:
-            return .answered(
-                .first, .localResolution, Answer(on: on, by: "team manager", words: "We are sorry.", isResolved: true))
+            return .answered(.first, .localResolution, try answer(on: on))
         case .requested:
-            return .requested(.first, .investigation, StageRequest(on: on, by: .advocate, words: "Not all of it"))
+            return .requested(
+                .first, .investigation,
+                StageRequest(on: on, by: .advocate, words: "Not all of it", missedLastDay: on.advanced(by: -1)))
+        case .entered:
+            return .entered(
+                Entry(
+                    .routed(
+                        Points([try #require(PointNumber(2))]),
+                        RouteDecision(.outside, destination: "SEND Tribunal", reason: "The plan")),
+                    on: on, by: "complaints manager", track: .first))
         case .recordProduced: return .recordProduced(.first, on: on)
         case .withdrawn: return .withdrawn(.first, Withdrawal(on: on, by: .complainant, words: "It is settled"))
         case .withdrawalConfirmed: return .withdrawalConfirmed(.first, on: on)
@@ -87,8 +96,26 @@ enum EventsSamples {
         case (.contactCorrected, 1):
             .contactCorrected(.first, name: "Zoë", contact(version: 1), on: try #require(Day(iso: "2026-04-08")))
         case (.told, 1): .told(notice(on: try #require(Day(iso: "2026-04-08")), carriage: nil))
+        case (.categoryEstablished, 1):
+            .categoryEstablished(
+                .first, .specialGuardian, by: "complaints manager", on: try #require(Day(iso: "2026-04-08")))
+        case (.answered, 1):
+            .answered(.first, .localResolution, try answer(on: try #require(Day(iso: "2026-04-08")), version: 1))
+        case (.requested, 1):
+            .requested(
+                .first, .investigation,
+                StageRequest(on: try #require(Day(iso: "2026-04-08")), by: .advocate, words: "Not all of it"))
         case (_, _): try event(name)
         }
+    }
+
+    /// The answer; of version 1, without findings and rights.
+    private static func answer(on: Day, version: Int = 2) throws -> Answer {
+        guard version > 1 else { return Answer(on: on, by: "team manager", words: "We are sorry.", isResolved: true) }
+        return Answer(
+            on: on, by: "team manager", words: "We are sorry.", isResolved: true,
+            findings: [PointFinding(try #require(PointNumber(1)), .partlyUpheld)], tellsRights: false,
+            isWithIndependentPerson: false)
     }
 
     /// The receipt; of an earlier version, without what came later.
@@ -104,12 +131,12 @@ enum EventsSamples {
                     happenedOn: receivedOn.advanced(by: -21),
                     happenedInWords: isFirst ? nil : "since last summer, and it goes on")),
             complainant: Complainant(
-                claimed: .careLeaver, name: "Zoë O'Neil", contact: isFirst ? first : contact(version: version - 1),
+                claimed: .careLeaver, name: "Zoë O'Neil", contact: isFirst ? first : contact(version: min(version - 1, 2)),
                 isUnder18: true),
             child: Child(name: "Zoë", bornOn: Day(iso: "2009-02-28")), forWhom: isFirst ? nil : .both,
             knowing: isFirst ? nil : .notSure,
             needs: isFirst ? nil : Needs(formats: ["large-print", "interpreter"], words: "Polish"), wantsAdvocate: true,
-            moduleVersion: "sha256:1", lawVersion: Law.regulations2006.version)
+            kind: version < 4 ? .statutory : .corporate, moduleVersion: "sha256:1", lawVersion: Law.regulations2006.version)
     }
 
     /// The contact; of version 1, without what must never be used.
@@ -198,6 +225,12 @@ enum EventsSamples {
                     Received(
                         receipt: receipts[index % receipts.count], representation: bare,
                         complainant: Complainant(claimed: category), moduleVersion: "", lawVersion: "")))
+        }
+        events += TrackKind.allCases.map { kind in
+            .received(
+                Received(
+                    receipt: receipts[0], representation: bare, complainant: Complainant(claimed: .parent), kind: kind,
+                    moduleVersion: "", lawVersion: ""))
         }
         events += try people(on: on, receipt: receipts[0], bare)
         events += parcels(on: on)

@@ -40,6 +40,9 @@ public struct Office: Sendable {
             case .sendFailedAgain(let council):
                 let desk = try self.council(council).desk
                 return .sentAgain(try await asked { () throws(DeskError) in try await desk.sendFailedAgain() })
+            case .report(let council, let year):
+                let desk = try self.council(council).desk
+                return .report(try await asked { () throws(DeskError) in try await desk.report(of: year) })
             }
         } catch {
             return .failure(error)

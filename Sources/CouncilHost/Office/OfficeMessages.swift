@@ -23,6 +23,8 @@ public enum OfficeRequest: Codable, Hashable, Sendable {
     case sendTest(council: String, plugin: String, to: String)
     /// Have everything sent again that did not reach a council's team.
     case sendFailedAgain(council: String)
+    /// The facts of a year's complaints (regulation 13).
+    case report(council: String, year: ReportingYear)
 }
 
 /// What the host answers.
@@ -41,6 +43,8 @@ public enum OfficeReply: Codable, Hashable, Sendable {
     case pluginChecks([PluginCheckLine])
     /// What became of a test, and whether it arrived.
     case tested(String, arrived: Bool)
+    /// The facts of a year's complaints.
+    case report([RecordView])
     /// How many things are sent again.
     case sentAgain(Int)
     /// Why it was not done.
