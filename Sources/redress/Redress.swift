@@ -12,7 +12,7 @@ struct Redress: AsyncParsableCommand {
             """,
         subcommands: [
             ServeCommand.self, CheckCommand.self, DueCommand.self, DaysCommand.self, CouncilCommand.self,
-            RouteCommand.self, CaseCommand.self, PluginCommand.self, ReportCommand.self,
+            RouteCommand.self, CaseCommand.self, PluginCommand.self, ProcedureCommand.self, ReportCommand.self,
             VerifyCommand.self,
         ])
 }
