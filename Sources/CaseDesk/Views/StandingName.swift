@@ -54,7 +54,7 @@ public enum StandingName: String, CaseIterable, Hashable, Sendable {
         self = track.map { Self($0.progress) } ?? .awaitingStart
     }
 
-    private init(_ progress: Progress) {
+    init(_ progress: Progress) {
         self =
             switch progress {
             case .intended: .intended
