@@ -60,7 +60,7 @@ import Testing
         let (state, _) = try story([.received("2026-03-23"), .nextStage("2026-04-09")], under: now)
         let reading = try #require(state.clocks(under: now).first)
         #expect(reading.wasKept == false)
-        #expect(state.track?.progress.localOutcome.answer == nil)
+        #expect(state.track?.pass(.localResolution)?.answer == nil)
     }
 
     @Test func aCaseAtTheEdgeOfTheCalendarIsRefusedAtTheDoor() throws {

@@ -67,6 +67,7 @@ struct Row: CustomTestStringConvertible, Sendable {
 @Suite struct DecideTests {
     static let rows =
         intake + gate + advocacy + stageOne + nextStage + ending + wishes + messages + codes + referrals + parcels
+        + entered
 
     @Test(arguments: rows)
     func givenWhenThen(row: Row) throws {
@@ -464,7 +465,7 @@ struct Row: CustomTestStringConvertible, Sendable {
     @Test func theAnswerTellsOfStageTwoAndTheRightsOfEveryNoticeAreFixed() {
         let rights: [Notice.Kind: [Right]] = [
             .receipt: [.advocacy], .intention: [.advocacy], .acknowledgement: [.advocacy], .answer: [.investigation],
-            .refusal: [.ombudsman],
+            .adjudication: [.reviewPanel], .panelResponse: [.ombudsman], .refusal: [.ombudsman], .stop: [.ombudsman],
             .extended: [], .nextStage: [], .withdrawal: [],
         ]
         for kind in Notice.Kind.allCases { #expect(kind.rights == rights[kind]) }

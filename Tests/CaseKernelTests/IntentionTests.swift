@@ -79,9 +79,9 @@ import Testing
         let before = try story(row.before, under: now).state
         #expect(before.clocks(under: now).isEmpty, "nothing runs before there is a complaint")
         let state = try story(row.before + [complaint] + row.after, under: now).state
-        let stage = state.track?.progress.localOutcome.stage
+        let stage = state.track?.pass(.localResolution)?.start
         #expect(stage?.basis == row.start?.basis)
-        #expect(stage?.began == (row.start?.on).map(day))
+        #expect(stage?.on == (row.start?.on).map(day))
         if row.start == nil { #expect(state.clocks(under: now).map(\.standing) == [.waiting(.advocate)]) }
     }
 

@@ -33,7 +33,7 @@ import Testing
         let events = try decide(
             .interestRefused("2026-03-25", because: reasons), in: state, under: Situation.awaitingInterest.circumstances
         )
-        #expect(events.reduce(state, evolve).track?.progress == .refused(notifiedOn: nil))
+        #expect(events.reduce(state, evolve).track?.ending == .refused(notifiedOn: nil))
     }
 
     @Test func anAcceptanceNeedsNoReasons() throws {

@@ -70,7 +70,9 @@ struct Nonsense {
             return .safeguardingChecked(SafeguardingCheck(on: on, by: words(), outcome: outcome))
         case .establishCategory:
             let number = chance(95) ? ComplainantNumber.first : ComplainantNumber(2) ?? .first
-            return .categoryEstablished(number, pick(ComplainantCategory.allCases), by: words(), on: on)
+            return .categoryEstablished(
+                number, pick(ComplainantCategory.allCases),
+                also: chance(80) ? [] : [pick(ComplainantCategory.allCases)], by: words(), on: on)
         case .decideInterest:
             return .interestDecided(
                 track, InterestDecision(isAccepted: chance(60), reasons: words(), by: words(), on: on))
@@ -92,8 +94,11 @@ struct Nonsense {
                     until: on.advanced(by: Int.random(in: -5...110, using: &generator))))
         case .answer:
             let answer = Answer(on: on, by: words(), words: words(), isResolved: chance(50))
-            return .answered(track, chance(90) ? .localResolution : .investigation, answer)
-        case .request: return .requested(track, .investigation, StageRequest(on: on, by: pick(Speaker.allCases)))
+            return .answered(track, chance(60) ? .localResolution : pick(Stage.allCases), answer)
+        case .request:
+            return .requested(
+                track, chance(60) ? .investigation : pick(Stage.allCases),
+                StageRequest(on: on, by: pick(Speaker.allCases), words: chance(50) ? nil : words()))
         case .produceRecord: return .recordProduced(track, on: on)
         case .withdraw: return .withdrawn(track, Withdrawal(on: on, by: pick(Speaker.allCases)))
         case .confirmWithdrawal: return .withdrawalConfirmed(track, on: on)
@@ -113,6 +118,14 @@ struct Nonsense {
             ])
         case .noteReading:
             return .noticeRead(noticeNumber(Int.random(in: 1...4, using: &generator)), on: on)
+        case .recordRepresentative, .checkWithChild, .addComplainant, .namePersonComplainedAbout, .linkCase, .addPoint,
+            .dateGrounds, .decideLate, .route, .stopForProceedings, .notifyStop, .endProceedings, .resubmit, .refuse,
+            .skipStage1, .holdOptionalStep, .appointInvestigator, .appointIndependentPerson, .appointAdjudicator,
+            .sendStatement, .settleStatement, .receiveReport, .notifyChild, .tellRights, .recordReceipt,
+            .decideLateRequest, .appointPanelMember, .arrangePanel, .sendPanelPapers, .holdPanel, .receivePanelReport,
+            .runStageAgain, .updateComplainant, .notePause, .reviewWithdrawn, .referEarly, .contactOmbudsman,
+            .recordOmbudsmanDecision, .freezeDecision, .offerRemedy, .agreeAction, .completeAction, .reportAction:
+            return .entered(Entry(matter(step, near: on), on: on, by: chance(50) ? nil : words(), track: track))
         }
     }
 
@@ -139,8 +152,8 @@ struct Nonsense {
         case .codeReplaced(let route, let by, let on): return .codeReplaced(via: route, by: by, on: on)
         case .codeKept(let by, let on): return .codeKept(by: by, on: on)
         case .safeguardingChecked(let check): return .safeguardingChecked(check)
-        case .categoryEstablished(let number, let category, let by, let on):
-            return .categoryEstablished(number, category, by: by, on: on)
+        case .categoryEstablished(let number, let category, let also, let by, let on):
+            return .categoryEstablished(number, category, also: also, by: by, on: on)
         case .interestDecided(let track, let decision): return .interestDecided(track, decision)
         case .refusalNotified(let track, let on): return .refusalNotified(track, on: on)
         case .acknowledged(let track, let on): return .acknowledged(track, on: on)
@@ -164,6 +177,7 @@ struct Nonsense {
         case .handedOver(let parcel, let by, let on): return .handedOver(parcel, by: by, on: on)
         case .sentAgain(let parcel, let by, let on): return .sentAgain(parcel, by: by, pick([nil, .email]), on: on)
         case .contactConfirmed(let number, let confirmation): return .contactConfirmed(number, confirmation)
+        case .entered(let entry): return .entered(entry)
         }
     }
 }
@@ -182,8 +196,8 @@ extension Act {
         case .codeReplaced(let route, let by, let on): self = .replaceCode(via: route, by: by, on: on)
         case .codeKept(let by, let on): self = .keepCode(by: by, on: on)
         case .safeguardingChecked(let check): self = .checkSafeguarding(check)
-        case .categoryEstablished(let number, let category, let by, let on):
-            self = .establishCategory(category, of: number, by: by, on: on)
+        case .categoryEstablished(let number, let category, let also, let by, let on):
+            self = .establishCategory(category, also: also, of: number, by: by, on: on)
         case .interestDecided(let track, let decision): self = .decideInterest(decision, track: track)
         case .refusalNotified(let track, let on): self = .notifyRefusal(on: on, track: track)
         case .acknowledged(let track, let on): self = .acknowledge(on: on, track: track)
@@ -199,8 +213,9 @@ extension Act {
         case .extended(let track, .investigation, let notice) where !notice.isForComplexity:
             self = .extendInvestigation(
                 because: notice.reason, until: notice.until, sentOn: notice.sentOn, track: track)
-        case .answered(let track, .localResolution, let answer): self = .answer(answer, track: track)
-        case .requested(let track, .investigation, let request): self = .requestInvestigation(request, track: track)
+        case .answered(let track, let stage, let answer): self = .answer(answer, at: stage, track: track)
+        case .requested(let track, let stage, let request): self = .request(stage, request, track: track)
+        case .entered(let entry): self = .enter(entry)
         case .recordProduced(let track, let on): self = .produceRecord(on: on, track: track)
         case .withdrawn(let track, let withdrawal): self = .withdraw(withdrawal, track: track)
         case .withdrawalConfirmed(let track, let on): self = .confirmWithdrawal(on: on, track: track)
@@ -214,7 +229,7 @@ extension Act {
         case .handedOver(let parcel, let by, let on): self = .handOver(parcel, by: by, on: on)
         case .sentAgain(let parcel, let by, let on): self = .sendAgain(parcel, by: by, on: on)
         case .contactConfirmed(let number, let confirmation): self = .confirmContact(of: number, confirmation)
-        case .extended, .answered, .requested: return nil
+        case .extended: return nil
         }
     }
 }

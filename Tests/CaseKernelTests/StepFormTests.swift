@@ -9,7 +9,7 @@ import Testing
         for input in step.inputs where input.isRequired {
             switch input.kind {
             case .words where input.name == "ways": fields["ways"] = "email, letter"
-            case .words where input.name == "what":
+            case .words where input.name == "what" && [.handOver, .sendAgain].contains(step):
                 switch act.fact {
                 case .handedOver(let parcel, _, _), .sentAgain(let parcel, _, _): fields["what"] = parcel.name
                 case _: Issue.record("\(step) names something")
@@ -17,8 +17,14 @@ import Testing
             case .words: fields[input.name] = "team manager"
             case .day: fields[input.name] = "2026-04-27"
             case .choice(let choices): fields[input.name] = choices.first ?? ""
+            case .choices(let choices): fields[input.name] = choices.joined(separator: ",")
+            case .number, .numbers: fields[input.name] = "1"
             }
         }
+        // A last day is given as a day or in months: neither alone is required.
+        if step == .agreeAction { fields["months"] = "1" }
+        if step == .request { fields["words"] = "It is not fair" }
+        if step == .dateGrounds { fields["arose"] = "2026-01-05" }
         return fields
     }
 

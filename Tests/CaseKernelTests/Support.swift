@@ -67,16 +67,16 @@ extension Arrangements {
 func received(
     _ receivedOn: String, entered: String? = nil, by category: ComplainantCategory = .parent, under18: Bool = false,
     through channel: Channel = .letter, wantsAdvocate: Bool = false, happened: String? = nil,
-    reachable contact: Contact = onlyCalled
+    reachable contact: Contact = onlyCalled, kind: TrackKind = .statutory
 ) -> Received {
     received(
         day(receivedOn), entered: day(entered ?? receivedOn), by: category, under18: under18, through: channel,
-        wantsAdvocate: wantsAdvocate, happened: happened.map(day), reachable: contact)
+        wantsAdvocate: wantsAdvocate, happened: happened.map(day), reachable: contact, kind: kind)
 }
 
 func received(
     _ receivedOn: Day, entered: Day, by category: ComplainantCategory, under18: Bool, through channel: Channel,
-    wantsAdvocate: Bool, happened: Day?, reachable contact: Contact = onlyCalled
+    wantsAdvocate: Bool, happened: Day?, reachable contact: Contact = onlyCalled, kind: TrackKind = .statutory
 ) -> Received {
     guard let receipt = Receipt(receivedOn: receivedOn, enteredOn: entered, channel: channel),
         let representation = Representation(points: ["Nobody came.", "Nobody rang."], happenedOn: happened)
@@ -89,7 +89,7 @@ func received(
     return Received(
         receipt: receipt, representation: representation,
         complainant: person(category, under18: under18, reachable: contact), child: Child(name: "B"),
-        wantsAdvocate: wantsAdvocate, moduleVersion: "1", lawVersion: Law.regulations2006.version)
+        wantsAdvocate: wantsAdvocate, kind: kind, moduleVersion: "1", lawVersion: Law.regulations2006.version)
 }
 
 /// Somebody who can be called and not written to, and somebody who can be written to.
@@ -117,11 +117,28 @@ func advocate(_ name: String = "Ada") throws -> Advocate { try #require(Advocate
 extension Act {
     static func received(
         _ receivedOn: String, by category: ComplainantCategory = .parent, through channel: Channel = .letter,
-        wantsAdvocate: Bool = false, reachable contact: Contact = onlyCalled
+        wantsAdvocate: Bool = false, happened: String? = nil, reachable contact: Contact = onlyCalled,
+        kind: TrackKind = .statutory
     ) -> Act {
         .receive(
             CaseKernelTests.received(
-                receivedOn, by: category, through: channel, wantsAdvocate: wantsAdvocate, reachable: contact))
+                receivedOn, by: category, through: channel, wantsAdvocate: wantsAdvocate, happened: happened,
+                reachable: contact, kind: kind))
+    }
+    /// Something entered by the complaints manager; on 30 March 2026 unless said.
+    static func entered(_ matter: Matter, _ on: String = "2026-03-30", track: Int = 1) -> Act {
+        .enter(Entry(matter, on: day(on), by: "complaints manager", track: TrackNumber(track)))
+    }
+    /// The answer of a stage.
+    static func stage(_ stage: Stage, _ on: String, findings: [PointFinding] = [], track: Int = 1) -> Act {
+        .answer(
+            Answer(on: day(on), by: "director", words: "We are sorry.", isResolved: false, findings: findings),
+            at: stage, track: TrackNumber(track) ?? .first)
+    }
+    /// The complainant asks for a stage, with reasons.
+    static func asking(_ stage: Stage, _ on: String, track: Int = 1) -> Act {
+        .request(
+            stage, StageRequest(on: day(on), by: .complainant, words: "It is not fair"), track: TrackNumber(track) ?? .first)
     }
     static func intended(
         _ on: String, by category: ComplainantCategory = .lookedAfterChild, wantsAdvocate: Bool = false

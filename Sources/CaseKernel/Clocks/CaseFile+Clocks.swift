@@ -2,7 +2,7 @@ extension CaseFile {
     /// Every clock of the case: each track's in the order of its procedure, then the points' and the actions'.
     public func clocks(under procedure: Procedure, on calendar: WorkingCalendar) -> [ClockReading] {
         tracks.flatMap { clocks(of: $0, under: procedure, on: calendar) }
-            + actionClocks(on: calendar)
+            + (received == nil ? [] : actionClocks(on: calendar))
     }
 
     /// Every clock of one track, the limits of its points among them.

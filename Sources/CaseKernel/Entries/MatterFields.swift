@@ -6,7 +6,7 @@ enum MatterFields {
             [
                 name("who acts"),
                 choice("relation", "what they are to the complainant", Representative.Relation.self, required: false),
-                choice("consent", "how the complainant agreed", Representative.Agreement.self, required: false),
+                choice("consent", "how the complainant agreed", Representative.Agreement.self),
                 words("unsuitable", "why the council will not have them act; nothing when it does"), by,
             ]
         case .checkWithChild:
@@ -23,28 +23,28 @@ enum MatterFields {
         case .decideLate:
             [
                 points, decision("whether the points are considered"),
-                yesNo("expected-earlier", "whether it was reasonable to expect the complaint within the year"),
-                yesNo("still-fair", "whether it can still be considered effectively and fairly"),
-                words("reasons", "why"), by,
+                yesNo("expected-earlier", "whether it was reasonable to expect the complaint within the year", required: true),
+                yesNo("still-fair", "whether it can still be considered effectively and fairly", required: true),
+                needed("reasons", "why"), decider,
             ]
         case .route:
             [
                 points, choice("to", "which procedure", RouteDecision.Route.self),
                 words("destination", "the body or procedure and how to reach it, where it is outside"),
-                words("reason", "why"), by,
+                needed("reason", "why"), by,
             ]
         case .stopForProceedings:
             [
                 points, choice("proceedings", "of which kind", ProceedingsStop.Trigger.self),
-                words("name", "which proceedings, as the notice names them"),
-                yesNo("prejudice", "whether the council decided that going on would prejudice them"),
-                words("reasons", "why"), by,
+                needed("name", "which proceedings, as the notice names them"),
+                yesNo("prejudice", "whether the council decided that going on would prejudice them", required: true),
+                needed("reasons", "why"), decider,
             ]
         case .notifyStop, .sendStatement, .sendPanelPapers, .notifyChild: [by]
         case .endProceedings: [yesNo("told", "whether the complainant was told that they ended"), by]
         case .resubmit: [points]
         case .refuse:
-            [points, choice("because", "the reason", PointRefusal.Ground.self), words("words", "in words"), by]
+            [points, choice("because", "the reason", PointRefusal.Ground.self), needed("words", "in words"), decider]
         case .intend, .receive, .checkSafeguarding, .establishCategory, .decideInterest, .notifyRefusal, .acknowledge,
             .inform, .requestAdvocate, .declineAdvocate, .appointAdvocate, .agreeLaterStart, .extend, .answer, .request,
             .produceRecord, .withdraw, .confirmWithdrawal, .addWords, .write, .reportSilence, .reply, .correctContact,
@@ -75,10 +75,10 @@ enum MatterFields {
             [yesNo("agreed", "whether the complainant agreed it; no where the council goes on with its own version"), by]
         case .receiveReport: [choice("of", "whose report", ReportKind.self, required: false), by]
         case .tellRights, .recordReceipt: [stage("the stage whose answer it is; the last one answered unless said"), by]
-        case .decideLateRequest: [decision("whether a panel is appointed"), words("reasons", "why"), by]
+        case .decideLateRequest: [decision("whether a panel is appointed"), needed("reasons", "why"), decider]
         case .appointPanelMember:
             [
-                words("name", "who"),
+                needed("name", "who"),
                 StepInput("seat", "which seat", .choice(["member", "chair"]), required: false),
                 bars(PanelAppointment.bars), by,
             ]
@@ -90,16 +90,16 @@ enum MatterFields {
         case .holdPanel: [choice("attended", "who was there for the complainant", PanelAttendance.self, required: false)]
         case .receivePanelReport:
             [StepInput("sent", "the day the panel sent it; the day it was received unless said", .day, required: false)]
-        case .runStageAgain: [stage("which stage; the one last answered unless said"), words("because", "why"), by]
+        case .runStageAgain: [stage("which stage; the one last answered unless said"), needed("because", "why"), by]
         case .updateComplainant: [words("words", "what was said"), by]
         case .notePause:
             [words("because", "why"), StepInput("until", "until when", .day, required: false), by]
-        case .reviewWithdrawn: [yesNo("goes-on", "whether the council looks into it"), words("because", "why"), by]
+        case .reviewWithdrawn: [yesNo("goes-on", "whether the council looks into it"), needed("because", "why"), by]
         case .referEarly:
             [
                 StepInput(
                     "met", "which of these are so, with commas between",
-                    .choices(EarlyReferral.Criterion.allCases.map(\.rawValue)), required: false), by,
+                    .choices(EarlyReferral.Criterion.allCases.map(\.rawValue))), by,
             ]
         case .contactOmbudsman: [words("reference", "the Ombudsman's reference"), words("words", "in words")]
         case .recordOmbudsmanDecision:
@@ -107,21 +107,21 @@ enum MatterFields {
         case .freezeDecision:
             [
                 StepInput("decision", "whether it waits", .choice(["frozen", "not-frozen"])),
-                words("what", "which decision or change"), words("reasons", "why"),
-                StepInput("review", "when that is looked at again", .day, required: false), by,
+                needed("what", "which decision or change"), needed("reasons", "why"),
+                StepInput("review", "when that is looked at again", .day, required: false), decider,
             ]
         case .offerRemedy:
             [
-                choice("kind", "of which kind", Remedy.Kind.self), words("words", "what exactly"),
+                choice("kind", "of which kind", Remedy.Kind.self), needed("words", "what exactly"),
                 StepInput("pounds", "how much, of a payment", .number, required: false), by,
             ]
         case .agreeAction:
             [
-                StepInput("what", "what is to be done"), words("owner", "who sees to it"),
+                StepInput("what", "what is to be done"), needed("owner", "who sees to it"),
                 StepInput("due", "the last day for it", .day, required: false),
                 StepInput("months", "or how many calendar months from now", .number, required: false), by,
             ]
-        case .completeAction: [action, words("evidence", "what shows that it was done"), by]
+        case .completeAction: [action, needed("evidence", "what shows that it was done"), by]
         case .reportAction: [action, by]
         case .recordRepresentative, .checkWithChild, .addComplainant, .namePersonComplainedAbout, .linkCase, .addPoint,
             .dateGrounds, .decideLate, .route, .stopForProceedings, .notifyStop, .endProceedings, .resubmit, .refuse,
@@ -136,7 +136,7 @@ enum MatterFields {
     }
 
     private static func appointment(_ part: Appointment.Part) -> [StepInput] {
-        [words("name", "who"), words("from", "where they come from"), bars(part.bars), by]
+        [needed("name", "who"), words("from", "where they come from"), bars(part.bars), by]
     }
 
     private static func bars(_ bars: [PersonBar]) -> StepInput {
@@ -146,16 +146,18 @@ enum MatterFields {
     }
 
     private static var by: StepInput { StepInput("by", "who, by role", required: false) }
+    private static var decider: StepInput { StepInput("by", "who decided, by role") }
     private static var action: StepInput { StepInput("action", "which action, by number", .number) }
     private static var points: StepInput {
         StepInput("points", "which points, by number with commas between; all unless said", .numbers, required: false)
     }
-    private static func name(_ help: String) -> StepInput { StepInput("name", help) }
+    private static func name(_ help: String) -> StepInput { needed("name", help) }
     private static func words(_ name: String, _ help: String) -> StepInput {
         StepInput(name, help, required: false)
     }
-    private static func yesNo(_ name: String, _ help: String) -> StepInput {
-        StepInput(name, help, .choice(["yes", "no"]), required: false)
+    private static func needed(_ name: String, _ help: String) -> StepInput { StepInput(name, help) }
+    private static func yesNo(_ name: String, _ help: String, required: Bool = false) -> StepInput {
+        StepInput(name, help, .choice(["yes", "no"]), required: required)
     }
     private static func decision(_ help: String) -> StepInput {
         StepInput("decision", help, .choice(["accepted", "refused"]))

@@ -210,4 +210,7 @@ public struct ActionNumber: Hashable, Sendable {
         guard number >= 1 else { return nil }
         self.number = number
     }
+    private init(first: Void) { number = 1 }
+    /// The first of a case.
+    public static let first = ActionNumber(first: ())
 }

@@ -3,6 +3,7 @@ extension Rules {
     func objections(to fact: Fact) -> [Refusal] {
         let step = fact.step
         var refusals: [Refusal] = []
+        if let stranger = answerOfAnotherStage(fact) { refusals.append(stranger) }
         if let obstacle = obstacle(to: step, on: fact.track, day: fact.day) { refusals.append(obstacle) }
         if fact.day > circumstances.today {
             refusals.append(
@@ -16,6 +17,18 @@ extension Rules {
         }
         if case .received(let received) = fact { refusals += objections(to: received) }
         return refusals
+    }
+
+    /// An answer to a stage other than the one that runs, or would.
+    private func answerOfAnotherStage(_ fact: Fact) -> Refusal? {
+        guard case .answered(let number, let stage, _) = fact, case .open(let file) = state,
+            let track = file.track(number), track.ending == nil, !track.isIntended,
+            track.current?.stage ?? track.kind.stages.first != stage
+        else { return nil }
+        return Refusal(
+            .notNow, .answer, stage == .localResolution ? .regulation("15(2)") : stage.sourceOfAnswer,
+            "\(stage.title.capitalised) is not the stage that runs",
+            remedy: "Answer the stage that runs, or leave it for the stage that was asked for.")
     }
 
     private func tooEarly(_ fact: Fact, in file: CaseFile) -> Refusal? {
@@ -162,14 +175,6 @@ extension Rules {
     private func objections(to answer: Answer, at stage: Stage, of track: Track?) -> [Refusal] {
         var refusals = blank(answer.words, "what the answer is", .answer) + blank(answer.by, "who answers", .answer)
         guard let track else { return refusals }
-        let runs = track.current?.stage ?? track.kind.stages.first
-        if runs != stage {
-            refusals.append(
-                Refusal(
-                    .notNow, .answer, stage.sourceOfAnswer,
-                    "\(stage.title.capitalised) is not the stage that runs",
-                    remedy: "Answer the stage that runs, or leave it for the stage that was asked for."))
-        }
         refusals += objections(toContentsOf: answer, at: stage, of: track)
         return refusals
     }

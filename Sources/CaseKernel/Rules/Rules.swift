@@ -34,9 +34,9 @@ struct Rules {
             (.completeAction, .closed(let file, _)), (.reportAction, .closed(let file, _)):
             return obstacle(to: step, of: file)
         // The Ombudsman comes after the end, and what they ask for is done then.
-        case (.contactOmbudsman, .closed), (.recordOmbudsmanDecision, .closed), (.offerRemedy, .closed),
-            (.agreeAction, .closed), (.linkCase, .closed):
-            return nil
+        case (.contactOmbudsman, .closed(let file, _)), (.recordOmbudsmanDecision, .closed(let file, _)),
+            (.offerRemedy, .closed(let file, _)), (.agreeAction, .closed(let file, _)), (.linkCase, .closed(let file, _)):
+            return obstacle(to: step, of: file)
         case (.recordReceipt, .closed(let file, _)), (.tellRights, .closed(let file, _)),
             (.runStageAgain, .closed(let file, _)), (.reviewWithdrawn, .closed(let file, _)),
             (.endProceedings, .closed(let file, _)), (.resubmit, .closed(let file, _)),

@@ -22,7 +22,8 @@ struct TrackRules {
         case .refer: return Rules(state: .open(file), circumstances: circumstances).obstacleToReferring(track, in: file)
         case .decideInterest: return obstacleToDeciding
         case .notifyRefusal: return obstacleToNotifying
-        case .confirmWithdrawal:
+        case .confirmWithdrawal, .reviewWithdrawn:
+            if case .withdrawn = track.ending { return nil }
             return Refusal(
                 .notNow, step, step.source, "Nothing has been withdrawn", remedy: "Record the withdrawal first.")
         case .requestAdvocate, .declineAdvocate: return obstacleOfAdvocacy(to: step)
@@ -47,8 +48,6 @@ struct TrackRules {
             .receivePanelReport:
             return obstacleOfPanel(to: step, day: day)
         case .runStageAgain: return obstacleToRunningAgain
-        case .reviewWithdrawn:
-            return Refusal(.notNow, step, step.source, "Nothing has been withdrawn", remedy: "Go on with the complaint.")
         case .referEarly: return obstacleToReferringEarly
         }
     }
