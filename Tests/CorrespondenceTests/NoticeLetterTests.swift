@@ -38,7 +38,7 @@ struct NoticeLetterTests {
         let text = try Self.letter(row).text
         #expect(text.contains("complaints procedure for children's social care"))
         #expect(text.contains("Representations Procedure (England) Regulations 2006") == (row.voice == .adult))
-        let stage = row.kind == .nextStage ? "stage 2, investigation" : "stage 1, local resolution"
+        let stage = row.kind.stageTold
         // Of somebody who has only said that they want to complain, no stage has begun.
         #expect(text.contains(stage) == (row.kind != .intention))
         #expect(text.contains(CaseID(number: 4_711).reference))
@@ -56,10 +56,12 @@ struct NoticeLetterTests {
                 switch right {
                 case .advocacy: RightSentences.advocacy(row.voice)
                 case .investigation: RightSentences.investigation(row.voice)
+                case .reviewPanel: RightSentences.panel(row.voice)
                 case .ombudsman: RightSentences.ombudsman(module, row.voice)
                 }
             #expect(text.contains(sentence), "\(right)")
         }
+        if row.kind == .stop { #expect(text.contains(RightSentences.resubmission(row.voice))) }
         if row.kind == .refusal { #expect(text.contains("0300 061 0614") && text.contains("https://www.lgo.org.uk/")) }
         // A child is told of advocacy whatever the news, but for nothing that is theirs to hear of.
         if row.voice == .young { #expect(text.contains(RightSentences.advocacy(.young))) }
@@ -69,9 +71,9 @@ struct NoticeLetterTests {
     func told(row: Row) throws {
         let text = try Self.letter(row).text
         let answer = ScriptedCase.answer(on: ScriptedCase.monday)
-        #expect(text.contains(answer.words) == (row.kind == .answer))
-        #expect(text.contains(answer.by) == (row.kind == .answer))
-        #expect(text.contains(ScriptedCase.reason) == [.extended, .refusal].contains(row.kind))
+        #expect(text.contains(answer.words) == row.kind.isAnswer)
+        #expect(text.contains(answer.by) == row.kind.isAnswer)
+        #expect(text.contains(ScriptedCase.reason) == [.extended, .refusal, .stop].contains(row.kind))
         #expect(text.contains(ScriptedCase.until.inWords) == (row.kind == .extended))
     }
 
@@ -167,4 +169,19 @@ struct NoticeLetterTests {
             #expect(part.grade <= 6, "grade \(part.grade); the hardest:\n\(part.worst())")
         }
     }
+}
+
+extension Notice.Kind {
+    /// The stage that a letter of this kind names in the scripted case.
+    fileprivate var stageTold: String {
+        switch self {
+        case .nextStage, .adjudication: "stage 2, investigation"
+        case .panelResponse: "stage 3, the review panel"
+        case .receipt, .intention, .acknowledgement, .extended, .answer, .refusal, .stop, .withdrawal:
+            "stage 1, local resolution"
+        }
+    }
+
+    /// Whether it carries an answer.
+    fileprivate var isAnswer: Bool { [.answer, .adjudication, .panelResponse].contains(self) }
 }

@@ -93,6 +93,15 @@ extension ScriptedCase {
         case .extended: [.extendForComplexity(because: reason, until: until, sentOn: day)]
         case .answer: [answer]
         case .nextStage: [answer, .requestInvestigation(StageRequest(on: day, by: .complainant))]
+        case .adjudication: investigated(on: day)
+        case .panelResponse: reviewed(on: day)
+        case .stop:
+            [
+                entered(
+                    .stopped(
+                        .all, ProceedingsStop(.criminalInvestigation, name: "An inquiry", wouldPrejudice: true, reasons: reason)),
+                    day), entered(.stopNotified, day),
+            ]
         case .refusal:
             [
                 .decideInterest(InterestDecision(isAccepted: false, reasons: reason, by: "Manager", on: day)),
@@ -100,6 +109,29 @@ extension ScriptedCase {
             ]
         case .withdrawal: [.withdraw(Withdrawal(on: day, by: .complainant)), .confirmWithdrawal(on: day)]
         }
+    }
+
+    private static func entered(_ matter: Matter, _ day: Day) -> Act {
+        .enter(Entry(matter, on: day, by: "Manager", track: .first))
+    }
+
+    private static func investigated(on day: Day) -> [Act] {
+        let people = [Appointment.Part.investigator, .independentPerson, .adjudicator].map {
+            entered(.appointed(Appointment($0, name: $0.rawValue)), day)
+        }
+        let reports = ReportKind.allCases.map { entered(.reportReceived($0), day) }
+        return acts(to: .nextStage, on: day) + people + reports + [.answer(answer(on: day), at: .investigation)]
+    }
+
+    private static func reviewed(on day: Day) -> [Act] {
+        let members = (0..<3).map {
+            entered(.panelMemberAppointed(PanelAppointment(name: "P\($0)", isChair: $0 == 0)), day)
+        }
+        let asked = Act.request(.reviewPanel, StageRequest(on: day, by: .complainant, words: "Unhappy"))
+        return investigated(on: day) + [asked] + members + [
+            entered(.panelMet(.complainant), day), entered(.panelReported(sentOn: day), day),
+            .answer(answer(on: day), at: .reviewPanel),
+        ]
     }
 
     static let reason = "We need to ask your old school."

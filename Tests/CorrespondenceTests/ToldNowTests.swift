@@ -50,7 +50,7 @@ struct ToldNowTests {
         let script = try Self.history()
         let number = try #require(NoticeNumber(row.notice))
         #expect(script.state.file?.notice(number)?.kind == row.kind)
-        let told = ToldNow(of: number, in: script.events)
+        let told = ToldNow(of: number, in: script.events, on: .first)
         #expect(told.stage == row.stage && told.reason == row.reason && told.until == row.until)
         #expect(told.answer?.words == row.answer)
     }
@@ -67,6 +67,6 @@ struct ToldNowTests {
         try script.take(
             .decideInterest(InterestDecision(isAccepted: false, reasons: Self.weighed, by: "M", on: script.today)))
         try script.take(.notifyRefusal(on: script.today))
-        #expect(try ToldNow(of: script.lastNotice(), in: script.events).reason == Self.weighed)
+        #expect(try ToldNow(of: script.lastNotice(), in: script.events, on: .first).reason == Self.weighed)
     }
 }

@@ -42,7 +42,7 @@ public struct StagePass: Hashable, Sendable {
     var isTurnedDown: Bool { panel.lateDecision?.isAccepted == false }
 
     /// Whether a panel was asked for too late and nobody has decided yet.
-    var awaitsLateDecision: Bool { request?.isLate == true && panel.lateDecision == nil }
+    public var awaitsLateDecision: Bool { request?.isLate == true && panel.lateDecision == nil }
 }
 
 /// What is done in stage 2.

@@ -58,7 +58,7 @@ struct NoticeLetter {
         case .name: [complainant?.name ?? (voice == .young ? "there" : "Sir or Madam")]
         case .council: [module.name]
         case .reference: [leaving.id.reference]
-        case .procedure: [voice == .young ? Self.youngProcedure : Self.procedure]
+        case .procedure: [procedure]
         case .stage: [stage.spoken]
         case .dates: dates
         case .reason: [told.reason].compactMap(\.self)
@@ -68,12 +68,33 @@ struct NoticeLetter {
         case .follow: [following]
         case .contact: [reaching].compactMap(\.self)
         case .rightAdvocacy: [RightSentences.advocacy(voice)]
-        case .rightInvestigation: [RightSentences.investigation(voice)]
+        case .rightInvestigation: [goingOn].compactMap(\.self)
+        case .rightPanel: [RightSentences.panel(voice)]
+        case .rightResubmission: [RightSentences.resubmission(voice)]
         case .rightOmbudsman: [RightSentences.ombudsman(module, voice)]
         }
     }
 
-    private static let procedure =
+    /// The right to go on that an answer of this stage tells of.
+    private var goingOn: String? {
+        switch stage {
+        case .localResolution: RightSentences.investigation(voice)
+        case .investigation: RightSentences.panel(voice)
+        case .corporateResponse: RightSentences.corporateReview(voice)
+        case .reviewPanel, .corporateReview: RightSentences.ombudsman(module, voice)
+        case .reply: nil
+        }
+    }
+
+    private var procedure: String {
+        switch leaving.file.track(notice.track)?.kind ?? .statutory {
+        case .statutory: voice == .young ? Self.youngProcedure : Self.statutoryProcedure
+        case .corporate, .compliment, .comment, .enquiry:
+            voice == .young ? "complaints procedure of the council" : "corporate complaints procedure of the council"
+        }
+    }
+
+    private static let statutoryProcedure =
         "statutory complaints procedure for children's social care (Children Act 1989 Representations Procedure "
         + "(England) Regulations 2006)"
     private static let youngProcedure = "complaints procedure for children's social care"
@@ -81,7 +102,7 @@ struct NoticeLetter {
 
 extension NoticeLetter {
     /// What had just happened when the notice was given.
-    fileprivate var told: ToldNow { ToldNow(of: number, in: leaving.events) }
+    fileprivate var told: ToldNow { ToldNow(of: number, in: leaving.events, on: notice.track) }
 
     fileprivate var stage: Stage { told.stage }
 
@@ -97,9 +118,11 @@ extension NoticeLetter {
         return notice.dates.map { date in
             let what = date.clock.told(voice)
             guard voice == .adult else { return "\(what) by \(date.day.inWords)." }
-            return "\(what) by \(date.day.inWords) (\(date.setBy == "law" ? "the law's limit" : "what we promise"))."
+            return "\(what) by \(date.day.inWords) (\(Self.limits[date.setBy] ?? "what we promise"))."
         }
     }
+
+    private static let limits = ["law": "the law's limit", "ombudsman": "the Ombudsman's Code"]
 
     fileprivate var following: String {
         let place = follow.map { " at \($0)" } ?? " on our complaints page"
@@ -127,6 +150,8 @@ extension Stage {
         case .localResolution: "stage 1, local resolution"
         case .investigation: "stage 2, investigation"
         case .reviewPanel: "stage 3, the review panel"
+        case .corporateResponse, .reply: "stage 1"
+        case .corporateReview: "stage 2"
         }
     }
 }
@@ -147,6 +172,20 @@ extension Clock {
         case (.panelReport, .adult), (.panelReport, .young): "The review panel will report"
         case (.panelResponse, .adult), (.panelResponse, .young):
             "You will have the council's answer to the review panel"
+        case (.panelRequest, _): "You can ask for a review panel"
+        case (.resubmission, _): "You can complain again"
+        case (.oneYear, _): "You can complain"
+        case (.statement, _): "What you complain about will be written down and agreed"
+        case (.panelAcknowledgement, _), (.corporateAcknowledgement, _), (.corporateReviewAcknowledgement, _):
+            "You will hear that we have it"
+        case (.panelChair, _): "Somebody will be found to lead the review panel"
+        case (.panelPapers, _): "You will have the papers for the review panel"
+        case (.update, _): "You will hear how things stand"
+        case (.corporateResponse, _): "You will have our answer at stage 1"
+        case (.corporateReview, _): "You will have our answer at stage 2"
+        case (.corporateResponseOuterLimit, _), (.corporateReviewOuterLimit, _): "At the very latest you will have our answer"
+        case (.reply, _): "You will have a reply"
+        case (.action, _): "What we agreed will be done"
         }
     }
 }

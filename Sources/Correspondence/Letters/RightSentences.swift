@@ -29,6 +29,40 @@ enum RightSentences {
         }
     }
 
+    /// To a review panel, within 20 working days of receiving the answer, with reasons (SI 2006/1738 regs 17(8), 18(2)).
+    static func panel(_ voice: NoticeVoice) -> String {
+        switch voice {
+        case .adult:
+            "If you are not satisfied, you have a right to a review panel of three people who are independent of the council. "
+                + "You or your advocate can ask for it within 20 working days of receiving this answer, in any way, in "
+                + "writing or not. Tell us why you are not satisfied."
+        case .young:
+            "If you are not happy with this, you can ask for a review panel. Three people who do not work for the council "
+                + "look at it. You have 20 working days from the day you get this. You can write or just tell us. Please "
+                + "say why you are not happy."
+        }
+    }
+
+    /// To stage 2 of the corporate procedure (Code 6.10).
+    static func corporateReview(_ voice: NoticeVoice) -> String {
+        switch voice {
+        case .adult:
+            "If you are not satisfied, you can ask for stage 2 of this procedure. Somebody else at the council then looks at it."
+        case .young: "If you are not happy with this, you can ask for stage 2. Then someone else looks at it again."
+        }
+    }
+
+    /// To submit points again within a year of the end of other proceedings (SI 2006/1738 regs 8(4), 8(5)).
+    static func resubmission(_ voice: NoticeVoice) -> String {
+        switch voice {
+        case .adult:
+            "When those proceedings have ended, you have a right to submit your complaint to us again within one year of "
+                + "their end, and we will then consider it."
+        case .young:
+            "When that is over, you can tell us again. You have one year from then. We will then look at your complaint."
+        }
+    }
+
     /// To the Ombudsman.
     static func ombudsman(_ module: CouncilModule, _ voice: NoticeVoice) -> String {
         let details = [module.ombudsman?.phone, module.ombudsman?.url].compactMap(\.self).joined(separator: ", ")

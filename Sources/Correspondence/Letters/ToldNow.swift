@@ -10,9 +10,11 @@ struct ToldNow {
     private(set) var until: Day?
     /// The answer.
     private(set) var answer: Answer?
+    private let track: TrackNumber
 
     /// Reads a history up to a notice.
-    init(of number: NoticeNumber, in events: [Event]) {
+    init(of number: NoticeNumber, in events: [Event], on track: TrackNumber) {
+        self.track = track
         var notices = 0
         for event in events {
             if case .told = event { notices += 1 }
@@ -23,16 +25,37 @@ struct ToldNow {
 
     private mutating func take(_ event: Event) {
         switch event {
-        case .extended(_, let stage, let notice): (self.stage, reason, until) = (stage, notice.reason, notice.until)
-        case .answered(_, let stage, let answer): (self.stage, self.answer) = (stage, answer)
-        case .requested(_, let stage, _), .began(_, let stage, _, _): self.stage = stage
-        case .interestDecided(_, let decision): reason = decision.reasons
-        case .intended, .received, .safeguardingChecked, .categoryEstablished, .refusalNotified, .acknowledged,
+        case .extended(track, let stage, let notice): (self.stage, reason, until) = (stage, notice.reason, notice.until)
+        case .answered(track, let stage, let answer): (self.stage, self.answer) = (stage, answer)
+        case .requested(track, let stage, _), .began(track, let stage, _, _): self.stage = stage
+        case .interestDecided(track, let decision): reason = decision.reasons
+        case .received(let received): stage = received.kind.stages.first ?? stage
+        case .entered(let entry) where entry.track == track: reason = entry.matter.reasonGiven ?? reason
+        case .entered, .extended, .answered, .requested, .began, .interestDecided, .intended, .safeguardingChecked, .categoryEstablished, .refusalNotified, .acknowledged,
             .informed, .advocateRequested, .advocateDeclined, .advocateAppointed, .laterStartAgreed, .recordProduced,
             .withdrawn, .withdrawalConfirmed, .told, .messaged, .contactCorrected, .codeLost, .codeGuessed,
             .codeReplaced, .codeKept, .closed, .referred, .delivered, .undelivered, .held, .noticeRead, .handedOver,
             .sentAgain, .contactConfirmed:
             break
+        }
+    }
+}
+
+extension Matter {
+    /// The reason that a refusal or a notice of other proceedings gives.
+    fileprivate var reasonGiven: String? {
+        switch self {
+        case .stopped(_, let stop): stop.name.isEmpty ? stop.reasons : "\(stop.name): \(stop.reasons)"
+        case .pointsRefused(_, let refusal): refusal.words
+        case .lateDecided(_, let decision): decision.isAccepted ? nil : decision.reasons
+        case .lateRequestDecided(let isAccepted, let reasons): isAccepted ? nil : reasons
+        case .represented, .childsViews, .joined, .complainedAbout, .linked, .pointAdded, .groundsDated, .routed,
+            .stopNotified, .proceedingsEnded, .resubmitted, .stageSkipped, .optionalStep, .appointed, .statementSent,
+            .statementSettled, .reportReceived, .childNotified, .rightsTold, .answerReceived, .panelMemberAppointed,
+            .panelArranged, .panelPapersSent, .panelMet, .panelReported, .ranAgain, .updated, .paused,
+            .withdrawnReviewed, .referredEarly, .ombudsmanContacted, .ombudsmanDecided, .decisionFrozen,
+            .remedyOffered, .actionAgreed, .actionCompleted, .actionReported:
+            nil
         }
     }
 }

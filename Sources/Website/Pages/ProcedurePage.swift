@@ -41,7 +41,7 @@ struct ProcedurePage: PageView {
         help = HelpSection(module)
         overview = StageOverview(facts)
         acknowledgement = AcknowledgementSection(facts)
-        stages = Stage.allCases.map { StageSection($0, facts) }
+        stages = Stage.statutory.map { StageSection($0, facts) }
         ombudsman = OmbudsmanSection(module)
         commitments = CommitmentSection(module)
         sources = SourceSection(served)

@@ -55,7 +55,7 @@ struct CasePage: PageView {
         standing = words.standing
         who = words.who
         turn = words.turn
-        dates = followed.deadlines.filter { $0.status != "ended" }.map {
+        dates = followed.deadlines.filter(\.isForComplainant).map {
             DateLine($0, voice, today: followed.circumstances.today)
         }
         hasDates = !dates.isEmpty
@@ -81,7 +81,8 @@ struct CasePage: PageView {
     private static func action(
         _ page: TrackPage, _ followed: FollowedCase, _ id: CouncilID, _ voice: Voice
     ) -> Action? {
-        guard let names = TrackAction.steps(of: page), let label = page.label(isIntended: followed.file.received == nil)
+        let label = page == .nextStage ? followed.askingLabel : page.label(isIntended: followed.file.received == nil)
+        guard let names = TrackAction.steps(of: page), let label
         else { return nil }
         let steps = followed.steps.filter { names.contains($0.step) }
         let address = SitePath.followed(id, page).path
@@ -102,10 +103,9 @@ extension TrackPage {
         case .nobody:
             isIntended ? nil : Said("Say that nobody has been in touch", young: "Say that no one has talked to you")
         case .contact: Said("Change how we reach you")
-        case .nextStage: Said("Ask for the next stage (stage 2)", young: "Not happy with the answer? Ask for stage 2")
         case .advocate: Said("Change your mind about an advocate")
         case .withdraw: Said("Stop your complaint")
-        case .here, .lost, .end: nil
+        case .nextStage, .here, .lost, .end: nil
         }
     }
 
@@ -122,7 +122,7 @@ extension TrackPage {
                 "The team has been told that nobody has been in touch.",
                 young: "We told the council that no one has talked to you.")
         case .contact: Said("How we reach you has been changed.", young: "Saved.")
-        case .nextStage: Said("You have asked for stage 2.", young: "You asked for stage 2.")
+        case .nextStage: Said("You have asked for the next stage.", young: "You asked for the next stage.")
         case .advocate: Said("Your wish about an advocate has been recorded.", young: "Saved. We told the council.")
         case .withdraw:
             Said(
@@ -130,5 +130,20 @@ extension TrackPage {
                 young: "Your complaint is stopped. The council must write to say so.")
         case .here, .lost, .end: nil
         }
+    }
+}
+
+extension FollowedCase {
+    /// The track that is shown: the first that still runs.
+    var shown: Track? { file.tracks.first { $0.ending == nil } ?? file.tracks.first }
+
+    /// The stage that would be asked for next.
+    var nextStage: Stage { shown?.nextStage ?? .investigation }
+
+    /// What the link to asking for it says.
+    fileprivate var askingLabel: Said {
+        let number = nextStage.number
+        return Said(
+            "Ask for the next stage (stage \(number))", young: "Not happy with the answer? Ask for stage \(number)")
     }
 }

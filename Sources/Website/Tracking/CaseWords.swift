@@ -13,7 +13,7 @@ struct CaseWords: Sendable {
         self.followed = followed
         self.module = module
         self.voice = voice
-        track = followed.file.tracks.first
+        track = followed.shown
     }
 
     /// Where it is.
@@ -32,26 +32,75 @@ struct CaseWords: Sendable {
             return Said(
                 "The council has your complaint. Stage 1 has not begun yet.",
                 young: "The council has your complaint. It has not started yet.")(voice)
-        case .localResolution(let stage):
+        case .running(let pass): return running(pass)
+        case .answered(let pass, let answer): return answered(pass.stage, answer)
+        case .ended(let ending, from: _): return ended(ending)
+        }
+    }
+
+    private func running(_ pass: StagePass) -> String {
+        switch pass.stage {
+        case .localResolution:
+            let day = (pass.start?.on ?? followed.file.receivedOn).inWords
+            return Said("Stage 1, local resolution: it began on \(day).", young: "Stage 1. It started on \(day).")(voice)
+        case .investigation where pass.start == nil:
             return Said(
-                "Stage 1, local resolution: it began on \(stage.began.inWords).",
-                young: "Stage 1. It started on \(stage.began.inWords).")(voice)
-        case .answered(_, let answer):
+                "You asked for stage 2. First your complaint is written down and shown to you.",
+                young: "You asked for stage 2. First they write down what you said and show you.")(voice)
+        case .investigation:
             return Said(
-                "Stage 1 was answered on \(answer.on.inWords).", young: "You got an answer on \(answer.on.inWords).")(
-                    voice)
-        case .investigation(let stage):
-            return stage.began == nil
-                ? Said(
-                    "You asked for stage 2. First your complaint is written down and shown to you.",
-                    young: "You asked for stage 2. First they write down what you said and show you.")(voice)
-                : Said("Stage 2: it is being investigated.", young: "Stage 2. Someone is looking into it again.")(voice)
-        case .refused:
+                "Stage 2: it is being investigated.", young: "Stage 2. Someone is looking into it again.")(voice)
+        case .reviewPanel where pass.awaitsLateDecision:
             return Said(
+                "You asked for a review panel after the last day. The council decides whether there is one all the same.",
+                young: "You asked for the panel, but late. The council decides if there is one.")(voice)
+        case .reviewPanel:
+            return Said(
+                "Stage 3: three independent people review it.", young: "Stage 3. Three new people look at it.")(voice)
+        case .corporateResponse:
+            return Said(
+                "Stage 1 of the council’s corporate complaints procedure: it is being looked into.",
+                young: "Stage 1. Someone at the council is looking into it.")(voice)
+        case .corporateReview:
+            return Said(
+                "Stage 2 of the council’s corporate complaints procedure: somebody else is looking into it.",
+                young: "Stage 2. Someone else is looking at it.")(voice)
+        case .reply:
+            return Said("The council has what you wrote, and has not replied yet.", young: "No reply has come yet.")(voice)
+        }
+    }
+
+    private func answered(_ stage: Stage, _ answer: Answer) -> String {
+        switch stage {
+        case .reply: Said("The council replied on \(answer.on.inWords).")(voice)
+        case .localResolution, .investigation, .reviewPanel, .corporateResponse, .corporateReview:
+            Said(
+                "Stage \(stage.number) was answered on \(answer.on.inWords).",
+                young: "You got an answer on \(answer.on.inWords).")(voice)
+        }
+    }
+
+    private func ended(_ ending: TrackEnding) -> String {
+        switch ending {
+        case .refused, .pointsRefused:
+            Said(
                 "The council decided that it cannot take your complaint under this procedure. You can complain to the Ombudsman about that.",
                 young: "The council said it cannot take this complaint. You can tell the Ombudsman.")(voice)
-        case .withdrawn(let withdrawal, _, _):
-            return "You stopped your complaint on \(withdrawal.on.inWords)."
+        case .withdrawn(let withdrawal, _): "You stopped your complaint on \(withdrawal.on.inWords)."
+        case .stopped(let day, _):
+            Said(
+                "The council ended its work on your complaint on \(day.inWords), because of other proceedings. You can submit it again within a year of their end.",
+                young:
+                    "The council stopped on \(day.inWords). Something else must end first. Then you have one year to tell us again."
+            )(voice)
+        case .rerouted(let day):
+            Said(
+                "On \(day.inWords) your complaint went to another procedure. The team can tell you which.",
+                young: "On \(day.inWords) it went to other people. The council can tell you who.")(voice)
+        case .referredEarly(let day):
+            Said(
+                "Your complaint went to the Ombudsman on \(day.inWords), as you and the council agreed.",
+                young: "You and the council agreed to ask the Ombudsman. That was on \(day.inWords).")(voice)
         }
     }
 
@@ -61,13 +110,14 @@ struct CaseWords: Sendable {
             $0.role == .complaintsTeam || $0.role == .complaintsManager
         }?.title
         let teamName = (team ?? "the complaints team").capitalisedFirst
-        switch track?.progress {
+        switch track?.running?.stage {
         case .localResolution: return title(.localResolution, .stage1Manager)
         case .investigation:
             return title(.investigation, .investigatingOfficer)
                 + Said(
                     ", with an independent person", young: ", and someone who does not work for the council")(voice)
-        case .none, .intended, .awaitingStart, .answered, .refused, .withdrawn: return teamName
+        case .reviewPanel: return title(.reviewPanel, .panel)
+        case .corporateResponse, .corporateReview, .reply, nil: return teamName
         }
     }
 
@@ -86,39 +136,82 @@ struct CaseWords: Sendable {
                     "it must tell you about advocacy and offer help.",
                     young: "It must tell you about advocates and help you get one.")(voice)
         case .awaitingStart: return council + waiting
+        case .running(let pass): return council + owed(at: pass.stage)
+        case .answered(let pass, _): return goingOn(from: pass)
+        case .ended(let ending, from: _): return turn(of: council, after: ending)
+        }
+    }
+
+    private func owed(at stage: Stage) -> String {
+        switch stage {
         case .localResolution:
-            return council
-                + Said(
-                    "it must try to resolve your complaint and answer you.",
-                    young: "It must try to put it right and give you an answer.")(voice)
-        case .answered:
-            return Said(
+            Said(
+                "it must try to resolve your complaint and answer you.",
+                young: "It must try to put it right and give you an answer.")(voice)
+        case .investigation:
+            Said("it must investigate and answer you.", young: "It must look into it and give you an answer.")(voice)
+        case .reviewPanel:
+            Said(
+                "it must bring the panel together, and answer its report.",
+                young: "It must bring the panel together. Then it must answer you.")(voice)
+        case .corporateResponse, .corporateReview, .reply:
+            Said("it must answer you.", young: "It must give you an answer.")(voice)
+        }
+    }
+
+    /// What the person can do with an answer.
+    private func goingOn(from pass: StagePass) -> String {
+        switch pass.stage {
+        case .localResolution:
+            Said(
                 "It is your turn, if you want to go on. You can ask for stage 2 at any time: the law sets no last day\(suggested).",
                 young:
                     "It is your turn, if you want. If you are not happy, you can ask for stage 2. There is no last day."
             )(voice)
         case .investigation:
-            return council
-                + Said("it must investigate and answer you.", young: "It must look into it and give you an answer.")(
-                    voice)
-        case .refused(notifiedOn: nil):
-            return council
+            Said(
+                "It is your turn, if you want to go on. You can ask for stage 3, a review panel. The law gives you 20 working days from the day you have the answer; if you are late, ask all the same, and say why.",
+                young:
+                    "It is your turn, if you want. If you are not happy, you can ask for stage 3. There is a last day for that. If you are late, ask all the same."
+            )(voice)
+        case .corporateResponse:
+            Said(
+                "It is your turn, if you want to go on. You can ask for stage 2.",
+                young: "It is your turn, if you want. If you are not happy, you can ask for stage 2.")(voice)
+        case .reviewPanel, .corporateReview:
+            Said(
+                "The council’s own procedure ends here. If you are still unhappy, you can go to the Ombudsman.",
+                young: "This was the last stage. If you are not happy, you can tell the Ombudsman.")(voice)
+        case .reply: Said("Nothing more is due.", young: "Nothing more has to happen.")(voice)
+        }
+    }
+
+    private func turn(of council: String, after ending: TrackEnding) -> String {
+        switch ending {
+        case .refused(notifiedOn: nil), .pointsRefused(_, notifiedOn: nil), .stopped(_, notifiedOn: nil):
+            council
                 + Said("it must tell you of its decision.", young: "It must tell you what it decided.")(voice)
-        case .refused, .withdrawn(_, _, confirmedOn: .some):
-            return Said(
-                "Nothing more is due. You can always make a new complaint.",
-                young: "Nothing more has to happen. You can always complain again.")(voice)
-        case .withdrawn:
-            return council
+        case .withdrawn(_, confirmedOn: nil):
+            council
                 + Said(
                     "it must confirm to you that your complaint has stopped.",
                     young: "It must write to say that it has stopped.")(voice)
+        case .stopped:
+            Said(
+                "It is your turn once those proceedings have ended: you can then submit your complaint again.",
+                young: "When that is over, it is your turn. You can tell us again.")(voice)
+        case .referredEarly:
+            Said("It is the Ombudsman’s turn.", young: "It is the turn of the Ombudsman.")(voice)
+        case .refused, .withdrawn, .pointsRefused, .rerouted:
+            Said(
+                "Nothing more is due. You can always make a new complaint.",
+                young: "Nothing more has to happen. You can always complain again.")(voice)
         }
     }
 
     private var waiting: String {
         guard let track, let complainant = followed.file.complainant(track.complainant) else { return "" }
-        if complainant.category.needsSufficientInterest, track.interest == nil {
+        if complainant.needsSufficientInterest, track.interest == nil {
             return Said(
                 "it decides whether you have enough interest in the child.",
                 young: "It decides if it can take your complaint.")(voice)

@@ -26,6 +26,35 @@ struct SaidLine: Sendable {
         followed.events.compactMap { line(of: $0.event, voice) }.reversed()
     }
 
+    /// What was entered that is the complainant's to know: who has it, what they said, and what was told to them.
+    private static func line(of entry: Entry, _ voice: Voice) -> SaidLine? {
+        let said: (Said, String?)? =
+            switch entry.matter {
+            case .pointAdded(let words): (Said("A further point was added to your complaint"), words)
+            case .stageSkipped:
+                (Said("It was agreed to go straight to stage 2", young: "You and the council left out stage 1"), nil)
+            case .appointed(let appointment):
+                (Said("\(appointment.name) was appointed to your complaint", young: "\(appointment.name) works on it now"), nil)
+            case .statementSent: (Said("What you complain about was sent to you in writing"), nil)
+            case .panelArranged(let day, _): (Said("The review panel is to meet on \(day.inWords)"), nil)
+            case .panelMet: (Said("The review panel met"), nil)
+            case .panelReported: (Said("The review panel’s report came"), nil)
+            case .updated(let words): (Said("The council told you how things stand"), words)
+            case .stopNotified:
+                (Said("The council wrote that it cannot go on now", young: "The council said it must wait"), nil)
+            case .actionReported: (Said("The council told you that something was done"), nil)
+            case .ranAgain(let stage, _): (Said("Stage \(stage.number) was begun again"), nil)
+            case .represented, .childsViews, .joined, .complainedAbout, .linked, .groundsDated, .lateDecided, .routed,
+                .stopped, .proceedingsEnded, .resubmitted, .pointsRefused, .optionalStep, .statementSettled,
+                .reportReceived, .childNotified, .rightsTold, .answerReceived, .lateRequestDecided,
+                .panelMemberAppointed, .panelPapersSent, .paused, .withdrawnReviewed, .referredEarly,
+                .ombudsmanContacted, .ombudsmanDecided, .decisionFrozen, .remedyOffered, .actionAgreed,
+                .actionCompleted:
+                nil
+            }
+        return said.map { SaidLine(entry.on, $0.0(voice), words: $0.1) }
+    }
+
     private static func line(of event: Event, _ voice: Voice) -> SaidLine? {
         switch event {
         case .intended(let intended): own(intended.on, Said.intended(voice), intended.about)
@@ -57,6 +86,7 @@ struct SaidLine: Sendable {
         case .safeguardingChecked, .categoryEstablished, .refusalNotified, .began, .told, .codeLost, .codeGuessed,
             .codeKept, .delivered, .undelivered, .held, .noticeRead, .handedOver, .sentAgain, .contactConfirmed:
             nil
+        case .entered(let entry): line(of: entry, voice)
         }
     }
 

@@ -14,7 +14,9 @@ struct TrackAction: Sendable {
     /// The action of a page; `nil` for a page that is for none.
     init?(_ page: TrackPage, _ followed: FollowedCase) {
         guard let names = Self.steps(of: page) else { return nil }
-        let steps = followed.steps.filter { names.contains($0.step) }
+        let steps = followed.steps.filter {
+            names.contains($0.step) && ($0.track == nil || page != .nextStage || $0.track == followed.shown?.number)
+        }
         let opening = steps.first(where: \.isOpen)
         self.page = page
         self.followed = followed
@@ -42,7 +44,7 @@ struct TrackAction: Sendable {
         case .add: TrackQuestions.add
         case .nobody: TrackQuestions.silence
         case .contact: TrackQuestions.contact
-        case .nextStage: TrackQuestions.nextStage(isLate: !followed.isAnswered)
+        case .nextStage: TrackQuestions.nextStage(followed.nextStage, isLate: followed.shown?.lastAnswer == nil)
         case .advocate: TrackQuestions.advocate(isWanted: followed.wantsAdvocate)
         case .withdraw: TrackQuestions.withdraw
         case .write, .here, .lost, .end: TrackQuestions.write
@@ -122,9 +124,6 @@ struct TrackAction: Sendable {
 }
 
 extension FollowedCase {
-    /// Whether stage 1 has been answered.
-    var isAnswered: Bool { file.tracks.contains { $0.progress.localOutcome.answer != nil } }
-
     /// Whether the person has said whether they want an advocate.
     var hasSaidOfAdvocate: Bool { file.tracks.contains { $0.advocacy != .open } }
 

@@ -99,7 +99,48 @@ enum TrackQuestions {
                     "Tick the box if you want to stop your complaint", young: "Tick the box if you want to stop")),
         ], button: Said("Stop my complaint", young: "Stop it"))
 
-    static func nextStage(isLate: Bool) -> Question {
+    static func nextStage(_ stage: Stage, isLate: Bool) -> Question {
+        switch stage {
+        case .reviewPanel: panel
+        case .corporateReview: corporateReview
+        case .localResolution, .investigation, .corporateResponse, .reply: investigation(isLate: isLate)
+        }
+    }
+
+    private static let corporateReview = Question(
+        title: Said("Ask for stage 2", young: "Ask for the next stage (stage 2)"),
+        lead: [
+            Said(
+                "If you are not happy with the answer, somebody else at the council looks at your complaint.",
+                young: "If you are not happy with the answer, someone else looks at it.")
+        ],
+        fields: [
+            Field(
+                "words",
+                Said(
+                    "What you are still unhappy about, if you want to say",
+                    young: "What are you not happy with? You can leave this empty"),
+                .words(limit: Limits.complaintCharacters))
+        ], button: Said("Ask for stage 2"))
+
+    private static let panel = Question(
+        title: Said("Ask for stage 3, a review panel", young: "Ask for the next stage (stage 3)"),
+        lead: [
+            Said(
+                "If you are not happy with the answer, three people who are independent of the council look at how your complaint was dealt with. You can come to the meeting, with an advocate and one other person.",
+                young:
+                    "If you are not happy with the answer, three people who do not work for the council look at it. You can come, and bring an advocate and one more person."
+            )
+        ],
+        fields: [
+            Field(
+                "words",
+                Said("Why you are still unhappy", young: "Why are you still not happy?"),
+                .words(limit: Limits.complaintCharacters),
+                missing: Said("Say why you are still unhappy", young: "Say why you are not happy"))
+        ], button: Said("Ask for stage 3"))
+
+    private static func investigation(isLate: Bool) -> Question {
         Question(
             title: Said("Ask for stage 2", young: "Ask for the next stage (stage 2)"),
             lead: [

@@ -68,6 +68,14 @@ extension Clock {
         case .panelMeeting: [.requested]
         case .panelReport: [.panelMet]
         case .panelResponse: [.panelReported]
+        case .panelRequest: [.answerReceived]
+        case .oneYear: [.groundsArose]
+        case .resubmission: [.proceedingsEnded]
+        // The law sets none of these.
+        case .statement, .panelAcknowledgement, .panelChair, .panelPapers, .update, .corporateAcknowledgement,
+            .corporateResponse, .corporateResponseOuterLimit, .corporateReviewAcknowledgement, .corporateReview,
+            .corporateReviewOuterLimit, .reply, .action:
+            []
         }
     }
 }

@@ -44,7 +44,7 @@ public struct PublishedStage: Hashable, Sendable {
 
     init(_ reader: ElementReader) throws(Fault) {
         let number = try reader.required(ProcedureElements.number)
-        guard let stage = Stage.allCases.first(where: { $0.number == number }) else {
+        guard let stage = Stage.statutory.first(where: { $0.number == number }) else {
             throw reader.fault("number=\"\(number)\"", "1, 2 or 3", "correct it", at: ProcedureElements.number.name)
         }
         self.stage = stage

@@ -77,7 +77,13 @@ extension ShortfallRule {
 
     private static func startSource(of clock: Clock) -> Source? {
         switch clock {
-        case .acknowledgement: nil
+        case .acknowledgement, .statement, .panelAcknowledgement, .panelChair, .panelPapers, .update,
+            .corporateAcknowledgement, .corporateResponse, .corporateResponseOuterLimit,
+            .corporateReviewAcknowledgement, .corporateReview, .corporateReviewOuterLimit, .reply, .action:
+            nil
+        case .oneYear: .regulation("9(1)")
+        case .panelRequest: .regulation("18(2)")
+        case .resubmission: .regulation("8(5)")
         case .localResolution: .regulation("14(3)")
         case .investigation, .investigationOuterLimit: .regulation("17(4)")
         case .panelMeeting: .regulation("19(4)")

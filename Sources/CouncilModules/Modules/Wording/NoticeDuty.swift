@@ -43,6 +43,15 @@ extension Notice.Kind {
             ]
         case .answer:
             [NoticeDuty(.answer, .regulation("15(1)")), NoticeDuty(.rightInvestigation, .regulation("15(2)"))]
+        case .adjudication:
+            [NoticeDuty(.answer, .regulation("17(3)")), NoticeDuty(.rightPanel, .regulation("17(8)"))]
+        case .panelResponse:
+            [NoticeDuty(.answer, .regulation("20(3)")), NoticeDuty(.rightOmbudsman, .regulation("20(3)"))]
+        case .stop:
+            [
+                NoticeDuty(.reason, .regulation("8(3)")), NoticeDuty(.rightResubmission, .regulation("8(4), 8(5)")),
+                NoticeDuty(.rightOmbudsman, .policy("the Ombudsman on every refusal")),
+            ]
         case .nextStage: [NoticeDuty(.dates, .policy("what every notice names"))]
         case .refusal:
             [
@@ -58,8 +67,8 @@ extension Notice.Kind {
         return switch self {
         case .receipt, .acknowledgement, .intention, .nextStage: everywhere
         case .extended: everywhere + [.dates, .rightOmbudsman]
-        case .answer: everywhere + [.dates, .answeredBy, .rightOmbudsman]
-        case .refusal, .withdrawal: everywhere + [.rightOmbudsman]
+        case .answer, .adjudication, .panelResponse: everywhere + [.dates, .answeredBy, .rightOmbudsman]
+        case .stop, .refusal, .withdrawal: everywhere + [.rightOmbudsman]
         }
     }
 }

@@ -8,6 +8,7 @@ extension ProcedureFacts {
         case .localResolution: [localResolution]
         case .investigation: [investigation]
         case .reviewPanel: [panelMeeting, panelReport, panelResponse]
+        case .corporateResponse, .corporateReview, .reply: []
         }
     }
 
@@ -29,7 +30,7 @@ extension ProcedureFacts {
                     "This time covers everything: the investigation, the reports, the decision and the letter to you.",
                     law.investigation.source),
             ]
-        case .reviewPanel: []
+        case .reviewPanel, .corporateResponse, .corporateReview, .reply: []
         }
     }
 
@@ -57,7 +58,7 @@ extension ProcedureFacts {
                     "You and the council can agree to leave out stage 1. Then they are counted from the day you agreed.",
                     .regulation("14(1), 17(4)")),
             ]
-        case .reviewPanel: []
+        case .reviewPanel, .corporateResponse, .corporateReview, .reply: []
         }
     }
 
@@ -112,6 +113,7 @@ extension ProcedureFacts {
                     "The council’s own procedure ends here. You can take your complaint to the Ombudsman.",
                     .regulation("20(3)"))
             ]
+        case .corporateResponse, .corporateReview, .reply: []
         }
     }
 
@@ -121,7 +123,7 @@ extension ProcedureFacts {
             switch stage {
             case .localResolution: .investigationRequest
             case .investigation: .panelRequest
-            case .reviewPanel: nil
+            case .reviewPanel, .corporateResponse, .corporateReview, .reply: nil
             }
         return module.channels.filter { $0.purpose == purpose }.map { ChannelLine($0, of: module) }
     }
@@ -178,6 +180,7 @@ extension Stage {
                 (.decision, RuleLine("what the council will do", .regulation("20(3)"))),
                 (.ombudsmanRight, RuleLine("how to complain to the Ombudsman", .regulation("20(3)"))),
             ]
+        case .corporateResponse, .corporateReview, .reply: []
         }
     }
 }

@@ -39,7 +39,11 @@ struct ProcedureFacts {
         case .localResolution:
             WorkingDays(exactly: law.localResolution.days.count + law.localResolutionExtension.days.count)
         case .investigation: law.investigationOuterLimit.days
-        case .acknowledgement, .investigationOuterLimit, .panelMeeting, .panelReport, .panelResponse: nil
+        case .acknowledgement, .investigationOuterLimit, .panelMeeting, .panelReport, .panelResponse,
+            .oneYear, .statement, .panelRequest, .panelAcknowledgement, .panelChair, .panelPapers, .resubmission, .update,
+            .corporateAcknowledgement, .corporateResponse, .corporateResponseOuterLimit,
+            .corporateReviewAcknowledgement, .corporateReview, .corporateReviewOuterLimit, .reply, .action:
+            nil
         }
     }
 
@@ -59,7 +63,11 @@ struct ProcedureFacts {
         switch clock {
         case .localResolution: module.timescales.first { $0.clock == .localResolutionAnswer }
         case .investigation: module.timescales.first { $0.clock == .investigationAnswer }
-        case .acknowledgement, .investigationOuterLimit, .panelMeeting, .panelReport, .panelResponse: nil
+        case .acknowledgement, .investigationOuterLimit, .panelMeeting, .panelReport, .panelResponse,
+            .oneYear, .statement, .panelRequest, .panelAcknowledgement, .panelChair, .panelPapers, .resubmission, .update,
+            .corporateAcknowledgement, .corporateResponse, .corporateResponseOuterLimit,
+            .corporateReviewAcknowledgement, .corporateReview, .corporateReviewOuterLimit, .reply, .action:
+            nil
         }
     }
 
@@ -68,7 +76,8 @@ struct ProcedureFacts {
         switch promise.startsAt {
         case .received, .began, .requested, .recordProduced, .panelMet, .panelReported: ""
         case .acknowledged, .accepted, .interestDecided, .advocateAppointed, .agreedStart, .statementAgreed,
-            .reportsReceived, .answerReceived:
+            .reportsReceived, .answerReceived, .groundsArose, .skipAgreed, .panelDate, .proceedingsEnded, .resubmitted,
+            .ranAgain, .lastUpdate, .actionAgreed:
             " from the day \(promise.startsAt.inWords)"
         }
     }

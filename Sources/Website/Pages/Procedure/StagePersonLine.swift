@@ -30,6 +30,7 @@ extension Stage {
         case .localResolution: [.stage1Manager]
         case .investigation: [.investigatingOfficer, .independentPerson, .adjudicatingOfficer]
         case .reviewPanel: [.panel, .director]
+        case .corporateResponse, .corporateReview, .reply: []
         }
     }
 }

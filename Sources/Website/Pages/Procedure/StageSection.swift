@@ -90,6 +90,7 @@ extension Stage {
             RuleLine("This is an offer. You can say no. The time for the answer stays the same.", .regulation("17(3)"))
         case .reviewPanel:
             RuleLine("This is an offer. You can say no. The times for the panel stay the same.", .regulation("19(4)"))
+        case .corporateResponse, .corporateReview, .reply: nil
         }
     }
 }

@@ -32,7 +32,7 @@ struct YoungProcedurePage: PageView {
         hasServices = help.hasServices
         formats = HelpSection.formats(served.module.help, for: .young)
         acknowledgement = facts.acknowledgement.promise
-        stages = Stage.allCases.map { YoungStage($0, facts) }
+        stages = Stage.statutory.map { YoungStage($0, facts) }
         ombudsman = OmbudsmanSection(served.module)
         isEarlierVersion = served.isEarlierVersion
     }

@@ -31,6 +31,8 @@ extension Stage {
         case .localResolution: "the council tries to put it right"
         case .investigation: "someone finds out what happened"
         case .reviewPanel: "three new people look at it"
+        case .corporateResponse, .reply: "the council answers you"
+        case .corporateReview: "someone else looks at it"
         }
     }
 
@@ -52,6 +54,7 @@ extension Stage {
                 "You can come to the meeting, but you do not have to. You can bring an advocate and one more person. They can "
                     + "speak for you.",
             ]
+        case .corporateResponse, .corporateReview, .reply: []
         }
     }
 }
@@ -80,6 +83,7 @@ extension ProcedureFacts {
                 "It must tell you what it thinks within \(law.panelReport.days).", quicker(.panelReport),
                 "Then the council has \(law.panelResponse.days) to tell you what it will do.", quicker(.panelResponse),
             ].compactMap(\.self)
+        case .corporateResponse, .corporateReview, .reply: []
         }
     }
 
@@ -97,6 +101,7 @@ extension ProcedureFacts {
                 longerPanelWindow, "Are you late? Ask all the same, and say why.",
             ].compactMap(\.self)
         case .reviewPanel: ["Still not happy? You can go to the Ombudsman."]
+        case .corporateResponse, .corporateReview, .reply: []
         }
     }
 }

@@ -9,6 +9,7 @@ extension Source {
         case .childrenAct1989:
             "section\u{a0}" + (provision.hasPrefix("s.") ? String(provision.dropFirst(2)) : provision)
         case .guidance2006: "guidance, \(provision)"
+        case .code2024: "the Ombudsman’s Complaint Handling Code, \(provision)"
         case .policy: "how this service reads the law"
         }
     }

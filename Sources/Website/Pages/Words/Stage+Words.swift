@@ -8,6 +8,9 @@ extension Stage {
         case .localResolution: "Local resolution"
         case .investigation: "Investigation"
         case .reviewPanel: "Review panel"
+        case .corporateResponse: "Response"
+        case .corporateReview: "Review"
+        case .reply: "Reply"
         }
     }
 
@@ -25,6 +28,9 @@ extension Stage {
             RuleLine(
                 "Three independent people meet to look at how your complaint was dealt with and what should happen now.",
                 .regulation("19(1), 19(2)"))
+        case .corporateResponse: RuleLine("The council looks into your complaint and answers you.", .code("6.3"))
+        case .corporateReview: RuleLine("Someone else at the council looks at it again.", .code("6.14"))
+        case .reply: RuleLine("The council replies to you.")
         }
     }
 }
