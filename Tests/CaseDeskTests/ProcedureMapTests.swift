@@ -85,6 +85,7 @@ struct Walk {
     private static let ready: Script = [
         (.checkSafeguarding, ["by": "officer", "outcome": "no-concern"]), (.inform, [:]),
     ]
+    private static let read: Script = [ready[0]]
     private static let answer: Script = [(.answer, ["by": "manager", "words": "Sorry", "resolved": "no"])]
     private static let investigated: Script =
         [
@@ -129,16 +130,17 @@ struct Walk {
             }
         case .answered: received + answer
         case .investigation: received + answer + asking + investigated.dropLast()
-        case .investigated: received + answer + asking + investigated
+        case .investigated: received + answer + asking + investigated + (way.step == .close ? read : [])
         case .reviewPanel:
             way.step == .decideLateRequest
-                ? received + answer + asking + investigated + [(.updateComplainant, ["after": "60"])] + asking
+                ? received + answer + asking + investigated
+                    + [(.recordReceipt, ["stage": "2"]), (.updateComplainant, ["after": "60"])] + asking
                 : received + answer + asking + investigated + asking + panel
-        case .concluded: received + answer + asking + investigated + asking + panel + answer
+        case .concluded: received + answer + asking + investigated + asking + panel + answer + read
         case .corporateResponse: corporate
         case .corporateAnswered: corporate + answer
         case .corporateReview: corporate + answer + asking
-        case .corporateConcluded: corporate + answer + asking + answer
+        case .corporateConcluded: corporate + answer + asking + answer + read
         case .contact: [(.receive, ["kind": "enquiry"])] + ready
         case .contactAnswered: [(.receive, ["kind": "enquiry"])] + ready + answer
         case .refused: received + [refusing, (.notifyRefusal, [:])]
@@ -148,9 +150,10 @@ struct Walk {
         case .rerouted: received + [(.route, ["to": "outside", "destination": "School", "reason": "Its own"])]
         case .withOmbudsman:
             received + answer + asking + investigated + [(.referEarly, fields(.referEarly, towards: place, from: nil))]
+                + (way.step == .close ? read : [])
         case .withdrawn: received + [(.withdraw, ["by": "advocate"]), (.confirmWithdrawal, [:])]
         case .closed:
-            received + answer + (way.step == .runStageAgain ? asking + investigated : [])
+            received + answer + (way.step == .runStageAgain ? asking + investigated + read : [])
                 + [(.close, ["by": "manager"])]
         }
     }

@@ -83,7 +83,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("received", 4), ("intended", 3), ("told", 3), ("contact-corrected", 3), ("referred", 2), ("delivered", 2),
+        ("received", 5), ("intended", 3), ("told", 3), ("answered", 3), ("requested", 3), ("category-established", 3),
+        ("entered", 2), ("contact-corrected", 3), ("referred", 2), ("delivered", 2),
         ("undelivered", 2), ("held", 2), ("notice-read", 2), ("handed-over", 2), ("sent-again", 2),
         ("contact-confirmed", 2), ("received", 0), ("received", -1), ("recieved", 1), ("", 1),
         ("Received", 1),

@@ -80,6 +80,6 @@ struct OutgoingTests {
                 #expect(template.slots.isSuperset(of: kind.duties.map(\.slot)))
             }
         }
-        #expect(module.notices.count == 16)
+        #expect(module.notices.count == Notice.Kind.allCases.count * 2)
     }
 }

@@ -23,7 +23,7 @@ struct NoticesReadingTests {
             case .procedure: "children’s social care complaints procedure"
             case .stage: "stage 1"
             case .name, .council, .reference, .dates, .reason, .until, .answer, .answeredBy, .follow, .contact,
-                .rightAdvocacy, .rightInvestigation, .rightPanel, .rightResubmission, .rightOmbudsman:
+                .rightAdvocacy, .rightInvestigation, .rightReviewPanel, .rightResubmission, .rightOmbudsman:
                 YoungText.name
             }
         }

@@ -122,8 +122,8 @@ struct TrackingTests {
             "contact", .localResolution, [("name", "Samira"), ("way", "email"), ("email", "s@example.org")],
             "contact details were corrected", "Saved."
         ),
-        ("next-stage", .answered, [("words", "It is not right.")], "It is not right.", "You asked for stage 2."),
-        ("next-stage", .late, [("words", "")], "asked for by the complainant", "You asked for stage 2."),
+        ("next-stage", .answered, [("words", "It is not right.")], "It is not right.", "You asked for the next stage."),
+        ("next-stage", .late, [("words", "")], "asked for by the complainant", "You asked for the next stage."),
         ("advocate", .localResolution, [("advocate", "yes")], "an advocate was asked for", "Saved."),
         ("advocate", .awaiting, [("advocate", "no")], "no advocate wanted", "Saved."),
         (
@@ -131,7 +131,7 @@ struct TrackingTests {
             "Your complaint is stopped."
         ),
         ("write", .closed, [("words", "Thank you.")], "Thank you.", "Your message was sent."),
-        ("next-stage", .closed, [], "asked for by the complainant", "You asked for stage 2."),
+        ("next-stage", .closed, [], "asked for by the complainant", "You asked for the next stage."),
     ]
 
     @Test("each page does its step once, however often its button is pressed", arguments: actions.indices)

@@ -6,6 +6,7 @@ public func evolve(_ state: CaseState, _ event: Event) -> CaseState {
     case (.received, .closed(let file, _)) where file.received == nil: .open(file.applying(event))
     case (.closed(_, let day), .open(let file)): .closed(file, on: day)
     case (.requested, .closed(let file, _)): .open(file.applying(event))
+    case (.entered(let entry), .closed(let file, _)) where entry.matter.opensAgain: .open(file.applying(event))
     case (_, .open(let file)): .open(file.applying(event))
     case (_, .closed(let file, let day)): .closed(file.applying(event), on: day)
     case (_, .unopened): .unopened

@@ -195,3 +195,19 @@ extension Matter {
         }
     }
 }
+
+extension Matter {
+    /// Whether a closed case goes on with it: a stage is run again, or points are submitted again.
+    var opensAgain: Bool {
+        switch self {
+        case .ranAgain, .resubmitted: true
+        case .represented, .childsViews, .joined, .complainedAbout, .linked, .pointAdded, .groundsDated, .lateDecided,
+            .routed, .stopped, .stopNotified, .proceedingsEnded, .pointsRefused, .stageSkipped, .optionalStep,
+            .appointed, .statementSent, .statementSettled, .reportReceived, .childNotified, .rightsTold,
+            .answerReceived, .lateRequestDecided, .panelMemberAppointed, .panelArranged, .panelPapersSent, .panelMet,
+            .panelReported, .updated, .paused, .withdrawnReviewed, .referredEarly, .ombudsmanContacted,
+            .ombudsmanDecided, .decisionFrozen, .remedyOffered, .actionAgreed, .actionCompleted, .actionReported:
+            false
+        }
+    }
+}

@@ -60,7 +60,7 @@ struct TrackRules {
             remedy: "Give information and help; register the complaint when the person makes it.")
     }
 
-    /// A track that ended otherwise than by an answer takes only what finishes that.
+    /// A track that ended otherwise than by an answer takes only what finishes that (policy: revival is a new complaint).
     private func obstacleOfEnding(to step: StepName) -> Refusal? {
         switch (track.ending, step) {
         case (nil, _), (.withdrawn(_, confirmedOn: nil), .confirmWithdrawal), (.refused(notifiedOn: nil), .notifyRefusal),

@@ -69,7 +69,7 @@ struct NoticeLetter {
         case .contact: [reaching].compactMap(\.self)
         case .rightAdvocacy: [RightSentences.advocacy(voice)]
         case .rightInvestigation: [goingOn].compactMap(\.self)
-        case .rightPanel: [RightSentences.panel(voice)]
+        case .rightReviewPanel: [RightSentences.panel(voice)]
         case .rightResubmission: [RightSentences.resubmission(voice)]
         case .rightOmbudsman: [RightSentences.ombudsman(module, voice)]
         }

@@ -44,7 +44,7 @@ extension Notice.Kind {
         case .answer:
             [NoticeDuty(.answer, .regulation("15(1)")), NoticeDuty(.rightInvestigation, .regulation("15(2)"))]
         case .adjudication:
-            [NoticeDuty(.answer, .regulation("17(3)")), NoticeDuty(.rightPanel, .regulation("17(8)"))]
+            [NoticeDuty(.answer, .regulation("17(3)")), NoticeDuty(.rightReviewPanel, .regulation("17(8)"))]
         case .panelResponse:
             [NoticeDuty(.answer, .regulation("20(3)")), NoticeDuty(.rightOmbudsman, .regulation("20(3)"))]
         case .stop:

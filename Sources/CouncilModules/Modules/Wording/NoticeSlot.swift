@@ -29,7 +29,7 @@ public enum NoticeSlot: String, CaseIterable, Hashable, Sendable {
     /// The right to stage 2.
     case rightInvestigation = "right-investigation"
     /// The right to a review panel.
-    case rightPanel = "right-panel"
+    case rightReviewPanel = "right-review-panel"
     /// The right to submit points again after other proceedings.
     case rightResubmission = "right-resubmission"
     /// The right to complain to the Ombudsman.
@@ -55,7 +55,7 @@ public enum NoticeSlot: String, CaseIterable, Hashable, Sendable {
         case .contact: "A sentence that says how the complaints team can be reached."
         case .rightAdvocacy: "The right to information, and to help to get an advocate, in the program's own sentences."
         case .rightInvestigation: "The right to stage 2 and how to ask for it, in the program's own sentences."
-        case .rightPanel: "The right to a review panel, how to ask and by when, in the program's own sentences."
+        case .rightReviewPanel: "The right to a review panel, how to ask and by when, in the program's own sentences."
         case .rightResubmission: "The right to submit the complaint again, and until when, in the program's own sentences."
         case .rightOmbudsman: "The right to complain to the Ombudsman, in the program's own sentences."
         }
@@ -78,7 +78,7 @@ public enum NoticeSlot: String, CaseIterable, Hashable, Sendable {
         case .contact: "You can ring us on 01234 567890."
         case .rightAdvocacy: "You can have an advocate. An advocate is on your side."
         case .rightInvestigation: "You can ask for stage 2 at any time."
-        case .rightPanel: "You can ask for a review panel within 20 working days."
+        case .rightReviewPanel: "You can ask for a review panel within 20 working days."
         case .rightResubmission: "When they have ended, you can complain again within a year."
         case .rightOmbudsman: "You can complain to the Ombudsman."
         }
