@@ -37,6 +37,8 @@ let package = Package(
         // Rules
         .target(name: "CaseKernel", swiftSettings: settings),
 
+        .target(name: "CaseTimeline", dependencies: ["CaseKernel"], swiftSettings: settings),
+
         // Contracts
         .target(
             name: "CaseStore",
@@ -129,7 +131,7 @@ let package = Package(
         .executableTarget(
             name: "redress",
             dependencies: [
-                "CaseKernel", "CaseStore", "CaseStoreSQLite", "CaseDesk", "Correspondence", "CouncilHost",
+                "CaseKernel", "CaseStore", "CaseStoreSQLite", "CaseDesk", "CaseTimeline", "Correspondence", "CouncilHost",
                 "CouncilModules", "PluginHost", "PluginProtocol", "Website",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
@@ -195,6 +197,8 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(name: "CaseKernelTests", dependencies: ["CaseKernel"], exclude: ["Data"], swiftSettings: settings),
+        .testTarget(
+            name: "CaseTimelineTests", dependencies: ["CaseTimeline", "CaseKernel"], swiftSettings: settings),
         .testTarget(
             name: "CouncilModulesTests", dependencies: ["CouncilModules", "CaseKernel", "PluginProtocol"],
             swiftSettings: settings),

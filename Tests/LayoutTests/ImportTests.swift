@@ -5,7 +5,7 @@ struct ImportTests {
     /// The rows of the house, lowest first; a target imports only from rows below its own.
     static let rows: [[String]] = [
         ["CaseKernel", "CLibXML2", "CQREncode"],
-        ["CaseStore", "PluginProtocol"],
+        ["CaseStore", "CaseTimeline", "PluginProtocol"],
         ["CaseDesk", "CouncilModules", "CaseStoreTesting"],
         ["CouncilHost"],
         ["Correspondence"],

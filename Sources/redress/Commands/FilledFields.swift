@@ -33,7 +33,7 @@ struct FilledFields {
     }
 
     /// Everything on standard input, or `nil` when it cannot be read.
-    private static func standardInput() -> [UInt8]? {
+    static func standardInput() -> [UInt8]? {
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while true {

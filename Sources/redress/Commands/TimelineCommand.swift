@@ -1,0 +1,111 @@
+import ArgumentParser
+import CaseDesk
+import CaseKernel
+import CaseTimeline
+import CouncilModules
+import FoundationEssentials
+
+/// `redress timeline`: replays a dated history, and says of every limit whether it was kept.
+struct TimelineCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "timeline",
+        abstract: "Replay a dated history: every limit met, missed or running, and what was irregular.",
+        discussion: """
+            FILE is CSV of date,step,details, such as
+
+              2025-03-03,receive,who=parent; how=letter
+              2025-03-28,answer,by=team manager; resolved=no
+              2025-04,request-next-stage,
+              2025-09-12,answer,stage=2; findings=1=upheld,2=not-upheld
+
+            redress steps lists the steps and their details. Where only the month is known, a date is 2025-04, and limits come out \
+            as a range. It takes histories as they were: steps missing, late, repeated, out of order, begun at stage 2. What was \
+            irregular is said, and the replay goes on. A history without a receive is taken to begin with its first line, and \
+            nothing is then said of stage 1. Steps of another track, such as the corporate one that a point was routed to, are \
+            marked with track=2. Nothing is stored.
+
+            Exit codes: 0 when the file could be read, however irregular the history (with --strict, 1 when it is), 1 when it could not.
+            """)
+
+    @Argument(help: "The file; - reads standard input.")
+    var file: String
+
+    @Option(help: "The council.")
+    var council: String
+
+    @Option(help: "The day on which the history is looked at, such as 2026-03-23. [today]")
+    var asOf: String?
+
+    @Flag(help: "Show how every date comes about, day by day.")
+    var explain = false
+
+    @Flag(help: "Exit with 1 when anything was irregular or missed.")
+    var strict = false
+
+    @OptionGroup
+    var folder: CouncilsOption
+
+    @OptionGroup
+    var output: FormatOption
+
+    func validate() throws {
+        if let asOf, Day(iso: asOf) == nil {
+            throw ValidationError("--as-of \(asOf.prefix(40)): expected a date like 2026-03-23")
+        }
+    }
+
+    func run() throws {
+        let module = try folder.module(of: council)
+        let read = TimelineFile(try TimelineText.read(file))
+        guard read.faults.isEmpty else {
+            for fault in read.faults { Terminal.writeError("\(file):\(fault)\n") }
+            throw Outcome.atFault
+        }
+        guard !read.lines.isEmpty else {
+            throw Outcome.failing(Outcome.atFault, "\(file) tells of nothing; expected lines of date,step,details")
+        }
+        let setting = try setting(of: module)
+        let timeline = Timeline(read.lines, in: setting)
+        let report = TimelineReport(timeline, council: module.name, setting: setting, explain: explain)
+        switch output.format {
+        case .json: try OutputFormat.printJSON(report)
+        case .text: Terminal.write(report.text)
+        }
+        if strict, timeline.isIrregular { throw Outcome.atFault }
+    }
+
+    private func setting(of module: CouncilModule) throws -> TimelineSetting {
+        let today: Day
+        do { today = try asOf.flatMap { Day(iso: $0) } ?? CivilClock().today } catch {
+            throw Outcome.failing(Outcome.cannotWork, "\(error)")
+        }
+        guard WorkingCalendar.englandAndWales.days.contains(today) else {
+            throw Outcome.failing(Outcome.atFault, "\(today) is outside the years whose working days are known")
+        }
+        return TimelineSetting(
+            procedure: Procedure(law: .regulations2006, promises: module.promises), calendar: .englandAndWales,
+            asOf: today)
+    }
+}
+
+/// The text of a timeline file.
+enum TimelineText {
+    /// The longest file that is read, in bytes: some twenty thousand lines.
+    static let limit = 2_000_000
+
+    /// Reads a file, or standard input for `-`.
+    ///
+    /// - Throws: an exit code, once the reason has been said.
+    static func read(_ path: String) throws -> String {
+        let bytes = path == "-" ? FilledFields.standardInput() : FileManager.default.contents(atPath: path).map(Array.init)
+        guard let bytes else { throw Outcome.failing(Outcome.atFault, "\(path) cannot be read: is there such a file?") }
+        guard bytes.count <= limit else {
+            throw Outcome.failing(Outcome.atFault, "\(path) is longer than \(limit) bytes, which no history is")
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw Outcome.failing(
+                Outcome.atFault, "\(path) is not UTF-8: save it as CSV UTF-8 from the program it was written with")
+        }
+        return text
+    }
+}
