@@ -14,13 +14,15 @@ public struct Timeline: Sendable {
     public let events: [Event]
     /// What can be done now, and what is due.
     public let steps: [OpenStep]
+    /// Lines whose details cannot be understood: nothing is to be concluded from the rest until they are put right.
+    public let faults: [TimelineFault]
 
     /// A line and what was found of it.
     public struct Entry: Hashable, Sendable {
         /// The line.
         public let line: TimelineLine
         /// What was irregular.
-        public let findings: [Finding]
+        public let findings: [TimelineFinding]
         /// Why it could not be taken up, and was passed over; `nil` when it was taken up.
         public let passedOver: String?
         /// Whether it stands in the file after something later.
@@ -36,7 +38,8 @@ public struct Timeline: Sendable {
         entries =
             order.lines.enumerated().map { index, placed in
                 Entry(
-                    line: placed.line, findings: early.findings[index].filter { late.findings[index].contains($0) || order.isExact || placed.isExact },
+                    line: placed.line,
+                    findings: TimelineFinding.pairs(early.findings[index], late.findings[index]),
                     passedOver: early.refusals[index], isOutOfOrder: placed.isOutOfOrder)
             }
             + order.beyond.map {
@@ -48,6 +51,11 @@ public struct Timeline: Sendable {
         limits = TimelineLimit.pairs(early.readings, late.readings).map {
             TimelineLimit($0, $1, on: setting.calendar, asOf: setting.asOf)
         }
+        faults = order.lines.enumerated().flatMap { index, placed in
+            (early.formFaults[index] ?? []).map {
+                TimelineFault(line: placed.line.number, "\(placed.line.form.step.rawValue): \($0.field) \($0.message)")
+            }
+        }.sorted { $0.line < $1.line }
         isOpeningAssumed = early.isOpeningAssumed
         state = early.state
         events = early.events
@@ -101,5 +109,28 @@ struct TimelineOrder {
             if let next, !lines[index].isExact { lines[index].last = max(min(lines[index].last, next), lines[index].first) }
             next = lines[index].isExact ? lines[index].first : lines[index].last
         }
+    }
+}
+
+/// Something irregular. Where only months are known it may be so in two ways, or only perhaps.
+public struct TimelineFinding: Hashable, Sendable {
+    /// The rule that was broken.
+    public let rule: Source
+    /// What was wrong, in a sentence; two where the months leave open which.
+    public let reasons: [String]
+    /// Whether it is so whichever day of its month everything fell on.
+    public let isCertain: Bool
+
+    /// What was found when every month is taken at its earliest, beside what was found at its latest.
+    static func pairs(_ early: [Finding], _ late: [Finding]) -> [TimelineFinding] {
+        var rest = late
+        var pairs: [TimelineFinding] = []
+        for finding in early {
+            let same = rest.firstIndex(of: finding) ?? rest.firstIndex { $0.rule == finding.rule }
+            let other = same.map { rest.remove(at: $0) }
+            let reasons = [finding.reason] + (other.map { $0 == finding ? [] : [$0.reason] } ?? [])
+            pairs.append(TimelineFinding(rule: finding.rule, reasons: reasons, isCertain: other != nil))
+        }
+        return pairs + rest.map { TimelineFinding(rule: $0.rule, reasons: [$0.reason], isCertain: false) }
     }
 }

@@ -27,6 +27,8 @@ public struct TimelineLimit: Hashable, Sendable {
         case ended(on: Day)
         /// It ended on a day without being done, too late.
         case overtaken(on: Day, by: Int)
+        /// Nothing in the history says when it was done: of a target, and of an acknowledgement, that is no miss.
+        case notTold
         /// It leaves the days that the calendar knows.
         case unknown
     }
@@ -50,7 +52,7 @@ public struct TimelineLimit: Hashable, Sendable {
             && outcomes.contains {
                 switch $0 {
                 case .missed, .overdue, .overtaken: true
-                case .met, .lapsed, .running, .waiting, .ended, .unknown: false
+                case .met, .lapsed, .running, .waiting, .ended, .notTold, .unknown: false
                 }
             }
     }
@@ -75,6 +77,15 @@ extension ClockReading {
             && authority.name == other.authority.name
     }
 
+    /// Whether a history that does not tell of it has probably left it out.
+    private var isOftenLeftOut: Bool {
+        switch authority {
+        case .policy: true
+        case .council: clock == .acknowledgement
+        case .law, .ombudsman: clock == .corporateAcknowledgement || clock == .corporateReviewAcknowledgement
+        }
+    }
+
     fileprivate func outcome(on calendar: WorkingCalendar, asOf: Day) -> TimelineLimit.Outcome {
         func days(_ from: Day, _ to: Day) -> Int { (try? calendar.workingDays(from: from, to: to)) ?? 0 }
         switch standing {
@@ -83,10 +94,12 @@ extension ClockReading {
         case .done(let deadline, on: let day):
             return day <= deadline.lastDay ? .met(on: day) : .missed(on: day, by: days(deadline.lastDay, day))
         case .ended(let deadline, on: let day):
+            if isOftenLeftOut { return .notTold }
             return day <= deadline.lastDay || clock.isComplainants
                 ? .ended(on: day) : .overtaken(on: day, by: days(deadline.lastDay, day))
         case .running(let deadline):
             if asOf <= deadline.lastDay { return .running(left: days(asOf, deadline.lastDay)) }
+            if isOftenLeftOut { return .notTold }
             let over = days(deadline.lastDay, asOf)
             return clock.isComplainants ? .lapsed(by: over) : .overdue(by: over)
         }

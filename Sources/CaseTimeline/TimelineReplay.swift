@@ -8,6 +8,8 @@ struct TimelineReplay {
     private(set) var findings: [[Finding]] = []
     /// Why a line could not be taken up, by its place in the history.
     private(set) var refusals: [Int: String] = [:]
+    /// What was wrong with how a line is filled in, by its place in the history.
+    private(set) var formFaults: [Int: [FormFaults.Fault]] = [:]
     /// Whether the history does not say when the complaint was received.
     private(set) var isOpeningAssumed = false
     private let setting: TimelineSetting
@@ -49,7 +51,7 @@ struct TimelineReplay {
                 today: day, in: state.file, under: circumstances, module: setting.moduleVersion)
             take(fact, at: index)
         } catch {
-            refusals[index] = error.faults.map { "\($0.field): \($0.message)" }.joined(separator: "; ")
+            formFaults[index] = error.faults
         }
     }
 
@@ -72,7 +74,7 @@ struct TimelineReplay {
 extension Finding {
     /// Whether it is about stage 1, of which a history that begins later says nothing.
     fileprivate var isOfStageOne: Bool {
-        rule.instrument == .regulations2006 && (rule.provision.hasPrefix("14") || rule.provision.hasPrefix("15"))
+        rule.instrument == .regulations2006 && ["14(1)", "14(3)", "15(2)"].contains(rule.provision)
     }
 }
 

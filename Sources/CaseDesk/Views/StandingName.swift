@@ -54,7 +54,8 @@ public enum StandingName: String, CaseIterable, Hashable, Sendable {
         self = track.map { Self($0.progress) } ?? .awaitingStart
     }
 
-    init(_ progress: Progress) {
+    /// Reads it off where a track has got to.
+    public init(_ progress: Progress) {
         self =
             switch progress {
             case .intended: .intended

@@ -27,7 +27,8 @@ public struct Timescale: Hashable, Sendable {
         guard case .workingDays(let days) = span else { return try deadline(from: day, on: calendar) }
         var last = day
         var count = 0
-        while count < days.count {
+        // Something that has to come before a day comes on a working day.
+        while count < days.count || !calendar.isWorkingDay(last) {
             last = last.advanced(by: -1)
             guard calendar.days.contains(last) else { throw OutsideCalendar(last, known: calendar.days) }
             count = try calendar.workingDays(from: last, to: day)

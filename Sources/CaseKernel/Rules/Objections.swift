@@ -4,7 +4,11 @@ extension Rules {
         let step = fact.step
         var refusals: [Refusal] = []
         if let stranger = answerOfAnotherStage(fact) { refusals.append(stranger) }
-        if let obstacle = obstacle(to: step, on: fact.track, day: fact.day) { refusals.append(obstacle) }
+        if let early = requestBeforeAnswer(fact) {
+            refusals.append(early)
+        } else if let obstacle = obstacle(to: step, on: fact.track, day: fact.day) {
+            refusals.append(obstacle)
+        }
         if fact.day > circumstances.today {
             refusals.append(
                 Refusal(
@@ -17,6 +21,17 @@ extension Rules {
         }
         if case .received(let received) = fact { refusals += objections(to: received) }
         return refusals
+    }
+
+    /// A history that tells of a request for the stage after one that nobody answered.
+    private func requestBeforeAnswer(_ fact: Fact) -> Refusal? {
+        guard isRecording, case .requested(let number, let stage, _) = fact, case .open(let file) = state,
+            let track = file.track(number), let pass = track.running, pass.stage != track.kind.stages.first,
+            stage == track.nextStage
+        else { return nil }
+        return Refusal(
+            .notYet, .request, .regulation("18(1)"), "\(pass.stage.title.capitalised) had not been answered",
+            remedy: "Answer it first.")
     }
 
     /// An answer to a stage other than the one that runs, or would.

@@ -25,6 +25,12 @@ extension TrackRules {
                 remedy: "Record the request, or the agreement to go straight to stage 2, first.")
         }
         let work = pass.investigation
+        if step != .notifyChild, let asked = track.pass(.reviewPanel) {
+            return Refusal(
+                .notNow, step, .regulation("18(1)"),
+                "Stage 2 is over: a review panel was asked for\(asked.request.map { " on \($0.on.inWords)" } ?? "")",
+                remedy: "Go on with stage 3.")
+        }
         switch step {
         case .notifyChild:
             guard pass.answer != nil else { return notBefore(step, "Stage 2 has not been answered", "Answer it first.") }

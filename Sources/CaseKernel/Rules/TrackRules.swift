@@ -248,7 +248,12 @@ struct TrackRules {
         switch track.reached {
         case .answered(let pass, _): return obstacleToGoingOn(from: pass)
         case .running(let pass):
-            guard pass.stage == track.kind.stages.first else { return done(.request, pass.request?.on ?? pass.start?.on) }
+            guard pass.stage == track.kind.stages.first else {
+                return done(.request, pass.request?.on ?? pass.start?.on)
+                    ?? Refusal(
+                        .notYet, .request, .regulation("18(1)"),
+                        "\(pass.stage.title.capitalised) has not been answered", remedy: "Answer it first.")
+            }
             guard case .success(let limit) = dial.limit(of: pass), day > limit.lastDay else {
                 let last = (try? dial.limit(of: pass)?.get())?.lastDay
                 return Refusal(

@@ -28,7 +28,7 @@ extension FormReader {
         for part in list("findings") {
             let halves = part.split(whereSeparator: { $0 == "=" || $0 == ":" })
             guard halves.count == 2, let number = Int(halves[0].trimmed).flatMap(PointNumber.init),
-                let finding = PointFinding.Finding(rawValue: String(halves[1].trimmed))
+                let finding = PointFinding.Finding(rawValue: String(halves[1].trimmed.lowercased().map { $0 == " " ? "-" : $0 }))
             else {
                 fault("findings", "expected a list like 1=upheld,2=not-upheld, found \(part.prefix(40))")
                 return []

@@ -60,7 +60,7 @@ extension Rules {
 
     /// Whether something that is entered is owed now, rather than only allowed.
     private func isEntryDue(_ step: StepName, on track: Track?) -> Bool {
-        let pass = track?.current
+        let pass = track?.running
         return switch step {
         case .appointInvestigator: pass?.investigation.holder(of: .investigator) == nil
         case .appointIndependentPerson: pass?.investigation.holder(of: .independentPerson) == nil

@@ -66,6 +66,10 @@ struct TimelineCommand: ParsableCommand {
         }
         let setting = try setting(of: module)
         let timeline = Timeline(read.lines, in: setting)
+        guard timeline.faults.isEmpty else {
+            for fault in timeline.faults { Terminal.writeError("\(file):\(fault)\n") }
+            throw Outcome.atFault
+        }
         let report = TimelineReport(timeline, council: module.name, setting: setting, explain: explain)
         switch output.format {
         case .json: try OutputFormat.printJSON(report)
