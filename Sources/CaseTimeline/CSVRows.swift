@@ -24,7 +24,8 @@ struct CSVRows {
     }
 
     init(_ text: String) {
-        var reader = Reader(characters: Array(text.unicodeScalars.first == "\u{FEFF}" ? String(text.dropFirst()) : text))
+        var reader = Reader(
+            characters: Array(text.unicodeScalars.first == "\u{FEFF}" ? String(text.dropFirst()) : text))
         while let row = reader.row() { rows.append(row) }
     }
 

@@ -103,10 +103,13 @@ struct TimelineOrder {
     }
 
     private mutating func sort() {
-        lines = lines.enumerated().sorted { ($0.element.first, $0.offset) < ($1.element.first, $1.offset) }.map(\.element)
+        lines = lines.enumerated().sorted { ($0.element.first, $0.offset) < ($1.element.first, $1.offset) }.map(
+            \.element)
         var next: Day?
         for index in lines.indices.reversed() {
-            if let next, !lines[index].isExact { lines[index].last = max(min(lines[index].last, next), lines[index].first) }
+            if let next, !lines[index].isExact {
+                lines[index].last = max(min(lines[index].last, next), lines[index].first)
+            }
             next = lines[index].isExact ? lines[index].first : lines[index].last
         }
     }

@@ -12,7 +12,8 @@ struct Redress: AsyncParsableCommand {
             """,
         subcommands: [
             ServeCommand.self, CheckCommand.self, DueCommand.self, DaysCommand.self, CouncilCommand.self,
-            RouteCommand.self, CaseCommand.self, PluginCommand.self, ProcedureCommand.self, ReportCommand.self, StepsCommand.self,
+            RouteCommand.self, CaseCommand.self, PluginCommand.self, ProcedureCommand.self, ReportCommand.self,
+            StepsCommand.self,
             TimelineCommand.self,
             VerifyCommand.self,
         ])

@@ -10,7 +10,8 @@ extension DecideTests {
     ) -> Row {
         let entry = Entry(matter, on: day(date), by: "complaints manager", track: .first)
         return Row(
-            name, given, .enter(entry), .happens([.entered(entry)] + also, telling: telling), on: max(date, "2026-04-09"))
+            name, given, .enter(entry), .happens([.entered(entry)] + also, telling: telling),
+            on: max(date, "2026-04-09"))
     }
 
     private static func refused(
@@ -29,7 +30,8 @@ extension DecideTests {
 
     private static let people: [Row] = [
         happens(
-            "a solicitor acts", .fresh, .represented(Representative(name: "S", relation: .solicitor, consent: .written))),
+            "a solicitor acts", .fresh, .represented(Representative(name: "S", relation: .solicitor, consent: .written))
+        ),
         refused(
             "nobody agreed that a friend acts", .fresh,
             .represented(Representative(name: "F", relation: .friend, consent: .notGiven)), .notYet,
@@ -45,7 +47,8 @@ extension DecideTests {
         happens(
             "a second person joins, with a clock of their own", .fresh, .joined(Complainant(claimed: .parent)),
             also: [.began(second, .localResolution, on: day(on), .receipt)]),
-        refused("joined before a complaint", .intended, .joined(Complainant(claimed: .parent)), .notYet, .regulation("6")),
+        refused(
+            "joined before a complaint", .intended, .joined(Complainant(claimed: .parent)), .notYet, .regulation("6")),
         happens("somebody is complained about", .fresh, .complainedAbout(name: "W", role: "social worker")),
         refused(
             "nobody is named", .fresh, .complainedAbout(name: " ", role: nil), .reasonsNeeded,
@@ -63,10 +66,12 @@ extension DecideTests {
         happens(
             "a further point at stage 2 begins at stage 1", .written, .pointAdded(words: "Nobody wrote either"),
             also: [.began(second, .localResolution, on: day(on), .receipt)]),
-        refused("a point without words", .fresh, .pointAdded(words: " "), .reasonsNeeded,
+        refused(
+            "a point without words", .fresh, .pointAdded(words: " "), .reasonsNeeded,
             .policy("new points begin at stage 1")),
         happens("when the grounds arose", .fresh, .groundsDated(one, day("2025-06-01"))),
-        refused("grounds that are still to come", .fresh, .groundsDated(one, day("2026-05-01")), .badDate,
+        refused(
+            "grounds that are still to come", .fresh, .groundsDated(one, day("2026-05-01")), .badDate,
             .regulation("9(1)")),
         refused("grounds of no point", .fresh, .groundsDated(nine, day("2025-06-01")), .unknown, .regulation("9(1)")),
         happens("considered though late", .outOfTime, .lateDecided(.all, late(accepted: true))),
@@ -83,26 +88,34 @@ extension DecideTests {
         refused(
             "refused though both answers favour it", .outOfTime, .lateDecided(.all, late(expected: false, fair: true)),
             .reasonNotAllowed, .regulation("9(2)")),
-        refused("refused by nobody", .outOfTime, .lateDecided(.all, late(accepted: true)), .reasonsNeeded,
+        refused(
+            "refused by nobody", .outOfTime, .lateDecided(.all, late(accepted: true)), .reasonsNeeded,
             .regulation("9(2)"), by: nil),
-        refused("decided of what is in time", .fresh, .lateDecided(.all, late(accepted: true)), .notNow,
+        refused(
+            "decided of what is in time", .fresh, .lateDecided(.all, late(accepted: true)), .notNow,
             .regulation("9(1)")),
-        happens("one point goes to the corporate procedure", .fresh,
+        happens(
+            "one point goes to the corporate procedure", .fresh,
             .routed(one, RouteDecision(.corporate, reason: "School transport"))),
         happens("a point goes to nobody", .fresh, .routed(one, RouteDecision(.neither, reason: "No procedure fits"))),
         happens(
             "a corporate complaint comes back to the statutory procedure", .corporateAnswered,
             .routed(.all, RouteDecision(.statutory, reason: "It is about section 17")),
             also: [.began(second, .localResolution, on: day("2026-03-23"), .receipt)]),
-        refused("routed without a reason", .fresh, .routed(one, RouteDecision(.corporate, reason: "")), .reasonsNeeded,
+        refused(
+            "routed without a reason", .fresh, .routed(one, RouteDecision(.corporate, reason: "")), .reasonsNeeded,
             .policy("route point by point")),
-        refused("routed outside to nowhere", .fresh, .routed(one, RouteDecision(.outside, reason: "Not ours")),
+        refused(
+            "routed outside to nowhere", .fresh, .routed(one, RouteDecision(.outside, reason: "Not ours")),
             .reasonsNeeded, .policy("route point by point")),
-        happens("refused for a lawful reason", .fresh,
+        happens(
+            "refused for a lawful reason", .fresh,
             .pointsRefused(one, PointRefusal(.throughAllStages, words: "Answered in 2025"))),
-        refused("refused for another reason", .fresh, .pointsRefused(one, PointRefusal(.other, words: "We are busy")),
+        refused(
+            "refused for another reason", .fresh, .pointsRefused(one, PointRefusal(.other, words: "We are busy")),
             .reasonNotAllowed, .policy("refusals from a closed list")),
-        refused("refused without words", .fresh, .pointsRefused(one, PointRefusal(.anotherBody, words: " ")),
+        refused(
+            "refused without words", .fresh, .pointsRefused(one, PointRefusal(.anotherBody, words: " ")),
             .reasonsNeeded, .policy("refusals from a closed list")),
     ]
 
@@ -112,7 +125,9 @@ extension DecideTests {
 
     private static func stop(prejudice: Bool = true, reasons: String = "Witnesses") -> Matter {
         .stopped(
-            .all, ProceedingsStop(.criminalInvestigation, name: "An investigation", wouldPrejudice: prejudice, reasons: reasons))
+            .all,
+            ProceedingsStop(
+                .criminalInvestigation, name: "An investigation", wouldPrejudice: prejudice, reasons: reasons))
     }
 
     private static let proceedings: [Row] = [
@@ -127,7 +142,8 @@ extension DecideTests {
         happens(
             "submitted again within a year", .proceedingsOver, .resubmitted(.all),
             also: [.began(second, .localResolution, on: day("2027-03-30"), .resubmitted)], on: "2027-03-30"),
-        refused("submitted again after a year", .proceedingsOver, .resubmitted(.all), .tooLate, .regulation("8(5)"),
+        refused(
+            "submitted again after a year", .proceedingsOver, .resubmitted(.all), .tooLate, .regulation("8(5)"),
             on: "2027-03-31"),
         refused("submitted again before the end", .stoppedNotified, .resubmitted(.all), .notYet, .regulation("8(4)")),
     ]
@@ -136,36 +152,45 @@ extension DecideTests {
         happens(
             "straight to stage 2", .fresh, .stageSkipped(by: .complainant),
             also: [.began(.first, .investigation, on: day(on), .skipAgreed)]),
-        refused("straight to stage 2 after the answer", .answered, .stageSkipped(by: .complainant), .notNow,
+        refused(
+            "straight to stage 2 after the answer", .answered, .stageSkipped(by: .complainant), .notNow,
             .regulation("14(1)")),
         happens("mediation is offered", .fresh, .optionalStep(OptionalStep(.mediation, .offered))),
-        refused("mediation after withdrawal", .withdrawn, .optionalStep(OptionalStep(.mediation, .offered)), .notNow,
+        refused(
+            "mediation after withdrawal", .withdrawn, .optionalStep(OptionalStep(.mediation, .offered)), .notNow,
             .regulation("7")),
         happens("an investigating officer", .written, .appointed(Appointment(.investigator, name: "Ivo"))),
-        refused("one who manages the service", .written,
+        refused(
+            "one who manages the service", .written,
             .appointed(Appointment(.investigator, name: "Ivo", bars: [.managesService])), .barred,
             .policy("conflicts of interest")),
         happens("an independent person", .written, .appointed(Appointment(.independentPerson, name: "Ira"))),
-        refused("an independent person married to a member", .written,
+        refused(
+            "an independent person married to a member", .written,
             .appointed(Appointment(.independentPerson, name: "Ira", bars: [.spouse])), .barred, .regulation("2")),
         happens("an adjudicating officer", .written, .appointed(Appointment(.adjudicator, name: "Head"))),
-        refused("an adjudicating officer before stage 2", .answered, .appointed(Appointment(.adjudicator, name: "Head")),
+        refused(
+            "an adjudicating officer before stage 2", .answered, .appointed(Appointment(.adjudicator, name: "Head")),
             .notYet, .regulation("17(1)")),
         happens("the statement is sent", .written, .statementSent),
         refused("a statement at stage 1", .fresh, .statementSent, .notYet, .regulation("17(1)")),
         happens("the statement is agreed", .written, .statementSettled(isAgreed: true)),
-        refused("the council's own statement, never sent", .written, .statementSettled(isAgreed: false), .notYet,
+        refused(
+            "the council's own statement, never sent", .written, .statementSettled(isAgreed: false), .notYet,
             .policy("statement of complaint")),
         happens("the investigating officer's report", .withPerson, .reportReceived(.investigator)),
-        refused("a report without an independent person", .written, .reportReceived(.investigator), .notYet,
+        refused(
+            "a report without an independent person", .written, .reportReceived(.investigator), .notYet,
             .regulation("17(2)")),
         happens("the child is told", .investigated, .childNotified),
         refused("the child is told before the answer", .written, .childNotified, .notYet, .act("s.26(7)")),
         happens("the answer was in their hands", .investigated, .answerReceived(.investigation)),
-        refused("received before anything was answered", .fresh, .answerReceived(.localResolution), .notYet,
+        refused(
+            "received before anything was answered", .fresh, .answerReceived(.localResolution), .notYet,
             .policy("when a notice is received")),
         happens("a right that the answer had left out", .rightsUntold, .rightsTold(.investigation)),
-        refused("a right that was told already", .investigated, .rightsTold(.investigation), .alreadyDone,
+        refused(
+            "a right that was told already", .investigated, .rightsTold(.investigation), .alreadyDone,
             .regulation("17(8), 20(3)")),
     ]
 
@@ -174,37 +199,48 @@ extension DecideTests {
     }
 
     private static let thirdStage: [Row] = [
-        happens("a late panel, appointed all the same", .panelLate,
+        happens(
+            "a late panel, appointed all the same", .panelLate,
             .lateRequestDecided(isAccepted: true, reasons: "In hospital"), on: "2026-05-29"),
-        refused("a late panel refused without reasons", .panelLate,
+        refused(
+            "a late panel refused without reasons", .panelLate,
             .lateRequestDecided(isAccepted: false, reasons: " "), .reasonsNeeded,
             .policy("a late request for a panel"), on: "2026-05-29"),
-        refused("a panel in time is not decided on", .panelAsked, .lateRequestDecided(isAccepted: false, reasons: "x"),
+        refused(
+            "a panel in time is not decided on", .panelAsked, .lateRequestDecided(isAccepted: false, reasons: "x"),
             .notNow, .regulation("18(2)")),
         happens("a chair", .panelAsked, member("Pat", chair: true)),
         refused("a councillor", .panelAsked, member("Pat", [.member]), .barred, .regulation("2")),
-        refused("the independent person of stage 2", .panelAsked, member("independent-person"), .barred,
+        refused(
+            "the independent person of stage 2", .panelAsked, member("independent-person"), .barred,
             .regulation("19(3)")),
-        refused("the investigating officer", .panelAsked, member("Investigating-Officer "), .barred,
+        refused(
+            "the investigating officer", .panelAsked, member("Investigating-Officer "), .barred,
             .policy("conflicts of interest")),
-        refused("a chair of the council within three years", .panelAsked, member("Pat", chair: true, [.recentlyOfCouncil]),
+        refused(
+            "a chair of the council within three years", .panelAsked, member("Pat", chair: true, [.recentlyOfCouncil]),
             .barred, .policy("who may chair")),
         refused("a fourth", .panelFull, member("Pat"), .alreadyDone, .regulation("19(2)")),
         happens("its day", .panelAsked, .panelArranged(for: day("2026-05-14"), isComplainantsWish: false)),
-        refused("a day after the limit", .panelAsked,
+        refused(
+            "a day after the limit", .panelAsked,
             .panelArranged(for: day("2026-05-15"), isComplainantsWish: false), .tooLate, .regulation("19(4)")),
-        happens("a later day that the complainant wished", .panelAsked,
+        happens(
+            "a later day that the complainant wished", .panelAsked,
             .panelArranged(for: day("2026-05-15"), isComplainantsWish: true)),
         happens("the papers", .panelSet, .panelPapersSent),
-        refused("papers before there is a day", .panelFull, .panelPapersSent, .notYet,
+        refused(
+            "papers before there is a day", .panelFull, .panelPapersSent, .notYet,
             .policy("papers before the panel")),
         happens("the panel meets without the complainant, by consent", .panelFull, .panelMet(.absentByConsent)),
         refused("the panel meets without them", .panelFull, .panelMet(.absent), .notYet, .regulation("19(6)")),
         refused("a panel of nobody meets", .panelAsked, .panelMet(.complainant), .notYet, .regulation("19(2)")),
         happens("its report", .panelMet, .panelReported(sentOn: day(on))),
-        refused("a report before the meeting", .panelFull, .panelReported(sentOn: day(on)), .notYet,
+        refused(
+            "a report before the meeting", .panelFull, .panelReported(sentOn: day(on)), .notYet,
             .regulation("20(2)")),
-        refused("a report sent before the meeting", .panelMet, .panelReported(sentOn: day("2026-03-29")), .badDate,
+        refused(
+            "a report sent before the meeting", .panelMet, .panelReported(sentOn: day("2026-03-29")), .badDate,
             .regulation("20(2)")),
     ]
 
@@ -212,49 +248,64 @@ extension DecideTests {
         happens(
             "stage 2 is run again", .investigated, .ranAgain(.investigation, because: "Flawed"),
             also: [.began(.first, .investigation, on: day(on), .ranAgain)]),
-        refused("run again while it runs", .written, .ranAgain(.investigation, because: "Another investigator"), .notNow,
+        refused(
+            "run again while it runs", .written, .ranAgain(.investigation, because: "Another investigator"), .notNow,
             .policy("a stage run again")),
         happens("the complainant is told how things stand", .written, .updated(words: nil)),
         refused("told after withdrawal", .withdrawn, .updated(words: nil), .notNow, .regulation("7")),
         happens("a pause", .fresh, .paused(because: "Care proceedings", until: nil)),
-        refused("a pause before a complaint", .intended, .paused(because: "x", until: nil), .notYet,
+        refused(
+            "a pause before a complaint", .intended, .paused(because: "x", until: nil), .notYet,
             .advocacyRegulation("4(2)")),
         happens("looked into all the same", .confirmed, .withdrawnReviewed(goesOn: true, because: "Serious")),
-        refused("reviewed while it runs", .fresh, .withdrawnReviewed(goesOn: true, because: "x"), .notNow,
+        refused(
+            "reviewed while it runs", .fresh, .withdrawnReviewed(goesOn: true, because: "x"), .notNow,
             .policy("review after withdrawal")),
-        happens("to the Ombudsman after stage 2", .investigated,
+        happens(
+            "to the Ombudsman after stage 2", .investigated,
             .referredEarly(EarlyReferral(met: Set(EarlyReferral.Criterion.allCases)))),
-        refused("to the Ombudsman without the complainant's agreement", .investigated,
+        refused(
+            "to the Ombudsman without the complainant's agreement", .investigated,
             .referredEarly(EarlyReferral(met: Set(EarlyReferral.Criterion.allCases).subtracting([.complainantAgrees]))),
             .notNow, .policy("early referral")),
-        refused("to the Ombudsman after stage 1", .answered,
+        refused(
+            "to the Ombudsman after stage 1", .answered,
             .referredEarly(EarlyReferral(met: Set(EarlyReferral.Criterion.allCases))), .notNow,
             .policy("early referral")),
         happens("the Ombudsman is in touch", .closed, .ombudsmanContacted(reference: "1", words: nil)),
-        refused("the Ombudsman before a complaint", .intended, .ombudsmanContacted(reference: nil, words: nil), .notYet,
+        refused(
+            "the Ombudsman before a complaint", .intended, .ombudsmanContacted(reference: nil, words: nil), .notYet,
             .regulation("6")),
         happens("the Ombudsman decides", .closed, .ombudsmanDecided(.faultWithInjustice, words: nil)),
-        refused("the Ombudsman decides before a complaint", .intended, .ombudsmanDecided(.fault, words: nil), .notYet,
+        refused(
+            "the Ombudsman decides before a complaint", .intended, .ombudsmanDecided(.fault, words: nil), .notYet,
             .regulation("6")),
-        happens("the move waits", .fresh,
+        happens(
+            "the move waits", .fresh,
             .decisionFrozen(FreezeDecision(isFrozen: true, what: "The move", reasons: "No risk"))),
-        refused("it waits for no reason", .fresh,
+        refused(
+            "it waits for no reason", .fresh,
             .decisionFrozen(FreezeDecision(isFrozen: true, what: "The move", reasons: "")), .reasonsNeeded,
             .policy("freezing a decision")),
     ]
 
     private static let owed: [Row] = [
         happens("an apology", .answered, .remedyOffered(Remedy(.apology, words: "A letter"))),
-        refused("a remedy of nothing", .answered, .remedyOffered(Remedy(.apology, words: " ")), .reasonsNeeded,
+        refused(
+            "a remedy of nothing", .answered, .remedyOffered(Remedy(.apology, words: " ")), .reasonsNeeded,
             .policy("remedies")),
-        happens("something to be done", .answered, .actionAgreed(AgreedAction("Write", owner: "Head", due: .months(2)))),
-        refused("by nobody", .answered, .actionAgreed(AgreedAction("Write", owner: "", due: .months(2))),
+        happens(
+            "something to be done", .answered, .actionAgreed(AgreedAction("Write", owner: "Head", due: .months(2)))),
+        refused(
+            "by nobody", .answered, .actionAgreed(AgreedAction("Write", owner: "", due: .months(2))),
             .reasonsNeeded, .policy("actions")),
-        refused("before it was agreed", .answered,
+        refused(
+            "before it was agreed", .answered,
             .actionAgreed(AgreedAction("Write", owner: "Head", due: .day(day("2026-03-31")))), .badDate,
             .policy("actions")),
         happens("it is done", .actionOpen, .actionCompleted(first, evidence: "The letter")),
-        refused("done without anything to show", .actionOpen, .actionCompleted(first, evidence: ""), .reasonsNeeded,
+        refused(
+            "done without anything to show", .actionOpen, .actionCompleted(first, evidence: ""), .reasonsNeeded,
             .policy("actions")),
         refused("nothing is open", .fresh, .actionCompleted(first, evidence: "x"), .notNow, .policy("actions")),
         happens("told that it was done", .actionDone, .actionReported(first)),

@@ -35,7 +35,8 @@ private func minimalMatter(_ step: StepName, in state: CaseState, on day: Day) -
     case .appointAdjudicator: return .appointed(Appointment(.adjudicator, name: "Head"))
     case .sendStatement: return .statementSent
     case .settleStatement: return .statementSettled(isAgreed: true)
-    case .receiveReport: return .reportReceived(pass?.investigation.reports[.investigator] == nil ? .investigator : .independentPerson)
+    case .receiveReport:
+        return .reportReceived(pass?.investigation.reports[.investigator] == nil ? .investigator : .independentPerson)
     case .notifyChild: return .childNotified
     case .tellRights: return .rightsTold(track?.lastAnswer?.pass.stage ?? .investigation)
     case .recordReceipt: return .answerReceived(track?.lastAnswer?.pass.stage ?? .investigation)

@@ -33,17 +33,20 @@ extension Nonsense {
             .lateDecided(
                 points(),
                 LateDecision(
-                    isAccepted: chance(50), couldBeExpected: pick([nil, true, false]), canBeFair: pick([nil, true, false]),
+                    isAccepted: chance(50), couldBeExpected: pick([nil, true, false]),
+                    canBeFair: pick([nil, true, false]),
                     reasons: words()))
         case .route:
             .routed(
                 points(),
-                RouteDecision(pick(RouteDecision.Route.allCases), destination: chance(50) ? nil : words(), reason: words()))
+                RouteDecision(
+                    pick(RouteDecision.Route.allCases), destination: chance(50) ? nil : words(), reason: words()))
         case .stopForProceedings:
             .stopped(
                 points(),
                 ProceedingsStop(
-                    pick(ProceedingsStop.Trigger.allCases), name: words(), wouldPrejudice: chance(70), reasons: words()))
+                    pick(ProceedingsStop.Trigger.allCases), name: words(), wouldPrejudice: chance(70), reasons: words())
+            )
         case .notifyStop: .stopNotified
         case .endProceedings: .proceedingsEnded(isTold: chance(50))
         case .resubmit: .resubmitted(points())

@@ -213,7 +213,9 @@ import Testing
         let track = try #require(answered.track)
         #expect(track.nextStage == .corporateReview && track.kind.stages.count == 2)
         #expect(try step(.appointIndependentPerson, in: answered, under: now).refusal != nil)
-        let panel = #expect(throws: Refusal.self) { try decide(.asking(.reviewPanel, "2026-05-01"), in: answered, under: now) }
+        let panel = #expect(throws: Refusal.self) {
+            try decide(.asking(.reviewPanel, "2026-05-01"), in: answered, under: now)
+        }
         #expect(panel?.rule == .regulation("18(1)"))
     }
 
@@ -230,7 +232,8 @@ import Testing
         let now = circumstances(on: "2026-03-23")
         let state = try story([.received("2026-03-23")], under: now).state
         #expect(try step(.checkSafeguarding, in: state, under: now).dueOn == day("2026-03-23"))
-        let referral = SafeguardingCheck(on: day("2026-03-23"), by: "duty officer", outcome: .referred(to: "the front door"))
+        let referral = SafeguardingCheck(
+            on: day("2026-03-23"), by: "duty officer", outcome: .referred(to: "the front door"))
         let checked = try decide(.checkSafeguarding(referral), in: state, under: now).reduce(state, evolve)
         #expect(checked.lawfulDay(.localResolution, under: now) == day("2026-04-08"))
         #expect(checked.track?.running != nil)

@@ -8,7 +8,8 @@ enum Situation: String, CaseIterable, Sendable {
     case written, oralWaiting, oralRunning, investigationExtended, refused, refusedNotified, withdrawn, confirmed
     case closed, closedWithdrawn, codeLost, codeGuessed, closedCodeLost
     case sent, undelivered, arrived, referred, referralHeld, referralOwed, closedUndelivered
-    case withPerson, reported, investigated, rightsUntold, panelAsked, panelLate, panelFull, panelSet, panelMet, panelReported, concluded
+    case withPerson, reported, investigated, rightsUntold, panelAsked, panelLate, panelFull, panelSet, panelMet,
+        panelReported, concluded
     case outOfTime, stopped, stoppedNotified, proceedingsOver, pointsRefused, rerouted, early
     case corporate, corporateAcknowledged, corporateAnswered, enquiry, actionOpen, actionDone
 
@@ -20,8 +21,10 @@ enum Situation: String, CaseIterable, Sendable {
             .awaitingAdvocate, .fresh, .startsLater, .extended, .answered, .answeredReady, .written, .oralWaiting,
             .oralRunning, .investigationExtended, .refused, .refusedNotified, .withdrawn, .confirmed, .closed,
             .closedWithdrawn, .codeLost, .codeGuessed, .closedCodeLost, .sent, .undelivered, .arrived, .referred,
-            .referralHeld, .referralOwed, .closedUndelivered, .withPerson, .reported, .investigated, .rightsUntold, .panelAsked, .panelFull, .panelSet, .panelMet,
-            .panelReported, .concluded, .outOfTime, .stopped, .stoppedNotified, .proceedingsOver, .pointsRefused, .rerouted, .early,
+            .referralHeld, .referralOwed, .closedUndelivered, .withPerson, .reported, .investigated, .rightsUntold,
+            .panelAsked, .panelFull, .panelSet, .panelMet,
+            .panelReported, .concluded, .outOfTime, .stopped, .stoppedNotified, .proceedingsOver, .pointsRefused,
+            .rerouted, .early,
             .corporate, .corporateAcknowledged, .corporateAnswered, .enquiry, .actionOpen, .actionDone:
             day("2026-03-30")
         case .panelLate: day("2026-05-29")
@@ -35,8 +38,10 @@ enum Situation: String, CaseIterable, Sendable {
         case .unopened, .intended, .intendedAdvocate, .intendedReady, .intendedClosed, .awaitingInterest,
             .awaitingAdvocate, .fresh, .startsLater, .late, .extended, .answered, .answeredReady, .written,
             .oralWaiting, .oralRunning, .investigationExtended, .refused, .refusedNotified, .withdrawn, .confirmed,
-            .closed, .closedWithdrawn, .codeLost, .codeGuessed, .closedCodeLost, .panelLate, .withPerson, .reported, .investigated, .rightsUntold, .panelAsked, .panelFull, .panelSet, .panelMet,
-            .panelReported, .concluded, .outOfTime, .stopped, .stoppedNotified, .proceedingsOver, .pointsRefused, .rerouted, .early,
+            .closed, .closedWithdrawn, .codeLost, .codeGuessed, .closedCodeLost, .panelLate, .withPerson, .reported,
+            .investigated, .rightsUntold, .panelAsked, .panelFull, .panelSet, .panelMet,
+            .panelReported, .concluded, .outOfTime, .stopped, .stoppedNotified, .proceedingsOver, .pointsRefused,
+            .rerouted, .early,
             .corporate, .corporateAcknowledged, .corporateAnswered, .enquiry, .actionOpen, .actionDone:
             .none
         }
@@ -300,7 +305,8 @@ func minimalAct(_ step: StepName, in state: CaseState, under circumstances: Circ
         case .investigation: return .longer(until: until.description, sent: today.description)
         case .corporateResponse, .corporateReview, .reviewPanel, .reply:
             return .extend(
-                state.track?.running?.stage ?? .reply, because: "Much to read", until: until, sentOn: today, track: .first)
+                state.track?.running?.stage ?? .reply, because: "Much to read", until: until, sentOn: today,
+                track: .first)
         case .localResolution, nil: return .complex(until: until.description, sent: today.description)
         }
     case .answer:

@@ -138,7 +138,8 @@ extension Act {
     /// The complainant asks for a stage, with reasons.
     static func asking(_ stage: Stage, _ on: String, track: Int = 1) -> Act {
         .request(
-            stage, StageRequest(on: day(on), by: .complainant, words: "It is not fair"), track: TrackNumber(track) ?? .first)
+            stage, StageRequest(on: day(on), by: .complainant, words: "It is not fair"),
+            track: TrackNumber(track) ?? .first)
     }
     static func intended(
         _ on: String, by category: ComplainantCategory = .lookedAfterChild, wantsAdvocate: Bool = false

@@ -205,9 +205,10 @@ import Testing
         if let produced {
             let waiting = try story(acts, under: now).state
             #expect(
-                waiting.clocks(under: now).filter { $0.clock.isOfStageTwo && $0.authority.name == "law" }.map(\.standing) == [
-                    .waiting(.writtenRecord), .waiting(.writtenRecord),
-                ])
+                waiting.clocks(under: now).filter { $0.clock.isOfStageTwo && $0.authority.name == "law" }.map(
+                    \.standing) == [
+                        .waiting(.writtenRecord), .waiting(.writtenRecord),
+                    ])
             #expect(try step(.produceRecord, in: waiting, under: now).isDue)
             acts.append(.produceRecord(on: day(produced)))
         }
@@ -249,7 +250,9 @@ import Testing
         let (state, _) = try story(
             Self.asked("2026-03-09", received: "2026-02-09", answered: "2026-02-20"), under: now)
         #expect(try calendar.workingDays(from: day("2026-03-09"), to: day("2026-06-05")) == 60)
-        let outer = state.clocks(under: now).filter { $0.clock == .investigationOuterLimit && $0.authority.name == "law" }
+        let outer = state.clocks(under: now).filter {
+            $0.clock == .investigationOuterLimit && $0.authority.name == "law"
+        }
         #expect(outer.map { $0.deadline?.lastDay } == [day("2026-06-12")])
         #expect(now.procedure.promises.isEmpty)
     }
@@ -318,7 +321,9 @@ import Testing
         #expect(confirmed.file?.received == state.file?.received, "the case is kept")
         let closed = try decide(.close(by: "complaints manager", on: day("2026-05-12")), in: confirmed, under: now)
             .reduce(confirmed, evolve)
-        let revival = openSteps(in: closed, under: now).filter { $0.isOpen && $0.track != nil && $0.step != .reviewWithdrawn }
+        let revival = openSteps(in: closed, under: now).filter {
+            $0.isOpen && $0.track != nil && $0.step != .reviewWithdrawn
+        }
         #expect(revival.isEmpty, "reviving it is a new case")
     }
 

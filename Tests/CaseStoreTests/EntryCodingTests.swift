@@ -38,7 +38,8 @@ import Testing
     @Test(arguments: ["", "no-such-step", "close", "hold-panel"])
     func whatNoStepEntersIsRefused(step: String) throws {
         let payload = Data(
-            #"{"at":0,"payload":{"fields":{"attended":"everybody"},"on":"2026-04-08","step":"\#(step)","track":0}}"#.utf8)
+            #"{"at":0,"payload":{"fields":{"attended":"everybody"},"on":"2026-04-08","step":"\#(step)","track":0}}"#
+                .utf8)
         #expect(throws: EventCodingError.self) {
             try EventCoding.decode(StoredEvent(name: "entered", version: 1, payload: Array(payload)))
         }
@@ -78,7 +79,8 @@ enum EntrySamples {
         .routed(points, RouteDecision(.outside, destination: "SEND Tribunal", reason: "The plan")),
         .stopped(
             points,
-            ProceedingsStop(.criminalInvestigation, name: "An investigation", wouldPrejudice: true, reasons: "Witnesses")),
+            ProceedingsStop(
+                .criminalInvestigation, name: "An investigation", wouldPrejudice: true, reasons: "Witnesses")),
         .stopNotified, .proceedingsEnded(isTold: true), .resubmitted(points),
         .pointsRefused(points, PointRefusal(.anotherBody, words: "The school's")),
     ]

@@ -131,12 +131,14 @@ enum EventsSamples {
                     happenedOn: receivedOn.advanced(by: -21),
                     happenedInWords: isFirst ? nil : "since last summer, and it goes on")),
             complainant: Complainant(
-                claimed: .careLeaver, name: "Zoë O'Neil", contact: isFirst ? first : contact(version: min(version - 1, 2)),
+                claimed: .careLeaver, name: "Zoë O'Neil",
+                contact: isFirst ? first : contact(version: min(version - 1, 2)),
                 isUnder18: true),
             child: Child(name: "Zoë", bornOn: Day(iso: "2009-02-28")), forWhom: isFirst ? nil : .both,
             knowing: isFirst ? nil : .notSure,
             needs: isFirst ? nil : Needs(formats: ["large-print", "interpreter"], words: "Polish"), wantsAdvocate: true,
-            kind: version < 4 ? .statutory : .corporate, moduleVersion: "sha256:1", lawVersion: Law.regulations2006.version)
+            kind: version < 4 ? .statutory : .corporate, moduleVersion: "sha256:1",
+            lawVersion: Law.regulations2006.version)
     }
 
     /// The contact; of version 1, without what must never be used.

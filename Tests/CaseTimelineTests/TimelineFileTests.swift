@@ -37,7 +37,8 @@ import Testing
         let file = TimelineFile("2025-01-06,answer,\(text)")
         let read = try #require(file.lines.first?.form.fields, "\(file.faults)")
         // A value may hold commas: what follows one without a key goes on with it.
-        #expect(read.mapValues { $0.filter { !$0.isWhitespace } } == fields.mapValues { $0.filter { !$0.isWhitespace } })
+        #expect(
+            read.mapValues { $0.filter { !$0.isWhitespace } } == fields.mapValues { $0.filter { !$0.isWhitespace } })
     }
 
     static let faulty: [(text: String, faults: [String])] = [
@@ -78,7 +79,8 @@ import Testing
     @Test(arguments: 0..<40)
     func noTextStopsIt(seed: UInt64) {
         var random = SplitMix(state: seed)
-        var characters = Array("2025-01-06,receive,who=parent; points=\"a\"\n2025-02,answer,findings=1=upheld;by=x\n#,,\"\"\n")
+        var characters = Array(
+            "2025-01-06,receive,who=parent; points=\"a\"\n2025-02,answer,findings=1=upheld;by=x\n#,,\"\"\n")
         for _ in 0..<40 {
             let index = Int(random.next() % UInt64(characters.count))
             switch random.next() % 3 {
@@ -89,7 +91,8 @@ import Testing
         }
         let file = TimelineFile(String(characters))
         let setting = TimelineSetting(
-            procedure: Procedure(law: .regulations2006), calendar: .englandAndWales, asOf: Day(iso: "2026-01-01") ?? Day(number: 0))
+            procedure: Procedure(law: .regulations2006), calendar: .englandAndWales,
+            asOf: Day(iso: "2026-01-01") ?? Day(number: 0))
         _ = Timeline(file.lines, in: setting)
     }
 }

@@ -51,9 +51,11 @@ import Testing
                     outcomes: [.missed(on: day("2025-08-01"), by: 58)]),
             ]),
         Row(
-            testDescription: "an oral complaint: the law counts from the written record, the Ombudsman from the request",
+            testDescription:
+                "an oral complaint: the law counts from the written record, the Ombudsman from the request",
             lines: [
-                "2026-11-02,receive,who=care-leaver; how=telephone", "2026-11-16,answer", "2026-12-14,request-next-stage",
+                "2026-11-02,receive,who=care-leaver; how=telephone", "2026-11-16,answer",
+                "2026-12-14,request-next-stage",
                 "2027-01-14,produce-record",
             ], asOf: "2027-02-01",
             limits: [
@@ -75,7 +77,8 @@ import Testing
         Row(
             testDescription: "out of order, and repeated",
             lines: [
-                "2025-03-17,answer,by=M", "2025-03-03,receive", "2025-03-20,answer,by=M again", "2025-03-05,acknowledge",
+                "2025-03-17,answer,by=M", "2025-03-03,receive", "2025-03-20,answer,by=M again",
+                "2025-03-05,acknowledge",
             ],
             limits: [
                 Expected(clock: .localResolution, lastDays: ["2025-03-17"], outcomes: [.met(on: day("2025-03-17"))])
@@ -89,7 +92,8 @@ import Testing
             lines: ["2025-03-03,receive", "2025-03-18,extend,until=2025-03-31; words=complex", "2025-03-31,answer"],
             limits: [
                 Expected(
-                    clock: .localResolution, lastDays: ["2025-03-17"], outcomes: [.missed(on: day("2025-03-31"), by: 10)])
+                    clock: .localResolution, lastDays: ["2025-03-17"],
+                    outcomes: [.missed(on: day("2025-03-31"), by: 10)])
             ], findings: [1: [.regulation("14(5)")], 2: [.regulation("14(1)")]]),
         Row(
             testDescription: "routed wrongly, and put right: both histories stay",
@@ -103,7 +107,8 @@ import Testing
                     clock: .corporateResponse, setBy: "ombudsman", track: 2, lastDays: ["2025-03-20"],
                     outcomes: [.met(on: day("2025-03-20"))]),
                 Expected(
-                    clock: .localResolution, lastDays: ["2025-03-17"], outcomes: [.missed(on: day("2025-06-20"), by: 66)]
+                    clock: .localResolution, lastDays: ["2025-03-17"],
+                    outcomes: [.missed(on: day("2025-06-20"), by: 66)]
                 ),
             ]),
         Row(
@@ -130,7 +135,8 @@ import Testing
             ]),
         Row(
             testDescription: "an action in calendar months, open until it is done",
-            lines: ["2025-01-06,receive", "2025-01-31,agree-action,what=Write; owner=Head; months=1"], asOf: "2025-03-03",
+            lines: ["2025-01-06,receive", "2025-01-31,agree-action,what=Write; owner=Head; months=1"],
+            asOf: "2025-03-03",
             limits: [
                 Expected(clock: .action, setBy: "council", lastDays: ["2025-02-28"], outcomes: [.overdue(by: 1)])
             ]),
@@ -168,11 +174,15 @@ import Testing
             ["2025-03-03,receive", "2025-03-04,receive", "2025-03-17,answer,track=7", "2025-03-17,answer"],
             asOf: "2025-06-01")
         #expect(timeline.entries.map { $0.passedOver != nil } == [false, true, true, false])
-        #expect(timeline.limits.contains { $0.early.clock == .localResolution && $0.outcomes == [.met(on: Self.day("2025-03-17"))] })
+        #expect(
+            timeline.limits.contains {
+                $0.early.clock == .localResolution && $0.outcomes == [.met(on: Self.day("2025-03-17"))]
+            })
     }
 
     @Test func whatCannotBeUnderstoodIsAFaultWithItsLine() throws {
-        let timeline = try Self.replay(["2025-03-03,receive", "2025-03-04,answer,findings=all good"], asOf: "2025-06-01")
+        let timeline = try Self.replay(
+            ["2025-03-03,receive", "2025-03-04,answer,findings=all good"], asOf: "2025-06-01")
         #expect(
             timeline.faults.map(\.description) == [
                 "2:1: error: answer: findings expected a list like 1=upheld,2=not-upheld, found all good"

@@ -99,7 +99,9 @@ extension ScriptedCase {
             [
                 entered(
                     .stopped(
-                        .all, ProceedingsStop(.criminalInvestigation, name: "An inquiry", wouldPrejudice: true, reasons: reason)),
+                        .all,
+                        ProceedingsStop(
+                            .criminalInvestigation, name: "An inquiry", wouldPrejudice: true, reasons: reason)),
                     day), entered(.stopNotified, day),
             ]
         case .refusal:

@@ -10,7 +10,8 @@ extension Matter {
         switch self {
         case .represented(let person):
             "\(person.name) (\(person.relation.rawValue)) "
-                + (person.unsuitable.map { "may not act: \($0)" } ?? "acts for the complainant; consent \(person.consent.rawValue)")
+                + (person.unsuitable.map { "may not act: \($0)" }
+                    ?? "acts for the complainant; consent \(person.consent.rawValue)")
         case .childsViews(let views): "the child was asked: \(views.answer.rawValue)\(after(views.words))"
         case .joined(let person): "joined by \(person.claimed.title)"
         case .complainedAbout(let name, let role): "\(name) is complained about\(role.map { " (\($0))" } ?? "")"
@@ -36,7 +37,8 @@ extension Matter {
             "\(appointment.name) appointed as \(appointment.part.rawValue)\(inBrackets(appointment.from))"
         case .statementSent: "a version of the statement of complaint was sent"
         case .statementSettled(let isAgreed):
-            isAgreed ? "the statement of complaint was agreed" : "the council goes on with its own statement of complaint"
+            isAgreed
+                ? "the statement of complaint was agreed" : "the council goes on with its own statement of complaint"
         case .reportReceived(let kind): "the report of the \(kind.rawValue) was received"
         case .childNotified: "the child was told of the decision"
         case .rightsTold(let stage): "the right to go on after \(stage.title) was told"

@@ -48,7 +48,9 @@ public struct ProcedureMap: Sendable {
 
     private static let ending: [Way] =
         [StandingName.awaitingStart, .localResolution, .answered, .investigation, .investigated, .reviewPanel]
-        .flatMap { [Way($0, .withdraw, .withdrawn), Way($0, .stopForProceedings, .stopped), Way($0, .refuse, .refused)] }
+        .flatMap {
+            [Way($0, .withdraw, .withdrawn), Way($0, .stopForProceedings, .stopped), Way($0, .refuse, .refused)]
+        }
         + [
             Way(.localResolution, .decideLate, .refused), Way(.localResolution, .route, .rerouted),
             Way(.localResolution, .route, .corporateResponse), Way(.stopped, .resubmit, .localResolution),

@@ -35,9 +35,11 @@ public struct RecordView: Codable, Hashable, Sendable {
     /// The columns, in order.
     public static let columns: [String] =
         [
-            "reference", "track", "procedure", "complainant", "received_on", "received_by", "points", "stage", "outcome",
+            "reference", "track", "procedure", "complainant", "received_on", "received_by", "points", "stage",
+            "outcome",
             "answered_on",
-        ] + PointFinding.Finding.allCases.map(column) + clocks.flatMap { clock in
+        ] + PointFinding.Finding.allCases.map(column)
+        + clocks.flatMap { clock in
             ["due", "done", "kept"].map { "\(column(clock))_\($0)" }
         } + PromptDuty.allCases.map(column) + [
             "advocate_wanted", "advocate_appointed_on", "ombudsman", "pounds_offered", "actions", "actions_settled",

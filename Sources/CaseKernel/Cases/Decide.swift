@@ -94,7 +94,9 @@ extension Rules {
 private func starts(after state: CaseState) -> [Event] {
     guard let file = state.file else { return [] }
     return file.tracks.compactMap { track in
-        guard track.progress == .awaitingStart, track.kind == .statutory, let start = file.start(of: track) else { return nil }
+        guard track.progress == .awaitingStart, track.kind == .statutory, let start = file.start(of: track) else {
+            return nil
+        }
         return .began(track.number, .localResolution, on: start.day, start.basis)
     }
 }

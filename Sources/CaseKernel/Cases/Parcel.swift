@@ -138,7 +138,8 @@ extension Notice.Kind {
     var isToldOnTheSpot: Bool {
         switch self {
         case .receipt, .intention: true
-        case .acknowledgement, .extended, .answer, .adjudication, .panelResponse, .nextStage, .refusal, .stop, .withdrawal:
+        case .acknowledgement, .extended, .answer, .adjudication, .panelResponse, .nextStage, .refusal, .stop,
+            .withdrawal:
             false
         }
     }

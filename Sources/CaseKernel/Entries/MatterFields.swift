@@ -23,7 +23,9 @@ enum MatterFields {
         case .decideLate:
             [
                 points, decision("whether the points are considered"),
-                yesNo("expected-earlier", "whether it was reasonable to expect the complaint within the year", required: true),
+                yesNo(
+                    "expected-earlier", "whether it was reasonable to expect the complaint within the year",
+                    required: true),
                 yesNo("still-fair", "whether it can still be considered effectively and fairly", required: true),
                 needed("reasons", "why"), decider,
             ]
@@ -72,9 +74,13 @@ enum MatterFields {
         case .appointIndependentPerson: appointment(.independentPerson)
         case .appointAdjudicator: appointment(.adjudicator)
         case .settleStatement:
-            [yesNo("agreed", "whether the complainant agreed it; no where the council goes on with its own version"), by]
+            [
+                yesNo("agreed", "whether the complainant agreed it; no where the council goes on with its own version"),
+                by,
+            ]
         case .receiveReport: [choice("of", "whose report", ReportKind.self, required: false), by]
-        case .tellRights, .recordReceipt: [stage("the stage whose answer it is; the last one answered unless said"), by]
+        case .tellRights, .recordReceipt:
+            [stage("the stage whose answer it is; the last one answered unless said"), by]
         case .decideLateRequest: [decision("whether a panel is appointed"), needed("reasons", "why"), decider]
         case .appointPanelMember:
             [
@@ -87,7 +93,8 @@ enum MatterFields {
                 StepInput("meets", "the day the panel meets", .day),
                 yesNo("complainants-wish", "whether the complainant asked for a day after the limit"), by,
             ]
-        case .holdPanel: [choice("attended", "who was there for the complainant", PanelAttendance.self, required: false)]
+        case .holdPanel:
+            [choice("attended", "who was there for the complainant", PanelAttendance.self, required: false)]
         case .receivePanelReport:
             [StepInput("sent", "the day the panel sent it; the day it was received unless said", .day, required: false)]
         case .runStageAgain: [stage("which stage; the one last answered unless said"), needed("because", "why"), by]

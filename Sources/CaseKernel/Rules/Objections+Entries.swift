@@ -68,7 +68,8 @@ extension Rules {
     private func unknown(_ number: ActionNumber, in file: CaseFile, _ step: StepName) -> [Refusal] {
         guard !file.actions.contains(where: { $0.number == number }) else { return [] }
         return [
-            Refusal(.unknown, step, step.source, "There is no action \(number.number)", remedy: "Name one of the case's.")
+            Refusal(
+                .unknown, step, step.source, "There is no action \(number.number)", remedy: "Name one of the case's.")
         ]
     }
 
@@ -104,7 +105,8 @@ extension Rules {
             return refusals
         }
         if !decision.isAccepted {
-            refusals += needed(decision.reasons, "why it is refused", .decideLate, .policy("time limits point by point"))
+            refusals += needed(
+                decision.reasons, "why it is refused", .decideLate, .policy("time limits point by point"))
             if !couldBeExpected, canBeFair {
                 refusals.append(
                     Refusal(
@@ -187,7 +189,8 @@ extension Rules {
         for pass in track?.passes ?? [] where pass.stage == .investigation {
             for appointment in pass.investigation.appointments where appointment.value.name.isSamePerson(member.name) {
                 refusals.append(
-                    barred(appointment.value.part == .independentPerson ? .wasIndependentPerson : .involvedBefore, step))
+                    barred(appointment.value.part == .independentPerson ? .wasIndependentPerson : .involvedBefore, step)
+                )
             }
         }
         let panel = track?.pass(.reviewPanel)?.panel

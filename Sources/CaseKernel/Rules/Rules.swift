@@ -35,7 +35,8 @@ struct Rules {
             return obstacle(to: step, of: file)
         // The Ombudsman comes after the end, and what they ask for is done then.
         case (.contactOmbudsman, .closed(let file, _)), (.recordOmbudsmanDecision, .closed(let file, _)),
-            (.offerRemedy, .closed(let file, _)), (.agreeAction, .closed(let file, _)), (.linkCase, .closed(let file, _)):
+            (.offerRemedy, .closed(let file, _)), (.agreeAction, .closed(let file, _)),
+            (.linkCase, .closed(let file, _)):
             return obstacle(to: step, of: file)
         case (.recordReceipt, .closed(let file, _)), (.tellRights, .closed(let file, _)),
             (.runStageAgain, .closed(let file, _)), (.reviewWithdrawn, .closed(let file, _)),
@@ -141,7 +142,8 @@ struct Rules {
                 remedy: "Confirm it to the complainant and any advocate first.")
         case .ended(.stopped, _) where file.points.contains(where: \.isStopNoticeOwed):
             return Refusal(
-                .notYet, .close, .regulation("8(3)"), "The complainant has no written notice of why consideration ended",
+                .notYet, .close, .regulation("8(3)"),
+                "The complainant has no written notice of why consideration ended",
                 remedy: "Give the notice first.")
         case .answered, .ended: return nil
         }

@@ -33,7 +33,9 @@ extension TrackRules {
         }
         switch step {
         case .notifyChild:
-            guard pass.answer != nil else { return notBefore(step, "Stage 2 has not been answered", "Answer it first.") }
+            guard pass.answer != nil else {
+                return notBefore(step, "Stage 2 has not been answered", "Answer it first.")
+            }
             return done(step, work.childNotifiedOn)
         case .settleStatement: return work.statementSettled.flatMap { done(step, $0.on) } ?? ended(step, pass)
         case .appointInvestigator, .appointIndependentPerson, .appointAdjudicator, .sendStatement:
@@ -201,7 +203,8 @@ extension TrackRules {
         case .stopForProceedings:
             guard !track.points.isEmpty else {
                 return Refusal(
-                    .notNow, step, .regulation("8(2)"), "The track has no points", remedy: "Nothing is considered here.")
+                    .notNow, step, .regulation("8(2)"), "The track has no points", remedy: "Nothing is considered here."
+                )
             }
             return nil
         case .notifyStop:

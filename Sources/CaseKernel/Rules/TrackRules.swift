@@ -63,7 +63,8 @@ struct TrackRules {
     /// A track that ended otherwise than by an answer takes only what finishes that (policy: revival is a new complaint).
     private func obstacleOfEnding(to step: StepName) -> Refusal? {
         switch (track.ending, step) {
-        case (nil, _), (.withdrawn(_, confirmedOn: nil), .confirmWithdrawal), (.refused(notifiedOn: nil), .notifyRefusal),
+        case (nil, _), (.withdrawn(_, confirmedOn: nil), .confirmWithdrawal),
+            (.refused(notifiedOn: nil), .notifyRefusal),
             (.pointsRefused(_, notifiedOn: nil), .notifyRefusal), (.stopped(_, notifiedOn: nil), .notifyStop),
             (.stopped, .endProceedings), (.stopped, .resubmit), (.rerouted, .notifyStop), (.rerouted, .endProceedings),
             (.rerouted, .resubmit), (.referredEarly, .runStageAgain), (.rerouted, .notifyRefusal):

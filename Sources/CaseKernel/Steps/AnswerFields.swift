@@ -5,7 +5,8 @@ enum AnswerFields {
             "findings", "what was found, point by point: 1=upheld,2=not-upheld (also partly-upheld, no-finding)",
             required: false),
         StepInput(
-            "rights", "whether it told of the right to go on, and how; told unless said", .choice(["told", "not-told"]),
+            "rights", "whether it told of the right to go on, and how; told unless said",
+            .choice(["told", "not-told"]),
             required: false),
         StepInput(
             "independent-person", "at stages 2 and 3, whether the independent person took part; yes unless said",
@@ -28,7 +29,8 @@ extension FormReader {
         for part in list("findings") {
             let halves = part.split(whereSeparator: { $0 == "=" || $0 == ":" })
             guard halves.count == 2, let number = Int(halves[0].trimmed).flatMap(PointNumber.init),
-                let finding = PointFinding.Finding(rawValue: String(halves[1].trimmed.lowercased().map { $0 == " " ? "-" : $0 }))
+                let finding = PointFinding.Finding(
+                    rawValue: String(halves[1].trimmed.lowercased().map { $0 == " " ? "-" : $0 }))
             else {
                 fault("findings", "expected a list like 1=upheld,2=not-upheld, found \(part.prefix(40))")
                 return []

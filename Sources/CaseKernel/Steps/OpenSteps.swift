@@ -51,9 +51,16 @@ extension Rules {
         case .intend, .receive, .establishCategory, .requestAdvocate, .declineAdvocate, .agreeLaterStart, .extend,
             .request,
             .withdraw, .addWords, .write, .reportSilence, .correctContact, .reportLostCode, .warnOfGuesses,
-            .confirmContact, .noteDelivery, .noteReading, .close, .recordRepresentative, .checkWithChild, .addComplainant, .namePersonComplainedAbout, .linkCase, .addPoint, .dateGrounds, .route, .stopForProceedings, .resubmit, .refuse, .skipStage1, .holdOptionalStep, .sendStatement, .recordReceipt, .runStageAgain, .notePause, .reviewWithdrawn, .referEarly, .contactOmbudsman, .recordOmbudsmanDecision, .freezeDecision, .offerRemedy, .agreeAction:
+            .confirmContact, .noteDelivery, .noteReading, .close, .recordRepresentative, .checkWithChild,
+            .addComplainant, .namePersonComplainedAbout, .linkCase, .addPoint, .dateGrounds, .route,
+            .stopForProceedings, .resubmit, .refuse, .skipStage1, .holdOptionalStep, .sendStatement, .recordReceipt,
+            .runStageAgain, .notePause, .reviewWithdrawn, .referEarly, .contactOmbudsman, .recordOmbudsmanDecision,
+            .freezeDecision, .offerRemedy, .agreeAction:
             false
-        case .decideLate, .notifyStop, .endProceedings, .appointInvestigator, .appointIndependentPerson, .appointAdjudicator, .settleStatement, .receiveReport, .notifyChild, .tellRights, .decideLateRequest, .appointPanelMember, .arrangePanel, .sendPanelPapers, .holdPanel, .receivePanelReport, .updateComplainant, .completeAction, .reportAction:
+        case .decideLate, .notifyStop, .endProceedings, .appointInvestigator, .appointIndependentPerson,
+            .appointAdjudicator, .settleStatement, .receiveReport, .notifyChild, .tellRights, .decideLateRequest,
+            .appointPanelMember, .arrangePanel, .sendPanelPapers, .holdPanel, .receivePanelReport, .updateComplainant,
+            .completeAction, .reportAction:
             isEntryDue(step, on: track)
         }
     }
@@ -84,7 +91,13 @@ extension Rules {
             .declineAdvocate,
             .appointAdvocate, .agreeLaterStart, .extend, .request, .produceRecord, .withdraw, .confirmWithdrawal,
             .addWords, .write, .reportSilence, .reply, .correctContact, .reportLostCode, .warnOfGuesses, .replaceCode,
-            .keepCode, .refer, .handOver, .sendAgain, .confirmContact, .noteDelivery, .noteReading, .close, .recordRepresentative, .checkWithChild, .addComplainant, .namePersonComplainedAbout, .linkCase, .addPoint, .dateGrounds, .route, .stopForProceedings, .resubmit, .refuse, .skipStage1, .holdOptionalStep, .sendStatement, .recordReceipt, .runStageAgain, .notePause, .reviewWithdrawn, .referEarly, .contactOmbudsman, .recordOmbudsmanDecision, .freezeDecision, .offerRemedy, .agreeAction, .decideLate, .notifyStop, .endProceedings, .appointInvestigator, .appointIndependentPerson, .appointAdjudicator, .receiveReport, .notifyChild, .tellRights, .decideLateRequest, .arrangePanel, .reportAction:
+            .keepCode, .refer, .handOver, .sendAgain, .confirmContact, .noteDelivery, .noteReading, .close,
+            .recordRepresentative, .checkWithChild, .addComplainant, .namePersonComplainedAbout, .linkCase, .addPoint,
+            .dateGrounds, .route, .stopForProceedings, .resubmit, .refuse, .skipStage1, .holdOptionalStep,
+            .sendStatement, .recordReceipt, .runStageAgain, .notePause, .reviewWithdrawn, .referEarly,
+            .contactOmbudsman, .recordOmbudsmanDecision, .freezeDecision, .offerRemedy, .agreeAction, .decideLate,
+            .notifyStop, .endProceedings, .appointInvestigator, .appointIndependentPerson, .appointAdjudicator,
+            .receiveReport, .notifyChild, .tellRights, .decideLateRequest, .arrangePanel, .reportAction:
             nil
         case .settleStatement: runningDay(of: .statement, on: track)
         case .appointPanelMember: runningDay(of: .panelChair, on: track)

@@ -22,14 +22,28 @@ extension StepName {
     /// The group it is listed in.
     public var group: StepGroup {
         switch self {
-        case .intend, .receive, .checkSafeguarding, .establishCategory, .decideInterest, .notifyRefusal, .acknowledge, .inform, .recordRepresentative, .checkWithChild, .addComplainant, .namePersonComplainedAbout, .linkCase, .withdraw, .confirmWithdrawal, .reviewWithdrawn, .close: .opening
+        case .intend, .receive, .checkSafeguarding, .establishCategory, .decideInterest, .notifyRefusal, .acknowledge,
+            .inform, .recordRepresentative, .checkWithChild, .addComplainant, .namePersonComplainedAbout, .linkCase,
+            .withdraw, .confirmWithdrawal, .reviewWithdrawn, .close:
+            .opening
         case .requestAdvocate, .declineAdvocate, .appointAdvocate, .refer: .advocacy
-        case .addPoint, .dateGrounds, .decideLate, .route, .stopForProceedings, .notifyStop, .endProceedings, .resubmit, .refuse: .points
-        case .agreeLaterStart, .skipStage1, .extend, .answer, .recordReceipt, .tellRights, .request, .runStageAgain, .updateComplainant, .notePause, .holdOptionalStep: .stages
-        case .produceRecord, .appointInvestigator, .appointIndependentPerson, .appointAdjudicator, .sendStatement, .settleStatement, .receiveReport, .notifyChild: .investigation
-        case .decideLateRequest, .appointPanelMember, .arrangePanel, .sendPanelPapers, .holdPanel, .receivePanelReport: .panel
-        case .referEarly, .contactOmbudsman, .recordOmbudsmanDecision, .freezeDecision, .offerRemedy, .agreeAction, .completeAction, .reportAction: .after
-        case .addWords, .write, .reportSilence, .reply, .correctContact, .confirmContact, .reportLostCode, .warnOfGuesses, .replaceCode, .keepCode, .handOver, .sendAgain, .noteDelivery, .noteReading: .writing
+        case .addPoint, .dateGrounds, .decideLate, .route, .stopForProceedings, .notifyStop, .endProceedings, .resubmit,
+            .refuse:
+            .points
+        case .agreeLaterStart, .skipStage1, .extend, .answer, .recordReceipt, .tellRights, .request, .runStageAgain,
+            .updateComplainant, .notePause, .holdOptionalStep:
+            .stages
+        case .produceRecord, .appointInvestigator, .appointIndependentPerson, .appointAdjudicator, .sendStatement,
+            .settleStatement, .receiveReport, .notifyChild:
+            .investigation
+        case .decideLateRequest, .appointPanelMember, .arrangePanel, .sendPanelPapers, .holdPanel, .receivePanelReport:
+            .panel
+        case .referEarly, .contactOmbudsman, .recordOmbudsmanDecision, .freezeDecision, .offerRemedy, .agreeAction,
+            .completeAction, .reportAction:
+            .after
+        case .addWords, .write, .reportSilence, .reply, .correctContact, .confirmContact, .reportLostCode,
+            .warnOfGuesses, .replaceCode, .keepCode, .handOver, .sendAgain, .noteDelivery, .noteReading:
+            .writing
         }
     }
 

@@ -91,7 +91,8 @@ extension StepName {
             [
                 StepInput("category", "what the complainant is", .choice(ComplainantCategory.allCases.map(\.rawValue))),
                 StepInput("by", "who looked into it"),
-                StepInput("complainant", "which complainant, by number; the first unless said", .number, required: false),
+                StepInput(
+                    "complainant", "which complainant, by number; the first unless said", .number, required: false),
                 StepInput("also", "further categories, with commas between", required: false),
             ]
         case .decideInterest:

@@ -234,9 +234,15 @@ public enum StepName: String, CaseIterable, Hashable, Sendable {
         switch self {
         case .intend, .receive, .checkSafeguarding, .establishCategory, .addWords, .write, .reportSilence, .reply,
             .correctContact, .reportLostCode, .warnOfGuesses, .replaceCode, .keepCode, .handOver, .sendAgain,
-            .confirmContact, .noteDelivery, .noteReading, .close, .recordRepresentative, .checkWithChild, .addComplainant, .namePersonComplainedAbout, .linkCase, .contactOmbudsman, .recordOmbudsmanDecision, .freezeDecision, .offerRemedy, .agreeAction, .completeAction, .reportAction:
+            .confirmContact, .noteDelivery, .noteReading, .close, .recordRepresentative, .checkWithChild,
+            .addComplainant, .namePersonComplainedAbout, .linkCase, .contactOmbudsman, .recordOmbudsmanDecision,
+            .freezeDecision, .offerRemedy, .agreeAction, .completeAction, .reportAction:
             false
-        case .addPoint, .dateGrounds, .decideLate, .route, .stopForProceedings, .notifyStop, .endProceedings, .resubmit, .refuse, .skipStage1, .holdOptionalStep, .appointInvestigator, .appointIndependentPerson, .appointAdjudicator, .sendStatement, .settleStatement, .receiveReport, .notifyChild, .tellRights, .recordReceipt, .decideLateRequest, .appointPanelMember, .arrangePanel, .sendPanelPapers, .holdPanel, .receivePanelReport, .runStageAgain, .updateComplainant, .notePause, .reviewWithdrawn, .referEarly,
+        case .addPoint, .dateGrounds, .decideLate, .route, .stopForProceedings, .notifyStop, .endProceedings, .resubmit,
+            .refuse, .skipStage1, .holdOptionalStep, .appointInvestigator, .appointIndependentPerson,
+            .appointAdjudicator, .sendStatement, .settleStatement, .receiveReport, .notifyChild, .tellRights,
+            .recordReceipt, .decideLateRequest, .appointPanelMember, .arrangePanel, .sendPanelPapers, .holdPanel,
+            .receivePanelReport, .runStageAgain, .updateComplainant, .notePause, .reviewWithdrawn, .referEarly,
             .refer, .decideInterest, .notifyRefusal, .acknowledge, .inform, .requestAdvocate, .declineAdvocate,
             .appointAdvocate,
             .agreeLaterStart, .extend, .answer, .request, .produceRecord, .withdraw, .confirmWithdrawal:
@@ -253,7 +259,13 @@ extension StepName {
             .correctContact,
             .reportLostCode, .resubmit:
             true
-        case .recordRepresentative, .checkWithChild, .addComplainant, .namePersonComplainedAbout, .linkCase, .addPoint, .dateGrounds, .decideLate, .route, .stopForProceedings, .notifyStop, .endProceedings, .refuse, .skipStage1, .holdOptionalStep, .appointInvestigator, .appointIndependentPerson, .appointAdjudicator, .sendStatement, .settleStatement, .receiveReport, .notifyChild, .tellRights, .recordReceipt, .decideLateRequest, .appointPanelMember, .arrangePanel, .sendPanelPapers, .holdPanel, .receivePanelReport, .runStageAgain, .updateComplainant, .notePause, .reviewWithdrawn, .referEarly, .contactOmbudsman, .recordOmbudsmanDecision, .freezeDecision, .offerRemedy, .agreeAction, .completeAction, .reportAction,
+        case .recordRepresentative, .checkWithChild, .addComplainant, .namePersonComplainedAbout, .linkCase, .addPoint,
+            .dateGrounds, .decideLate, .route, .stopForProceedings, .notifyStop, .endProceedings, .refuse, .skipStage1,
+            .holdOptionalStep, .appointInvestigator, .appointIndependentPerson, .appointAdjudicator, .sendStatement,
+            .settleStatement, .receiveReport, .notifyChild, .tellRights, .recordReceipt, .decideLateRequest,
+            .appointPanelMember, .arrangePanel, .sendPanelPapers, .holdPanel, .receivePanelReport, .runStageAgain,
+            .updateComplainant, .notePause, .reviewWithdrawn, .referEarly, .contactOmbudsman, .recordOmbudsmanDecision,
+            .freezeDecision, .offerRemedy, .agreeAction, .completeAction, .reportAction,
             .intend, .receive, .checkSafeguarding, .establishCategory, .decideInterest, .notifyRefusal, .acknowledge,
             .inform,
             .appointAdvocate, .agreeLaterStart, .extend, .answer, .produceRecord, .confirmWithdrawal, .reply,
@@ -272,9 +284,16 @@ extension StepName {
         switch self {
         case .intend, .receive, .checkSafeguarding, .establishCategory, .inform, .requestAdvocate, .declineAdvocate,
             .appointAdvocate, .write, .reply, .correctContact, .reportLostCode, .warnOfGuesses, .replaceCode, .keepCode,
-            .refer, .handOver, .sendAgain, .confirmContact, .noteDelivery, .noteReading, .close, .namePersonComplainedAbout, .linkCase, .recordRepresentative:
+            .refer, .handOver, .sendAgain, .confirmContact, .noteDelivery, .noteReading, .close,
+            .namePersonComplainedAbout, .linkCase, .recordRepresentative:
             true
-        case .checkWithChild, .addComplainant, .addPoint, .dateGrounds, .decideLate, .route, .stopForProceedings, .notifyStop, .endProceedings, .resubmit, .refuse, .skipStage1, .holdOptionalStep, .appointInvestigator, .appointIndependentPerson, .appointAdjudicator, .sendStatement, .settleStatement, .receiveReport, .notifyChild, .tellRights, .recordReceipt, .decideLateRequest, .appointPanelMember, .arrangePanel, .sendPanelPapers, .holdPanel, .receivePanelReport, .runStageAgain, .updateComplainant, .notePause, .reviewWithdrawn, .referEarly, .contactOmbudsman, .recordOmbudsmanDecision, .freezeDecision, .offerRemedy, .agreeAction, .completeAction, .reportAction,
+        case .checkWithChild, .addComplainant, .addPoint, .dateGrounds, .decideLate, .route, .stopForProceedings,
+            .notifyStop, .endProceedings, .resubmit, .refuse, .skipStage1, .holdOptionalStep, .appointInvestigator,
+            .appointIndependentPerson, .appointAdjudicator, .sendStatement, .settleStatement, .receiveReport,
+            .notifyChild, .tellRights, .recordReceipt, .decideLateRequest, .appointPanelMember, .arrangePanel,
+            .sendPanelPapers, .holdPanel, .receivePanelReport, .runStageAgain, .updateComplainant, .notePause,
+            .reviewWithdrawn, .referEarly, .contactOmbudsman, .recordOmbudsmanDecision, .freezeDecision, .offerRemedy,
+            .agreeAction, .completeAction, .reportAction,
             .decideInterest, .notifyRefusal, .acknowledge, .agreeLaterStart, .extend, .answer, .request,
             .produceRecord, .withdraw, .confirmWithdrawal, .addWords, .reportSilence:
             false

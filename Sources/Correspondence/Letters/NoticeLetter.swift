@@ -183,7 +183,8 @@ extension Clock {
         case (.update, _): "You will hear how things stand"
         case (.corporateResponse, _): "You will have our answer at stage 1"
         case (.corporateReview, _): "You will have our answer at stage 2"
-        case (.corporateResponseOuterLimit, _), (.corporateReviewOuterLimit, _): "At the very latest you will have our answer"
+        case (.corporateResponseOuterLimit, _), (.corporateReviewOuterLimit, _):
+            "At the very latest you will have our answer"
         case (.reply, _): "You will have a reply"
         case (.action, _): "What we agreed will be done"
         }

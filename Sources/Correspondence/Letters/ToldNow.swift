@@ -31,7 +31,8 @@ struct ToldNow {
         case .interestDecided(track, let decision): reason = decision.reasons
         case .received(let received): stage = received.kind.stages.first ?? stage
         case .entered(let entry) where entry.track == track: reason = entry.matter.reasonGiven ?? reason
-        case .entered, .extended, .answered, .requested, .began, .interestDecided, .intended, .safeguardingChecked, .categoryEstablished, .refusalNotified, .acknowledged,
+        case .entered, .extended, .answered, .requested, .began, .interestDecided, .intended, .safeguardingChecked,
+            .categoryEstablished, .refusalNotified, .acknowledged,
             .informed, .advocateRequested, .advocateDeclined, .advocateAppointed, .laterStartAgreed, .recordProduced,
             .withdrawn, .withdrawalConfirmed, .told, .messaged, .contactCorrected, .codeLost, .codeGuessed,
             .codeReplaced, .codeKept, .closed, .referred, .delivered, .undelivered, .held, .noticeRead, .handedOver,

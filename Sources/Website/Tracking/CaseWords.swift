@@ -42,7 +42,8 @@ struct CaseWords: Sendable {
         switch pass.stage {
         case .localResolution:
             let day = (pass.start?.on ?? followed.file.receivedOn).inWords
-            return Said("Stage 1, local resolution: it began on \(day).", young: "Stage 1. It started on \(day).")(voice)
+            return Said("Stage 1, local resolution: it began on \(day).", young: "Stage 1. It started on \(day).")(
+                voice)
         case .investigation where pass.start == nil:
             return Said(
                 "You asked for stage 2. First your complaint is written down and shown to you.",
@@ -66,7 +67,8 @@ struct CaseWords: Sendable {
                 "Stage 2 of the council’s corporate complaints procedure: somebody else is looking into it.",
                 young: "Stage 2. Someone else is looking at it.")(voice)
         case .reply:
-            return Said("The council has what you wrote, and has not replied yet.", young: "No reply has come yet.")(voice)
+            return Said("The council has what you wrote, and has not replied yet.", young: "No reply has come yet.")(
+                voice)
         }
     }
 

@@ -126,9 +126,11 @@ extension Clock {
         case .statement:
             Said("What you complain about is written down and agreed", young: "What you say is written down")(voice)
         case .panelAcknowledgement: Said("The council writes to say that it has your request")(voice)
-        case .panelChair: Said("Somebody is found to lead the panel", young: "Someone is found to lead the panel")(voice)
+        case .panelChair:
+            Said("Somebody is found to lead the panel", young: "Someone is found to lead the panel")(voice)
         case .panelPapers: Said("The papers for the panel reach you", young: "You get the papers for the panel")(voice)
-        case .update: Said("The council tells you how things stand", young: "The council tells you how it is going")(voice)
+        case .update:
+            Said("The council tells you how things stand", young: "The council tells you how it is going")(voice)
         case .corporateAcknowledgement, .corporateReviewAcknowledgement:
             Said(
                 "The council writes to say that it has your complaint",

@@ -34,7 +34,11 @@ struct SaidLine: Sendable {
             case .stageSkipped:
                 (Said("It was agreed to go straight to stage 2", young: "You and the council left out stage 1"), nil)
             case .appointed(let appointment):
-                (Said("\(appointment.name) was appointed to your complaint", young: "\(appointment.name) works on it now"), nil)
+                (
+                    Said(
+                        "\(appointment.name) was appointed to your complaint",
+                        young: "\(appointment.name) works on it now"), nil
+                )
             case .statementSent: (Said("What you complain about was sent to you in writing"), nil)
             case .panelArranged(let day, _): (Said("The review panel is to meet on \(day.inWords)"), nil)
             case .panelMet: (Said("The review panel met"), nil)

@@ -5,7 +5,8 @@ import CouncilHost
 /// `redress report`: what regulation 13 asks to be kept of a year's complaints.
 struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "report", abstract: "Print the facts of a year's complaints: limits met and missed, outcomes, advocates.",
+        commandName: "report",
+        abstract: "Print the facts of a year's complaints: limits met and missed, outcomes, advocates.",
         discussion: """
             A line for each procedure that a complaint received from 1 April to 31 March ran under (SI 2006/1738 reg 13). The \
             *_due, *_done and *_kept columns are the law's limits; *_days is how long what is to be done as soon as possible \

@@ -101,7 +101,8 @@ enum TimelineText {
     ///
     /// - Throws: an exit code, once the reason has been said.
     static func read(_ path: String) throws -> String {
-        let bytes = path == "-" ? FilledFields.standardInput() : FileManager.default.contents(atPath: path).map(Array.init)
+        let bytes =
+            path == "-" ? FilledFields.standardInput() : FileManager.default.contents(atPath: path).map(Array.init)
         guard let bytes else { throw Outcome.failing(Outcome.atFault, "\(path) cannot be read: is there such a file?") }
         guard bytes.count <= limit else {
             throw Outcome.failing(Outcome.atFault, "\(path) is longer than \(limit) bytes, which no history is")

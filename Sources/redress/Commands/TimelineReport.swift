@@ -115,7 +115,8 @@ extension TimelineReport.Limit {
     fileprivate var lines: [String] {
         let whose = track == 1 ? "" : "track \(track): "
         let what = whose + inWords + (about.map { ", \($0)" } ?? "")
-        let days = lastDay.isEmpty ? "" : " by \(lastDay.joined(separator: " to "))\(provisional ? " (provisional)" : "")"
+        let days =
+            lastDay.isEmpty ? "" : " by \(lastDay.joined(separator: " to "))\(provisional ? " (provisional)" : "")"
         var lines = ["    \(what)\(days): \(outcomeInWords)"]
         let counted = from.map { "counted from \(startOn.joined(separator: " to ")): \($0); " } ?? ""
         lines.append("      \(counted)\(source.hasPrefix(setBy) ? source : "\(setBy): \(source)")")

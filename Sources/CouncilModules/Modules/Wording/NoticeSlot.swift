@@ -56,7 +56,8 @@ public enum NoticeSlot: String, CaseIterable, Hashable, Sendable {
         case .rightAdvocacy: "The right to information, and to help to get an advocate, in the program's own sentences."
         case .rightInvestigation: "The right to stage 2 and how to ask for it, in the program's own sentences."
         case .rightReviewPanel: "The right to a review panel, how to ask and by when, in the program's own sentences."
-        case .rightResubmission: "The right to submit the complaint again, and until when, in the program's own sentences."
+        case .rightResubmission:
+            "The right to submit the complaint again, and until when, in the program's own sentences."
         case .rightOmbudsman: "The right to complain to the Ombudsman, in the program's own sentences."
         }
     }

@@ -40,7 +40,8 @@ struct ProcedureFacts {
             WorkingDays(exactly: law.localResolution.days.count + law.localResolutionExtension.days.count)
         case .investigation: law.investigationOuterLimit.days
         case .acknowledgement, .investigationOuterLimit, .panelMeeting, .panelReport, .panelResponse,
-            .oneYear, .statement, .panelRequest, .panelAcknowledgement, .panelChair, .panelPapers, .resubmission, .update,
+            .oneYear, .statement, .panelRequest, .panelAcknowledgement, .panelChair, .panelPapers, .resubmission,
+            .update,
             .corporateAcknowledgement, .corporateResponse, .corporateResponseOuterLimit,
             .corporateReviewAcknowledgement, .corporateReview, .corporateReviewOuterLimit, .reply, .action:
             nil
@@ -64,7 +65,8 @@ struct ProcedureFacts {
         case .localResolution: module.timescales.first { $0.clock == .localResolutionAnswer }
         case .investigation: module.timescales.first { $0.clock == .investigationAnswer }
         case .acknowledgement, .investigationOuterLimit, .panelMeeting, .panelReport, .panelResponse,
-            .oneYear, .statement, .panelRequest, .panelAcknowledgement, .panelChair, .panelPapers, .resubmission, .update,
+            .oneYear, .statement, .panelRequest, .panelAcknowledgement, .panelChair, .panelPapers, .resubmission,
+            .update,
             .corporateAcknowledgement, .corporateResponse, .corporateResponseOuterLimit,
             .corporateReviewAcknowledgement, .corporateReview, .corporateReviewOuterLimit, .reply, .action:
             nil
