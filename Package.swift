@@ -64,7 +64,7 @@ let package = Package(
         .target(
             name: "CaseDesk",
             dependencies: [
-                "CaseKernel", "CaseStore",
+                "CaseKernel", "CaseStore", "CaseTimeline",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: settings
@@ -74,7 +74,7 @@ let package = Package(
         .target(
             name: "CouncilHost",
             dependencies: [
-                "CaseKernel", "CaseStore", "CaseDesk", "CouncilModules", "PluginProtocol",
+                "CaseKernel", "CaseStore", "CaseDesk", "CaseTimeline", "CouncilModules", "PluginProtocol",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
@@ -131,7 +131,8 @@ let package = Package(
         .executableTarget(
             name: "redress",
             dependencies: [
-                "CaseKernel", "CaseStore", "CaseStoreSQLite", "CaseDesk", "CaseTimeline", "Correspondence", "CouncilHost",
+                "CaseKernel", "CaseStore", "CaseStoreSQLite", "CaseDesk", "CaseTimeline", "Correspondence",
+                "CouncilHost",
                 "CouncilModules", "PluginHost", "PluginProtocol", "Website",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),

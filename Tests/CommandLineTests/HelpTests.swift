@@ -19,7 +19,8 @@ struct HelpTests {
         Command(
             "", "Run children's social care complaints procedures",
             [
-                "serve", "check", "due", "days", "council", "case", "route", "plugin", "verify", "64 on bad usage",
+                "serve", "check", "due", "days", "council", "case", "route", "plugin", "procedure", "report", "steps",
+                "timeline", "verify", "64 on bad usage",
                 "70 and above",
             ]),
         Command(
@@ -43,7 +44,26 @@ struct HelpTests {
             ["<id>", "--councils <councils>", "--format <format>"]),
         Command("council explain", "Explain an element or attribute of the module format.", ["<name>"]),
         Command(
-            "case", "List, show and work on cases from a terminal.", ["list", "show", "receive", "intend", "step"]),
+            "case", "List, show and work on cases from a terminal.",
+            ["list", "show", "receive", "intend", "step", "import"]),
+        Command(
+            "case import", "Take in open cases as timeline files; a trial run unless --commit is given.",
+            ["<folder>", "--council <council>", "--commit", "nothing"] + install),
+        Command(
+            "timeline", "Replay a dated history: every limit met, missed or running, and what was irregular.",
+            [
+                "<file>", "--council <council>", "--as-of <as-of>", "--explain", "--strict", "--councils <councils>",
+                "--format <format>", "2025-04,request-next-stage",
+            ]),
+        Command(
+            "steps", "List the steps that a timeline file may use, and what is filled in for each.",
+            ["<step>", "--council <council>", "--format <format>"]),
+        Command(
+            "procedure", "Show the states, steps, clocks and people of a council's procedure.",
+            ["--council <council>", "--format <format>", "--councils <councils>", "Mermaid"]),
+        Command(
+            "report", "Print the facts of a year's complaints: limits met and missed, outcomes, advocates.",
+            ["--council <council>", "--year <year>", "--data <data>", "SI 2006/1738 reg 13"]),
         Command(
             "case list", "List a council's open cases, the next due first.",
             ["--council <council>", "--all", "--limit <limit>"] + install),

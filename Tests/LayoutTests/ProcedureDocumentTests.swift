@@ -75,6 +75,28 @@ import Testing
         #expect(table.subtracting(named).sorted() == [], "in docs/procedure.md and not named in the sources")
     }
 
+    /// Every section but the table of policies names the tests that hold it, and each of them is there and holds tests.
+    @Test func everySectionNamesTheTestsThatHoldIt() throws {
+        let sections = try Self.document().split(separator: "\n## ").dropFirst().filter { !$0.hasPrefix("Policies") }
+        #expect(sections.count > 15)
+        let tests = try #require(
+            FileManager.default.enumerator(
+                at: Self.root.appending(path: "Tests"), includingPropertiesForKeys: nil)
+        ).compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }
+        for section in sections {
+            let heading = section.prefix { $0 != "\n" }
+            let line = section.split(separator: "\n").first { $0.hasPrefix("Held by ") }
+            let names =
+                line.map { $0.split(separator: "`").filter { $0.hasSuffix("Tests") || $0.contains("Tests+") } } ?? []
+            #expect(!names.isEmpty, "\(heading) names no test")
+            for name in names {
+                let file = tests.first { $0.deletingPathExtension().lastPathComponent == name }
+                let text = try file.map { try String(contentsOf: $0, encoding: .utf8) } ?? ""
+                #expect(text.contains("@Test") || text.contains("Row("), "\(heading): there is no test \(name)")
+            }
+        }
+    }
+
     @Test func aProvisionThatOnlyBeginsAlikeIsNotCited() {
         #expect(Self.cites("reg 14(3)", in: "reg 14(3)(a), reg 14(3)."))
         #expect(!Self.cites("reg 14(3)", in: "reg 14(3)(a)"))

@@ -12,6 +12,15 @@ public struct ProcedureMap: Sendable {
         /// Where it then is.
         public let to: StandingName
 
+        /// The rule by which it is gone.
+        public var source: Source {
+            switch step {
+            case .answer: from?.stage?.sourceOfAnswer ?? step.source
+            case .request: from?.stage?.ruleOfGoingOn ?? Stage.localResolution.ruleOfGoingOn
+            case _: step.source
+            }
+        }
+
         init(_ from: StandingName?, _ step: StepName, _ to: StandingName) {
             self.from = from
             self.step = step

@@ -70,6 +70,7 @@ extension ComplaintRecord {
         case .rerouted: "rerouted"
         case .stopped: "other-proceedings"
         case .referredEarly: "sent-to-the-ombudsman"
+        case nil where isRunning: "open"
         case nil: isResolved.map { $0 ? "resolved" : "answered" } ?? "open"
         }
     }

@@ -17,6 +17,8 @@ public struct ComplaintRecord: Hashable, Sendable {
     public let pointCount: Int
     /// The stage it came to; `nil` before the first.
     public let stage: Stage?
+    /// Whether a stage runs, or waits to, so that nothing is decided yet.
+    public let isRunning: Bool
     /// How it ended otherwise than by an answer.
     public let ending: TrackEnding?
     /// The day the last answer was sent.
@@ -80,7 +82,8 @@ extension CaseState {
             return ComplaintRecord(
                 track: track.number, kind: track.kind, category: complainant.category, receivedOn: track.openedOn,
                 channel: received.receipt.channel, pointCount: track.points.count, stage: track.current?.stage,
-                ending: track.ending, answeredOn: answered?.on, isResolved: answered?.isResolved,
+                isRunning: track.ending == nil && track.current?.answer == nil, ending: track.ending,
+                answeredOn: answered?.on, isResolved: answered?.isResolved,
                 findings: track.passes.last { $0.answer?.findings.isEmpty == false }?.answer?.findings ?? [],
                 limits: file.limits(of: track, under: circumstances), gaps: file.gaps(of: track),
                 isAdvocateWanted: track.advocacy.wasWanted, advocateAppointedOn: track.advocacy.appointedOn,

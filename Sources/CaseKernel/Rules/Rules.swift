@@ -171,7 +171,7 @@ extension Point {
 
 extension Stage {
     /// The rule by which its answer is owed.
-    var sourceOfAnswer: Source {
+    public var sourceOfAnswer: Source {
         switch self {
         case .localResolution: .regulation("14(1), 15(1)")
         case .investigation: .regulation("17(3)")

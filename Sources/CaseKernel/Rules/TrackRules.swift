@@ -327,7 +327,7 @@ extension Stage {
     }
 
     /// What gives the right to go on from it.
-    fileprivate var ruleOfGoingOn: Source {
+    public var ruleOfGoingOn: Source {
         switch self {
         case .localResolution: .regulation("15(2)")
         case .investigation: .regulation("18(1)")

@@ -1,6 +1,7 @@
 import CaseDesk
 import CaseKernel
 import CaseStore
+import CaseTimeline
 import CouncilModules
 import Logging
 
@@ -40,6 +41,8 @@ public struct Office: Sendable {
             case .sendFailedAgain(let council):
                 let desk = try self.council(council).desk
                 return .sentAgain(try await asked { () throws(DeskError) in try await desk.sendFailedAgain() })
+            case .importCase(let council, let file, let text):
+                return .imported(try await takeIn(council, file, text))
             case .report(let council, let year):
                 let desk = try self.council(council).desk
                 return .report(try await asked { () throws(DeskError) in try await desk.report(of: year) })
@@ -76,6 +79,21 @@ public struct Office: Sendable {
 
     private func complaint(_ fields: [String: String]) throws(OfficeFailure) -> NewComplaint {
         do { return try ComplaintForm(fields: fields).complaint() } catch { throw OfficeFailure(.faults(error)) }
+    }
+
+    private func takeIn(
+        _ council: String, _ path: String, _ text: String
+    ) async throws(OfficeFailure) -> ImportedLine {
+        let desk = try self.council(council).desk
+        let file = TimelineFile(text)
+        guard file.faults.isEmpty, !file.lines.isEmpty else {
+            throw OfficeFailure(
+                isRefusal: true, message: file.faults.map { "\(path):\($0)" }.joined(separator: "\n"))
+        }
+        let taken = try await asked { () throws(DeskError) in
+            try await desk.takeIn(file.lines, from: Array(text.utf8))
+        }
+        return ImportedLine(file: path, reference: taken.reference.reference, code: taken.code?.text)
     }
 
     private func intend(_ council: String, _ fields: [String: String]) async throws(OfficeFailure) -> ReceivedLine {

@@ -23,6 +23,8 @@ public enum OfficeRequest: Codable, Hashable, Sendable {
     case sendTest(council: String, plugin: String, to: String)
     /// Have everything sent again that did not reach a council's team.
     case sendFailedAgain(council: String)
+    /// Take in an open case as a timeline file.
+    case importCase(council: String, file: String, text: String)
     /// The facts of a year's complaints (regulation 13).
     case report(council: String, year: ReportingYear)
 }
@@ -43,6 +45,8 @@ public enum OfficeReply: Codable, Hashable, Sendable {
     case pluginChecks([PluginCheckLine])
     /// What became of a test, and whether it arrived.
     case tested(String, arrived: Bool)
+    /// A case that was taken in.
+    case imported(ImportedLine)
     /// The facts of a year's complaints.
     case report([RecordView])
     /// How many things are sent again.
@@ -61,6 +65,16 @@ public struct ReceivedLine: Codable, Hashable, Sendable {
     public let receivedOn: String
     /// Its clocks.
     public let deadlines: [DeadlineView]
+}
+
+/// A case that was taken in from a timeline file.
+public struct ImportedLine: Codable, Hashable, Sendable {
+    /// The file.
+    public let file: String
+    /// The reference.
+    public let reference: String
+    /// The code in words, which is shown this once; absent where the file was taken in before.
+    public let code: String?
 }
 
 /// A case in the worklist; no personal data.

@@ -9,7 +9,9 @@ import PluginHost
 struct CaseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "case", abstract: "List, show and work on cases from a terminal.",
-        subcommands: [ListCases.self, ShowCase.self, ReceiveCase.self, IntendCase.self, StepCase.self])
+        subcommands: [
+            ListCases.self, ShowCase.self, ReceiveCase.self, IntendCase.self, StepCase.self, ImportCases.self,
+        ])
 }
 
 struct InstallOptions: ParsableArguments {
@@ -144,7 +146,7 @@ struct ReceiveCase: AsyncParsableCommand {
         switch try await install.ask(request) {
         case .received(let received): try received.print(as: output.format)
         case .dossier(let dossier): try DossierPrinter(explain: false).print(dossier, as: output.format)
-        case .list, .verified, .plugins, .pluginChecks, .tested, .sentAgain, .report, .failure: return
+        case .list, .verified, .plugins, .pluginChecks, .tested, .sentAgain, .report, .imported, .failure: return
         }
     }
 }

@@ -70,7 +70,7 @@ private struct ProcedureSheet {
             let ways = ProcedureMap.ways.filter { $0.from == place }
             guard !ways.isEmpty else { return [] }
             return ["  \(place?.title ?? "nothing received yet"):"]
-                + ways.map { "    \($0.step.rawValue) -> \($0.to.title) [\($0.step.source)]" }
+                + ways.map { "    \($0.step.rawValue) -> \($0.to.title) [\($0.source)]" }
         }
     }
 }
@@ -105,7 +105,7 @@ private struct ProcedureDiagram {
     var text: String {
         var lines = ["---", "title: The complaints procedure of \(plain(module.name))", "---", "stateDiagram-v2"]
         for (stage, places) in ProcedureMap.stages {
-            lines.append("    state \"\(plain(heading(of: stage)))\" as \(name(stage.rawValue)) {")
+            lines.append("    state \"\(plain(heading(of: stage)))\" as stage_\(name(stage.rawValue)) {")
             lines += places.map { "        \(name($0.rawValue)) : \(plain($0.title))" }
             lines.append("    }")
         }

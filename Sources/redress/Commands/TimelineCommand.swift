@@ -64,7 +64,7 @@ struct TimelineCommand: ParsableCommand {
         guard !read.lines.isEmpty else {
             throw Outcome.failing(Outcome.atFault, "\(file) tells of nothing; expected lines of date,step,details")
         }
-        let setting = try setting(of: module)
+        let setting = try Self.setting(of: module, asOf: asOf)
         let timeline = Timeline(read.lines, in: setting)
         guard timeline.faults.isEmpty else {
             for fault in timeline.faults { Terminal.writeError("\(file):\(fault)\n") }
@@ -78,7 +78,10 @@ struct TimelineCommand: ParsableCommand {
         if strict, timeline.isIrregular { throw Outcome.atFault }
     }
 
-    private func setting(of module: CouncilModule) throws -> TimelineSetting {
+    /// Under what a council's history is gone through, on a day or today.
+    ///
+    /// - Throws: an exit code, once the reason has been said.
+    static func setting(of module: CouncilModule, asOf: String?) throws -> TimelineSetting {
         let today: Day
         do { today = try asOf.flatMap { Day(iso: $0) } ?? CivilClock().today } catch {
             throw Outcome.failing(Outcome.cannotWork, "\(error)")

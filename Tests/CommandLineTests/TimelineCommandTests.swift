@@ -1,0 +1,147 @@
+import Foundation
+import Testing
+
+@Suite("redress timeline, steps, procedure, case import and report", .timeLimit(.minutes(5)))
+struct TimelineCommandTests {
+    private let work: Workplace
+
+    init() throws { work = try Workplace(councils: ["dudley", "medway"]) }
+
+    private func write(_ text: String, _ name: String = "old.csv") throws -> String {
+        let path = work.path + "/" + name
+        try FileManager.default.createDirectory(
+            atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: URL(filePath: path))
+        return path
+    }
+
+    private static let history = """
+        date,step,details
+        2025-03-03,receive,who=parent; how=letter
+        2025-03-28,answer,by=team manager
+        2025-04,request-next-stage,
+        2025-08-01,answer,stage=2; findings=1=Upheld
+        """
+
+    static let rows: [(arguments: [String], code: Int32, lines: [String])] = [
+        (
+            [], 0,
+            [
+                "Medway Council, as of 2026-04-01", "  Set by the law",
+                "    the answer at stage 1 by 2025-03-17: missed, done on 2025-03-28, 9 working days late",
+                "    the answer at stage 2 by 2025-05-09 to 2025-06-06: missed, done on 2025-08-01, 40 to 59 working days late",
+                "  As the Ombudsman counts, or asks", "  2025-04  request-next-stage  (line 4)",
+            ]
+        ),
+        (["--explain"], 0, ["        Monday 3 March 2025: the complaint was received (day 0, not counted)"]),
+        (["--strict"], 1, ["History"]),
+    ]
+
+    @Test("says of every limit whether it was kept", arguments: rows)
+    func timeline(arguments: [String], code: Int32, lines: [String]) async throws {
+        let file = try write(Self.history)
+        let ended = try await work.run(
+            ["timeline", file, "--council", "medway", "--as-of", "2026-04-01"] + arguments)
+        #expect(ended.code == code && ended.err.isEmpty, "\(ended.err)")
+        let printed = Set(ended.out.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+        for line in lines { #expect(printed.contains(line), "\(line)\n\(ended.out)") }
+    }
+
+    @Test("as JSON, with every limit and line")
+    func json() async throws {
+        let file = try write(Self.history)
+        let ended = try await work.run(
+            ["timeline", file, "--council", "medway", "--as-of", "2026-04-01", "--format", "json"])
+        let object = try #require(try JSONSerialization.jsonObject(with: Data(ended.out.utf8)) as? [String: Any])
+        let limits = try #require(object["limits"] as? [[String: Any]])
+        let first = try #require(limits.first { $0["clock"] as? String == "local-resolution-answer" })
+        #expect(first["outcome"] as? [String] == ["missed"] && first["working_days_late"] as? [Int] == [9])
+        #expect(first["last_day"] as? [String] == ["2025-03-17"] && first["set_by"] as? String == "law")
+        #expect((object["history"] as? [[String: Any]])?.count == 4)
+    }
+
+    static let faulty: [(text: String, faults: [String])] = [
+        ("2025-03-03,recieve\nsoon,answer\n", [":1:12: error: found the step", ":2:1: error: found the date"]),
+        ("2025-03-03,receive\n2025-03-04,answer,findings=all\n", [":2:1: error: answer: findings expected a list"]),
+        ("# nothing\n", ["tells of nothing"]),
+    ]
+
+    @Test("says everything that is wrong with a file, by line", arguments: faulty)
+    func faults(text: String, faults: [String]) async throws {
+        let ended = try await work.run(["timeline", try write(text), "--council", "medway"])
+        #expect(ended.code == 1 && ended.out.isEmpty)
+        for fault in faults { #expect(ended.err.contains(fault), "\(ended.err)") }
+    }
+
+    @Test("bad usage is said", arguments: [["--as-of", "soon"], ["--as-of"]])
+    func usage(arguments: [String]) async throws {
+        let ended = try await work.run(
+            ["timeline", try write(Self.history), "--council", "medway"] + arguments)
+        #expect(ended.code == 64)
+    }
+
+    @Test("steps are listed with what is filled in, and those of the program are not")
+    func steps() async throws {
+        let all = try await work.run(["steps"])
+        #expect(
+            all.code == 0 && all.out.contains("  hold-panel  record that the panel met")
+                && !all.out.contains("note-delivery"))
+        let one = try await work.run(["steps", "receive-panel-report", "--council", "dudley"])
+        #expect(one.code == 0 && one.out.contains("      sent: the day the panel sent it"))
+        #expect(try await work.run(["steps", "hold-a-panel"]).code == 64)
+    }
+
+    @Test("the procedure of a council, as text and as a diagram")
+    func procedure() async throws {
+        let text = try await work.run(["procedure", "--council", "medway"])
+        #expect(text.code == 0 && text.out.contains("  who: Director of People (director)"))
+        #expect(text.out.contains("    request-next-stage -> stage 3 runs [SI 2006/1738 reg 18(1)]"))
+        let diagram = try await work.run(["procedure", "--council", "medway", "--format", "mermaid"])
+        #expect(diagram.code == 0 && diagram.out.contains("\nstateDiagram-v2\n"))
+        #expect(diagram.out.contains("    investigated --> review_panel : request-next-stage\n"))
+    }
+
+    private static let open = """
+        2026-03-02,receive,who=parent; points=Zebediah was not visited
+        2026-03-16,answer,words=Sorry
+        2026-03-20,request-next-stage
+        """
+
+    @Test("open cases are tried first, taken in once, and reported")
+    func imports() async throws {
+        _ = try write(Self.open, "cases/one.csv")
+        let folder = work.path + "/cases"
+        try FileManager.default.createDirectory(atPath: work.path + "/data", withIntermediateDirectories: true)
+        let trial = try await work.run(["case", "import", folder, "--council", "dudley"])
+        #expect(trial.code == 0 && trial.out.contains("Nothing was stored"), "\(trial.err)")
+        #expect(try await work.run(["case", "list", "--council", "dudley", "--all"]).out == "no cases\n")
+        let first = try await work.run(["case", "import", folder, "--council", "dudley", "--commit"])
+        #expect(first.code == 0 && first.out.contains("shown this once: "), "\(first.err)")
+        let again = try await work.run(["case", "import", folder, "--council", "dudley", "--commit"])
+        #expect(again.code == 0 && again.out.hasSuffix("taken in before\n"))
+        let list = try await work.run(["case", "list", "--council", "dudley", "--all"])
+        #expect(list.out.split(separator: "\n").count == 1 && list.out.contains("investigation"))
+        let report = try await work.run(["report", "--council", "dudley", "--year", "2025-26"])
+        let lines = report.out.split(separator: "\n").map(String.init)
+        #expect(lines.count == 2 && lines[1].contains(",statutory,parent,2026-03-02,letter,1,2,open,2026-03-16,"))
+        #expect(!report.out.contains("Zebediah"))
+        #expect(
+            try await work.run(["report", "--council", "dudley", "--year", "2026-27"]).out.split(separator: "\n").count
+                == 1)
+        #expect(try await work.run(["report", "--council", "dudley", "--year", "2026"]).code == 64)
+    }
+
+    @Test(
+        "one faulty file keeps all of them out",
+        arguments: [
+            "2026-03,receive", "2026-03-02,answer", "2026-03-02,receive\n2026-03-03,receive",
+        ])
+    func faultyImport(text: String) async throws {
+        _ = try write(Self.open, "cases/one.csv")
+        _ = try write(text, "cases/two.csv")
+        try FileManager.default.createDirectory(atPath: work.path + "/data", withIntermediateDirectories: true)
+        let ended = try await work.run(["case", "import", work.path + "/cases", "--council", "dudley", "--commit"])
+        #expect(ended.code == 1 && ended.err.contains("two.csv: error: line"), "\(ended.err)")
+        #expect(try await work.run(["case", "list", "--council", "dudley", "--all"]).out == "no cases\n")
+    }
+}
