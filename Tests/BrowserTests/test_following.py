@@ -133,6 +133,41 @@ def test_the_next_stage_is_asked_for_once_stage_1_is_answered(guest, quiet_host)
     assert "The honey was not the point." in str(quiet_host.case(FIRST, sent.reference))
 
 
+#: What the team does to answer stage 2, step by step.
+STAGE_2 = [
+    ("appoint-investigator", "name=Ivo"), ("appoint-independent-person", "name=Ira"), ("appoint-adjudicator", "name=Head"),
+    ("receive-report", "of=investigating-officer"), ("receive-report", "of=independent-person"),
+    ("answer", "by=Director", "words=We uphold the honey.", "resolved=no", "findings=1=upheld"),
+    ("record-receipt", "stage=2"),
+]
+
+
+@pytest.mark.parametrize("voice", addresses.VOICES)
+def test_a_review_panel_is_asked_for_once_stage_2_is_answered(guest, quiet_host, voice):
+    someone = guest(scripts=True)
+    sent = complain(someone, FIRST, PARENT)
+    someone.go(addresses.words(FIRST, voice, "track"))
+    journey = Journey(someone, FIRST, begins="track")
+    quiet_host.step(FIRST, sent.reference, "answer", "by=Manager", "words=Sorry.", "resolved=no")
+    quiet_host.step(FIRST, sent.reference, "request-next-stage", "by=complainant")
+    for step in STAGE_2:
+        quiet_host.step(FIRST, sent.reference, *step)
+    journey.go("case")
+    assert "We uphold the honey." in someone.text() and "ask for stage 3" in someone.text().lower()
+    assert any("panel (stage 3)" in line or "review panel (stage 3)" in line for line in someone.text().splitlines())
+    look_over(someone, secrets=SECRETS)
+    someone.follow(someone.page.locator('main a[href$="/track/next-stage"]'))
+    journey.fill({"words": "   "})
+    journey.on()
+    links = someone.page.locator(".error-summary a").evaluate_all("links => links.map(a => a.hash.slice(1))")
+    assert journey.at == "next-stage" and links == ["words"], "why somebody is unhappy has to be said (regulation 18(2))"
+    look_over(someone, secrets=SECRETS)
+    journey.answer(words="The honey is still missing.")
+    assert journey.at == "case" and "Stage 3" in someone.text()
+    look_over(someone, secrets=SECRETS)
+    assert "The honey is still missing." in str(quiet_host.case(FIRST, sent.reference))
+
+
 def test_a_message_is_answered_on_the_page(guest, quiet_host):
     someone = guest()
     sent = complain(someone, FIRST, PARENT)
