@@ -1,4 +1,4 @@
-public import CaseKernel
+import CaseKernel
 
 /// A case as the person who holds its code sees it: where it is, its dates, what was answered, what they can do.
 public struct CaseView: Codable, Hashable, Sendable {
