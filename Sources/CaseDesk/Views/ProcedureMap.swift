@@ -14,11 +14,9 @@ public struct ProcedureMap: Sendable {
 
         /// The rule by which it is gone.
         public var source: Source {
-            switch step {
-            case .answer: from?.stage?.sourceOfAnswer ?? step.source
-            case .request: from?.stage?.ruleOfGoingOn ?? Stage.localResolution.ruleOfGoingOn
-            case _: step.source
-            }
+            if step == .answer { return from?.stage?.sourceOfAnswer ?? step.source }
+            guard step == .request else { return step.source }
+            return (from?.stage ?? .localResolution).ruleOfGoingOn
         }
 
         init(_ from: StandingName?, _ step: StepName, _ to: StandingName) {

@@ -18,44 +18,48 @@ extension TrackRules {
             remedy: "Decide it first.")
     }
 
-    func obstacleOfInvestigation(to step: StepName) -> Refusal? {
+    /// What stage 2 has against a step of it: that it was not asked for, is over, or what the rule says.
+    func inInvestigation(_ step: StepName, _ rule: (StagePass) -> Refusal?) -> Refusal? {
         guard let pass = track.pass(.investigation) else {
             return Refusal(
                 .notYet, step, .regulation("17(1)"), "Stage 2 has not been asked for",
                 remedy: "Record the request, or the agreement to go straight to stage 2, first.")
         }
-        let work = pass.investigation
         if step != .notifyChild, let asked = track.pass(.reviewPanel) {
             return Refusal(
                 .notNow, step, .regulation("18(1)"),
                 "Stage 2 is over: a review panel was asked for\(asked.request.map { " on \($0.on.inWords)" } ?? "")",
                 remedy: "Go on with stage 3.")
         }
-        switch step {
-        case .notifyChild:
-            guard pass.answer != nil else {
-                return notBefore(step, "Stage 2 has not been answered", "Answer it first.")
-            }
-            return done(step, work.childNotifiedOn)
-        case .settleStatement: return work.statementSettled.flatMap { done(step, $0.on) } ?? ended(step, pass)
-        case .appointInvestigator, .appointIndependentPerson, .appointAdjudicator, .sendStatement:
-            return ended(step, pass)
-        case .receiveReport:
-            if let refusal = ended(step, pass) { return refusal }
-            guard work.holder(of: .independentPerson) != nil else {
-                return Refusal(
-                    .notYet, step, .regulation("17(2)"), "No independent person has been appointed",
-                    remedy: "Appoint one: they take part in the investigation.")
-            }
-            guard work.reports.count < ReportKind.allCases.count else {
-                return done(step, work.reports.values.max())
-            }
-            return nil
-        case _: return nil
-        }
+        return rule(pass)
     }
 
-    private func ended(_ step: StepName, _ pass: StagePass) -> Refusal? {
+    func obstacleToNotifyingChild(_ pass: StagePass) -> Refusal? {
+        guard pass.answer != nil else {
+            return notBefore(.notifyChild, "Stage 2 has not been answered", "Answer it first.")
+        }
+        return done(.notifyChild, pass.investigation.childNotifiedOn)
+    }
+
+    func obstacleToSettling(_ pass: StagePass) -> Refusal? {
+        pass.investigation.statementSettled.flatMap { done(.settleStatement, $0.on) } ?? ended(.settleStatement, pass)
+    }
+
+    func obstacleToReceivingReport(_ pass: StagePass) -> Refusal? {
+        if let refusal = ended(.receiveReport, pass) { return refusal }
+        let work = pass.investigation
+        guard work.holder(of: .independentPerson) != nil else {
+            return Refusal(
+                .notYet, .receiveReport, .regulation("17(2)"), "No independent person has been appointed",
+                remedy: "Appoint one: they take part in the investigation.")
+        }
+        guard work.reports.count < ReportKind.allCases.count else {
+            return done(.receiveReport, work.reports.values.max())
+        }
+        return nil
+    }
+
+    func ended(_ step: StepName, _ pass: StagePass) -> Refusal? {
         guard let answer = pass.answer else { return nil }
         return Refusal(
             .notNow, step, .regulation("17(3)"), "Stage 2 was answered on \(answer.on.inWords)",
@@ -102,7 +106,8 @@ extension TrackRules {
         return nil
     }
 
-    func obstacleOfPanel(to step: StepName, day: Day) -> Refusal? {
+    /// What stage 3 has against a step of it: that no panel was asked for, it is answered, or what the rule says.
+    func inPanel(_ step: StepName, _ rule: (StagePass) -> Refusal?) -> Refusal? {
         guard let pass = track.passes.last(where: { $0.stage == .reviewPanel }), !pass.isTurnedDown else {
             return Refusal(
                 .notYet, step, .regulation("18(1)"), "No review panel has been asked for",
@@ -113,47 +118,60 @@ extension TrackRules {
                 .notNow, step, .regulation("20(3)"), "Stage 3 was answered on \(answer.on.inWords)",
                 remedy: "Nothing more is needed.")
         }
-        if step == .decideLateRequest {
-            guard pass.request?.isLate == true else {
-                return Refusal(
-                    .notNow, step, .regulation("18(2)"), "The panel was asked for in time",
-                    remedy: "Appoint it: there is nothing to decide.")
-            }
-            return done(step, pass.panel.lateDecision?.on)
-        }
-        guard !pass.awaitsLateDecision else {
-            return Refusal(
-                .notYet, step, .policy("a late request for a panel"), "The panel was asked for after the window",
-                remedy: "Decide first whether it is appointed all the same, with reasons.")
-        }
-        return obstacle(to: step, in: pass.panel)
+        return rule(pass)
     }
 
-    private func obstacle(to step: StepName, in panel: PanelWork) -> Refusal? {
-        switch step {
-        case .appointPanelMember:
-            guard panel.members.count < 3 else {
+    /// The rule of a panel that was asked for in time, or that is held although it was not.
+    func inTime(_ step: StepName, _ rule: @escaping (PanelWork) -> Refusal?) -> (StagePass) -> Refusal? {
+        { pass in
+            guard !pass.awaitsLateDecision else {
                 return Refusal(
-                    .alreadyDone, step, .regulation("19(2)"), "The panel has three members",
-                    remedy: "A panel is three people, one of them in the chair.")
+                    .notYet, step, .policy("a late request for a panel"), "The panel was asked for after the window",
+                    remedy: "Decide first whether it is appointed all the same, with reasons.")
             }
-            return done(step, panel.met?.on)
-        case .arrangePanel: return done(step, panel.met?.on)
-        case .sendPanelPapers:
-            guard panel.arranged != nil else { return notBefore(step, "No day has been set", "Set the day first.") }
-            return done(step, panel.papersSentOn)
-        case .holdPanel:
-            guard panel.isComplete else {
-                return Refusal(
-                    .notYet, step, .regulation("19(2)"), "The panel has not three members with one in the chair",
-                    remedy: "Appoint them first.")
-            }
-            return done(step, panel.met?.on)
-        case .receivePanelReport:
-            guard panel.met != nil else { return notBefore(step, "The panel has not met", "Record that it met first.") }
-            return done(step, panel.reportReceivedOn)
-        case _: return nil
+            return rule(pass.panel)
         }
+    }
+
+    func obstacleToDecidingLateRequest(_ pass: StagePass) -> Refusal? {
+        guard pass.request?.isLate == true else {
+            return Refusal(
+                .notNow, .decideLateRequest, .regulation("18(2)"), "The panel was asked for in time",
+                remedy: "Appoint it: there is nothing to decide.")
+        }
+        return done(.decideLateRequest, pass.panel.lateDecision?.on)
+    }
+
+    func obstacleToAppointingMember(_ panel: PanelWork) -> Refusal? {
+        guard panel.members.count < 3 else {
+            return Refusal(
+                .alreadyDone, .appointPanelMember, .regulation("19(2)"), "The panel has three members",
+                remedy: "A panel is three people, one of them in the chair.")
+        }
+        return done(.appointPanelMember, panel.met?.on)
+    }
+
+    func obstacleToSendingPapers(_ panel: PanelWork) -> Refusal? {
+        guard panel.arranged != nil else {
+            return notBefore(.sendPanelPapers, "No day has been set", "Set the day first.")
+        }
+        return done(.sendPanelPapers, panel.papersSentOn)
+    }
+
+    func obstacleToMeeting(_ panel: PanelWork) -> Refusal? {
+        guard panel.isComplete else {
+            return Refusal(
+                .notYet, .holdPanel, .regulation("19(2)"), "The panel has not three members with one in the chair",
+                remedy: "Appoint them first.")
+        }
+        return done(.holdPanel, panel.met?.on)
+    }
+
+    func obstacleToReceivingPanelReport(_ panel: PanelWork) -> Refusal? {
+        guard panel.met != nil else {
+            return notBefore(.receivePanelReport, "The panel has not met", "Record that it met first.")
+        }
+        return done(.receivePanelReport, panel.reportReceivedOn)
     }
 
     func obstacleOfAnswers(to step: StepName) -> Refusal? {
@@ -197,39 +215,37 @@ extension TrackRules {
         return nil
     }
 
-    func obstacleOfProceedings(to step: StepName) -> Refusal? {
-        let stops = file.points.compactMap(\.stops.last)
-        switch step {
-        case .stopForProceedings:
-            guard !track.points.isEmpty else {
-                return Refusal(
-                    .notNow, step, .regulation("8(2)"), "The track has no points", remedy: "Nothing is considered here."
-                )
-            }
-            return nil
-        case .notifyStop:
-            guard !stops.isEmpty else {
-                return Refusal(
-                    .notNow, step, .regulation("8(3)"), "Consideration of nothing has ended",
-                    remedy: "Record the decision first.")
-            }
-            return stops.contains { $0.notifiedOn == nil } ? nil : done(step, stops.compactMap(\.notifiedOn).max())
-        case .endProceedings:
-            guard stops.contains(where: { $0.resubmittedOn == nil && !$0.isEndTold }) else {
-                return Refusal(
-                    .notNow, step, .regulation("8(4)"), "No other proceedings are awaited",
-                    remedy: "Nothing needs doing here.")
-            }
-            return nil
-        case .resubmit:
-            guard stops.contains(where: { $0.endedOn != nil && $0.resubmittedOn == nil }) else {
-                return Refusal(
-                    .notYet, step, .regulation("8(4)"), "No proceedings that stopped a point have ended",
-                    remedy: "Record their end first; then the points can be submitted again.")
-            }
-            return nil
-        case _: return nil
+    private var stops: [StopStanding] { file.points.compactMap(\.stops.last) }
+
+    var obstacleToStopping: Refusal? {
+        guard track.points.isEmpty else { return nil }
+        return Refusal(
+            .notNow, .stopForProceedings, .regulation("8(2)"), "The track has no points",
+            remedy: "Nothing is considered here.")
+    }
+
+    var obstacleToNotifyingStop: Refusal? {
+        let stops = stops
+        guard !stops.isEmpty else {
+            return Refusal(
+                .notNow, .notifyStop, .regulation("8(3)"), "Consideration of nothing has ended",
+                remedy: "Record the decision first.")
         }
+        return stops.contains { $0.notifiedOn == nil } ? nil : done(.notifyStop, stops.compactMap(\.notifiedOn).max())
+    }
+
+    var obstacleToEndingProceedings: Refusal? {
+        guard !stops.contains(where: { $0.resubmittedOn == nil && !$0.isEndTold }) else { return nil }
+        return Refusal(
+            .notNow, .endProceedings, .regulation("8(4)"), "No other proceedings are awaited",
+            remedy: "Nothing needs doing here.")
+    }
+
+    var obstacleToResubmitting: Refusal? {
+        guard !stops.contains(where: { $0.endedOn != nil && $0.resubmittedOn == nil }) else { return nil }
+        return Refusal(
+            .notYet, .resubmit, .regulation("8(4)"), "No proceedings that stopped a point have ended",
+            remedy: "Record their end first; then the points can be submitted again.")
     }
 }
 

@@ -38,15 +38,23 @@ struct TrackRules {
         case .request: return obstacleToRequesting(day: day)
         case .produceRecord: return obstacleToRecord
         case .decideLate: return obstacleToDecidingLate
-        case .stopForProceedings, .notifyStop, .endProceedings, .resubmit: return obstacleOfProceedings(to: step)
+        case .stopForProceedings: return obstacleToStopping
+        case .notifyStop: return obstacleToNotifyingStop
+        case .endProceedings: return obstacleToEndingProceedings
+        case .resubmit: return obstacleToResubmitting
         case .skipStage1: return obstacleToSkipping
-        case .appointInvestigator, .appointIndependentPerson, .appointAdjudicator, .sendStatement, .settleStatement,
-            .receiveReport, .notifyChild:
-            return obstacleOfInvestigation(to: step)
+        case .appointInvestigator, .appointIndependentPerson, .appointAdjudicator, .sendStatement:
+            return inInvestigation(step) { ended(step, $0) }
+        case .settleStatement: return inInvestigation(step, obstacleToSettling)
+        case .receiveReport: return inInvestigation(step, obstacleToReceivingReport)
+        case .notifyChild: return inInvestigation(step, obstacleToNotifyingChild)
         case .tellRights, .recordReceipt: return obstacleOfAnswers(to: step)
-        case .decideLateRequest, .appointPanelMember, .arrangePanel, .sendPanelPapers, .holdPanel,
-            .receivePanelReport:
-            return obstacleOfPanel(to: step, day: day)
+        case .decideLateRequest: return inPanel(step, obstacleToDecidingLateRequest)
+        case .appointPanelMember: return inPanel(step, inTime(step, obstacleToAppointingMember))
+        case .arrangePanel: return inPanel(step, inTime(step) { done(step, $0.met?.on) })
+        case .sendPanelPapers: return inPanel(step, inTime(step, obstacleToSendingPapers))
+        case .holdPanel: return inPanel(step, inTime(step, obstacleToMeeting))
+        case .receivePanelReport: return inPanel(step, inTime(step, obstacleToReceivingPanelReport))
         case .runStageAgain: return obstacleToRunningAgain
         case .referEarly: return obstacleToReferringEarly
         }

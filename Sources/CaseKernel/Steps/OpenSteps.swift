@@ -55,29 +55,17 @@ extension Rules {
             .addComplainant, .namePersonComplainedAbout, .linkCase, .addPoint, .dateGrounds, .route,
             .stopForProceedings, .resubmit, .refuse, .skipStage1, .holdOptionalStep, .sendStatement, .recordReceipt,
             .runStageAgain, .notePause, .reviewWithdrawn, .referEarly, .contactOmbudsman, .recordOmbudsmanDecision,
-            .freezeDecision, .offerRemedy, .agreeAction:
+            .freezeDecision, .offerRemedy, .agreeAction, .endProceedings:
             false
-        case .decideLate, .notifyStop, .endProceedings, .appointInvestigator, .appointIndependentPerson,
-            .appointAdjudicator, .settleStatement, .receiveReport, .notifyChild, .tellRights, .decideLateRequest,
-            .appointPanelMember, .arrangePanel, .sendPanelPapers, .holdPanel, .receivePanelReport, .updateComplainant,
-            .completeAction, .reportAction:
-            isEntryDue(step, on: track)
-        }
-    }
-
-    /// Whether something that is entered is owed now, rather than only allowed.
-    private func isEntryDue(_ step: StepName, on track: Track?) -> Bool {
-        let pass = track?.running
-        return switch step {
-        case .appointInvestigator: pass?.investigation.holder(of: .investigator) == nil
-        case .appointIndependentPerson: pass?.investigation.holder(of: .independentPerson) == nil
-        case .appointAdjudicator: pass?.investigation.holder(of: .adjudicator) == nil
+        case .decideLate, .notifyStop, .settleStatement, .receiveReport, .tellRights, .decideLateRequest,
+            .appointPanelMember, .sendPanelPapers, .holdPanel, .receivePanelReport, .completeAction, .reportAction:
+            true
+        case .appointInvestigator: track?.running?.investigation.holder(of: .investigator) == nil
+        case .appointIndependentPerson: track?.running?.investigation.holder(of: .independentPerson) == nil
+        case .appointAdjudicator: track?.running?.investigation.holder(of: .adjudicator) == nil
         case .notifyChild: state.file?.isChildToBeTold(of: track) ?? false
-        case .arrangePanel: pass?.panel.arranged == nil
-        case .updateComplainant:
-            runningDay(of: .update, on: track).map { $0 <= circumstances.today } ?? false
-        case .endProceedings: false
-        case _: true
+        case .arrangePanel: track?.running?.panel.arranged == nil
+        case .updateComplainant: runningDay(of: .update, on: track).map { $0 <= circumstances.today } ?? false
         }
     }
 

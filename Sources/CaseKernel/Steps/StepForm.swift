@@ -67,11 +67,11 @@ extension StepForm {
         reader.on = day
         reader.check(against: step.inputs, isLenient: isLenient)
         let act: Act? =
-            switch step {
-            case .refer: reader.referral(on: day, track: track, in: file, under: circumstances)
-            case .receive where isLenient:
+            if step == .refer {
+                reader.referral(on: day, track: track, in: file, under: circumstances)
+            } else if step == .receive, isLenient {
                 reader.received(on: day, module: module, law: circumstances.procedure.law).map { .receive($0) }
-            case _:
+            } else {
                 reader.act(
                     step, on: day, track: FormReader.Place(number: track, track: file?.track(track)),
                     default: extensionDay(in: file, under: circumstances))
