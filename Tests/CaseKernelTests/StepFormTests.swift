@@ -75,6 +75,8 @@ import Testing
         (.handOver, ["by": "x", "what": "letter-1"], ["what"]),
         (.sendAgain, ["by": "x", "what": "notice-0"], ["what"]),
         (.confirmContact, [:], ["by", "ways"]),
+        (.correctContact, ["email": "a@example.org", "complainant": "0"], ["complainant"]),
+        (.confirmContact, ["by": "x", "ways": "email", "complainant": "second"], ["complainant"]),
         (.confirmContact, ["by": "x", "ways": "phone", "hours": "after 9"], ["hours", "ways"]),
         (.noteDelivery, [:], ["step"]),
         (.noteReading, [:], ["step"]),
@@ -113,6 +115,17 @@ import Testing
                     name: nil,
                     Contact(ways: [.email, .text], email: "a@example.org", cares: [.onlyMe], times: "after six"),
                     on: now.today))
+        let others = StepForm(step: .correctContact, fields: ["email": "b@example.org", "complainant": "2"])
+        #expect(
+            try others.act(today: now.today, in: state.file, under: now)
+                == .correctContact(
+                    of: try #require(ComplainantNumber(2)), name: nil, Contact(email: "b@example.org"), on: now.today))
+        let safe = StepForm(step: .confirmContact, fields: ["by": "manager", "ways": "email", "complainant": "2"])
+        #expect(
+            try safe.act(today: now.today, in: state.file, under: now)
+                == .confirmContact(
+                    of: try #require(ComplainantNumber(2)),
+                    ContactConfirmation(ways: [.email], hours: nil, by: "manager", on: now.today)))
         let second = StepForm(step: .acknowledge, track: try #require(TrackNumber(2)), fields: [:])
         #expect(try second.act(today: now.today, in: state.file, under: now).fact.track == TrackNumber(2))
     }

@@ -156,7 +156,7 @@ struct FormReader {
         case .write: return .write(Message(.toTeam, on: day, words: text("words")))
         case .reportSilence: return .write(Message(.silence, on: day, words: text("words")))
         case .reply: return .write(Message(.toComplainant, on: day, by: by, words: text("words")))
-        case .correctContact: return .correctContact(name: text("name"), contact(), on: day)
+        case .correctContact: return .correctContact(of: complainant, name: text("name"), contact(), on: day)
         case .reportLostCode: return codeRoute.map { .reportLostCode(via: $0, on: day) }
         case .replaceCode: return codeRoute.map { .replaceCode(via: $0, by: by, on: day) }
         case .keepCode: return .keepCode(by: by, on: day)
@@ -165,7 +165,7 @@ struct FormReader {
             return choice("category", ComplainantCategory.self).map {
                 .establishCategory(
                     $0, also: list("also").compactMap(ComplainantCategory.init(rawValue:)),
-                    of: number("complainant").flatMap(ComplainantNumber.init) ?? .first, by: by, on: day)
+                    of: complainant, by: by, on: day)
             }
         case .decideInterest:
             let decision = InterestDecision(
@@ -179,7 +179,7 @@ struct FormReader {
             return .requestAdvocate(on: day, how: text("how").flatMap(Channel.init(rawValue:)), track: track)
         case .handOver: return parcel.map { .handOver($0, by: by, on: day) }
         case .sendAgain: return parcel.map { .sendAgain($0, by: by, on: day) }
-        case .confirmContact: return .confirmContact(confirmation(by: by, on: day))
+        case .confirmContact: return .confirmContact(of: complainant, confirmation(by: by, on: day))
         case .declineAdvocate: return .declineAdvocate(on: day, track: track)
         case .appointAdvocate:
             return Advocate(name: text("name") ?? "", provider: text("provider")).map {
@@ -209,6 +209,9 @@ struct FormReader {
             return matter(step, track: place.track).map { .enter(Entry($0, on: day, by: text("by"), track: track)) }
         }
     }
+
+    /// Whom it is about; what was typed has been checked to be a number from 1.
+    private var complainant: ComplainantNumber { number("complainant").flatMap(ComplainantNumber.init) ?? .first }
 
     private var codeRoute: CodeRoute? { text("via").flatMap(CodeRoute.init(rawValue:)) }
 

@@ -35,6 +35,10 @@ public struct StepInput: Hashable, Sendable {
 }
 
 extension StepName {
+    private var whichComplainant: StepInput {
+        StepInput("complainant", "which complainant, by number; the first unless said", .number, required: false)
+    }
+
     /// What is to be filled in for this step; every step may also be dated with `on` (today unless said).
     public var inputs: [StepInput] {
         switch self {
@@ -68,11 +72,12 @@ extension StepName {
                 StepInput(
                     "hours", "when it is safe, such as monday-friday 16:00-18:00; any time unless said", required: false
                 ),
+                whichComplainant,
             ]
         case .addWords, .write: [StepInput("words", "what to say")]
         case .reportSilence: [StepInput("words", "anything to add", required: false)]
         case .reply: [StepInput("by", "who writes, by role"), StepInput("words", "what to say")]
-        case .correctContact: ContactFields.inputs
+        case .correctContact: ContactFields.inputs + [whichComplainant]
         case .reportLostCode:
             [StepInput("via", "how a new one should come", .choice(CodeRoute.allCases.map(\.rawValue)))]
         case .replaceCode:
@@ -91,8 +96,7 @@ extension StepName {
             [
                 StepInput("category", "what the complainant is", .choice(ComplainantCategory.allCases.map(\.rawValue))),
                 StepInput("by", "who looked into it"),
-                StepInput(
-                    "complainant", "which complainant, by number; the first unless said", .number, required: false),
+                whichComplainant,
                 StepInput("also", "further categories, with commas between", required: false),
             ]
         case .decideInterest:
