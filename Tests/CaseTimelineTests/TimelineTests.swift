@@ -36,6 +36,25 @@ import Testing
 
     static let rows: [Row] = [
         Row(
+            testDescription:
+                "a panel that met although it was asked for late, and nobody is known to have decided that",
+            lines: [
+                "2025-03-03,receive", "2025-03-17,answer", "2025-04-01,request-next-stage", "2025-05-09,answer,stage=2",
+                "2025-06-23,request-next-stage,stage=3", "2025-09-01,hold-panel", "2025-09-04,receive-panel-report",
+                "2025-10-01,answer,stage=3",
+            ],
+            limits: [
+                Expected(
+                    clock: .panelRequest, lastDays: ["2025-06-09"],
+                    outcomes: [.missed(on: day("2025-06-23"), by: 10)]),
+                Expected(
+                    clock: .panelMeeting, lastDays: ["2025-08-04"], outcomes: [.missed(on: day("2025-09-01"), by: 19)]),
+                Expected(
+                    clock: .panelResponse, lastDays: ["2025-09-25"],
+                    outcomes: [.missed(on: day("2025-10-01"), by: 4)]),
+            ],
+            findings: [5: [.policy("a late request for a panel")]]),
+        Row(
             testDescription: "stage 1 in time, and stage 2 late",
             lines: [
                 "2025-03-03,receive", "2025-03-17,answer", "2025-04-01,request-next-stage",

@@ -41,8 +41,10 @@ public struct StagePass: Hashable, Sendable {
     /// Whether a panel was asked for too late and the council decided against one: as if it had not been asked for.
     var isTurnedDown: Bool { panel.lateDecision?.isAccepted == false }
 
-    /// Whether a panel was asked for too late and nobody has decided yet.
-    public var awaitsLateDecision: Bool { request?.isLate == true && panel.lateDecision == nil }
+    /// Whether a panel was asked for too late, nobody has decided yet, and nothing was done towards one all the same.
+    public var awaitsLateDecision: Bool {
+        request?.isLate == true && panel.lateDecision == nil && !panel.hasBegun
+    }
 }
 
 /// What is done in stage 2.
@@ -99,6 +101,12 @@ public struct PanelWork: Hashable, Sendable {
         public let isAccepted: Bool
         /// Why.
         public let reasons: String
+    }
+
+    /// Whether anything was done towards it.
+    public var hasBegun: Bool {
+        !members.isEmpty
+            || [arranged?.settledOn, papersSentOn, met?.on, reportSentOn, reportReceivedOn].contains { $0 != nil }
     }
 
     /// Whether it has exactly three members, and exactly one of them in the chair (regulation 19(2)).
