@@ -36,6 +36,21 @@ import Testing
 
     static let rows: [Row] = [
         Row(
+            testDescription: "stage 2 after a refusal that the Ombudsman found to be wrong",
+            lines: [
+                "2025-03-03,request-next-stage,stage=2", "2025-03-10,refuse,because=other",
+                "2025-06-02,contact-ombudsman", "2025-10-01,record-ombudsman-decision,outcome=fault-and-injustice",
+                "2025-11-03,run-stage-again,stage=2", "2025-12-15,answer,stage=2",
+            ],
+            limits: [
+                Expected(
+                    clock: .investigation, lastDays: ["2025-12-08"], outcomes: [.missed(on: day("2025-12-15"), by: 5)]),
+                Expected(
+                    clock: .investigation, lastDays: ["2025-04-07"],
+                    outcomes: [.overtaken(on: day("2025-11-03"), by: 145)]),
+            ],
+            findings: [1: [.policy("refusals from a closed list")]]),
+        Row(
             testDescription:
                 "a panel that met although it was asked for late, and nobody is known to have decided that",
             lines: [

@@ -204,7 +204,8 @@ extension Track {
             var pass = StagePass(stage)
             pass.ranAgainBecause = because
             passes.append(pass)
-            if case .referredEarly = ending { ending = nil }
+            // Like a request, it goes on from wherever the track had got to: a refusal that was put right among that.
+            ending = nil
         case .rightsTold(let stage): change(stage) { $0.rightsToldOn = $0.rightsToldOn ?? day }
         case .answerReceived(let stage): change(stage) { $0.answerReceivedOn = $0.answerReceivedOn ?? day }
         case .appointed, .statementSent, .statementSettled, .reportReceived, .childNotified:
