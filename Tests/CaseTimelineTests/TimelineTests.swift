@@ -36,6 +36,17 @@ import Testing
 
     static let rows: [Row] = [
         Row(
+            testDescription: "stage 2 asked for again after a withdrawal is stage 2 and no panel",
+            lines: [
+                "2025-03-03,receive", "2025-03-17,answer", "2025-04-01,request-next-stage", "2025-04-15,withdraw",
+                "2025-06-02,request-next-stage", "2025-07-01,answer",
+            ],
+            limits: [
+                Expected(clock: .investigation, lastDays: ["2025-07-07"], outcomes: [.met(on: day("2025-07-01"))]),
+                Expected(clock: .panelRequest, lastDays: ["2025-07-29"], outcomes: [.lapsed(by: 172)]),
+            ],
+            findings: [4: [.regulation("7")]]),
+        Row(
             testDescription: "stage 2 after a refusal that the Ombudsman found to be wrong",
             lines: [
                 "2025-03-03,request-next-stage,stage=2", "2025-03-10,refuse,because=other",

@@ -259,6 +259,10 @@ extension FormReader.Place {
     /// The stage that an answer answers: the one that runs, or would.
     var answering: Stage { track?.current?.stage ?? track?.kind.stages.first ?? .localResolution }
 
-    /// The stage that a request asks for: the one after.
-    var asking: Stage { track?.nextStage ?? track?.kind.stages.last ?? .investigation }
+    /// The stage that a request asks for: the one after, but stage 2 again as long as that is not answered, for a panel
+    /// comes only after it (regulation 18(1)).
+    var asking: Stage {
+        if let pass = track?.current, pass.stage == .investigation, pass.answer == nil { return .investigation }
+        return track?.nextStage ?? track?.kind.stages.last ?? .investigation
+    }
 }

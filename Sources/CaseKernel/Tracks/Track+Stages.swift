@@ -57,7 +57,7 @@ extension Track {
     /// A request for a later stage goes on from wherever the track had got to, a refusal or withdrawal among that.
     mutating func request(_ stage: Stage, _ request: StageRequest) {
         guard !isIntended, kind.stages.contains(stage), stage != kind.stages.first else { return }
-        if let earlier = pass(stage), earlier.answer == nil { return }
+        if let earlier = pass(stage), earlier.answer == nil, ending == nil { return }
         passes.append(StagePass(stage, request: request))
         ending = nil
     }
