@@ -42,6 +42,15 @@ struct HeldNoticesTests {
         #expect(visitor.page.words.contains(row.adult))
     }
 
+    @Test("how another complainant is reached is not the first one's to read", arguments: [1, 2])
+    func anothers(complainant: Int) async throws {
+        let found = try await TrackedCase(.localResolution, on: try await VisitSite())
+        try await found.take(.addComplainant, ["who": "parent", "name": "Robin Ash", "by": "manager"])
+        try await found.take(.correctContact, ["email": "robin@example.org", "complainant": "\(complainant)"])
+        let visitor = try await found.follower()
+        #expect(visitor.page.words.contains("You changed how we reach you") == (complainant == 1))
+    }
+
     @Test("whoever is written to is told nothing of the kind")
     func written() async throws {
         let found = try await TrackedCase(.localResolution, on: try await VisitSite())

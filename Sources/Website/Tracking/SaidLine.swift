@@ -80,7 +80,8 @@ struct SaidLine: Sendable {
         case .recordProduced(_, let day): SaidLine(day, Said.recordProduced(voice))
         case .withdrawn(_, let withdrawal): own(withdrawal.on, "You stopped your complaint", withdrawal.words)
         case .withdrawalConfirmed(_, let day): SaidLine(day, Said.withdrawalConfirmed(voice))
-        case .contactCorrected(_, _, _, let day): own(day, "You changed how we reach you")
+        // Whoever holds the code is the first complainant: how another is reached is not theirs to read.
+        case .contactCorrected(.first, _, _, let day): own(day, "You changed how we reach you")
         case .codeReplaced(_, _, let day): SaidLine(day, Said.codeReplaced(voice))
         case .closed(_, let day): SaidLine(day, Said.closed(voice))
         case .referred(_, let referral): SaidLine(referral.on, Said.referred(referral)(voice))
@@ -88,7 +89,8 @@ struct SaidLine: Sendable {
         case .handedOver(.referral, _, let day): SaidLine(day, Said.referralArrived(voice))
         case .undelivered(.referral, _, let day): SaidLine(day, Said.referralFailed(voice))
         case .safeguardingChecked, .categoryEstablished, .refusalNotified, .began, .told, .codeLost, .codeGuessed,
-            .codeKept, .delivered, .undelivered, .held, .noticeRead, .handedOver, .sentAgain, .contactConfirmed:
+            .codeKept, .delivered, .undelivered, .held, .noticeRead, .handedOver, .sentAgain, .contactConfirmed,
+            .contactCorrected:
             nil
         case .entered(let entry): line(of: entry, voice)
         }
