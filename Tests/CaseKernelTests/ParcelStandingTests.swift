@@ -113,9 +113,9 @@ import Testing
     @Test func whatWaitsAndWhatIsUnreadIsListed() throws {
         let file = try #require(Self.answered.reduce(try Situation.referralHeld.state(), evolve).file)
         #expect(file.toHandOver == [parcel("notice-2"), parcel("referral-1")])
-        #expect(file.unreadNotices == [noticeNumber(2)], "the receipt was told on the spot")
+        #expect(file.unreadNotices(to: .first) == [noticeNumber(2)], "the receipt was told on the spot")
         let read = evolve(.open(file), .noticeRead(noticeNumber(2), on: Self.on)).file
-        #expect(read?.unreadNotices == [] && read?.toHandOver == [parcel("referral-1")])
+        #expect(read?.unreadNotices(to: .first) == [] && read?.toHandOver == [parcel("referral-1")])
     }
 }
 
@@ -161,7 +161,7 @@ import Testing
                     lawVersion: "")),
         ]
         let state = events.reduce(.unopened, evolve)
-        #expect(state.file?.parcels.isEmpty == true && state.file?.unreadNotices == [])
+        #expect(state.file?.parcels.isEmpty == true && state.file?.unreadNotices(to: .first) == [])
         #expect(state.file?.dayReceived(noticeNumber(1), on: calendar) == day("2026-04-02"))
         #expect(state.file?.dayReceived(noticeNumber(2), on: calendar) == nil)
         #expect(try step(.handOver, in: state, under: now).refusal?.kind == .notNow)

@@ -9,32 +9,6 @@ public struct CaseKeyholder: Codable, Hashable, Sendable {
     public let codeMAC: [UInt8]
 }
 
-/// A case as its own pages show it: everything that the complainant may see is read off it.
-public struct FollowedCase: Sendable {
-    /// The case.
-    public let id: CaseID
-    /// The council.
-    public let council: CouncilID
-    /// The state it is in.
-    public let state: CaseState
-    /// What is known of it.
-    public let file: CaseFile
-    /// What happened, oldest first, with the moment each was recorded.
-    public let events: [RecordedEvent]
-    /// The procedure it is pinned to, the calendar and the day.
-    public let circumstances: Circumstances
-
-    /// What the complainant can do, and what not and why.
-    public var steps: [OpenStep] { openSteps(in: state, under: circumstances).filter { $0.step.isComplainants } }
-
-    /// Every clock, as it is shown.
-    public var deadlines: [DeadlineView] {
-        file.clocks(under: circumstances.procedure, on: circumstances.calendar).map {
-            DeadlineView($0, on: circumstances.calendar, today: circumstances.today)
-        }
-    }
-}
-
 extension CaseDesk {
     /// The case that a person with its code may see, as other programs read it.
     ///
@@ -50,10 +24,8 @@ extension CaseDesk {
     /// - Throws: ``DeskError/noSuchCase`` once another code has been given.
     public func view(_ keyholder: CaseKeyholder, isShown: Bool = true) async throws(DeskError) -> CaseView {
         let followed = try await follow(keyholder)
-        if isShown, !followed.file.unreadNotices.isEmpty { try? await noteReading(keyholder) }
-        return CaseView(
-            followed.file, state: followed.state, id: followed.id, council: council,
-            circumstances: followed.circumstances)
+        if isShown, !followed.unreadNotices.isEmpty { try? await noteReading(keyholder) }
+        return CaseView(followed)
     }
 
     /// Leave to follow a case, for whoever has its code.
@@ -81,9 +53,10 @@ extension CaseDesk {
 
     /// Carries out a step of the complainant's own.
     ///
-    /// - Throws: ``DeskError/noSuchCase`` once another code has been given, and for a step that is not the complainant's.
+    /// - Throws: ``DeskError/noSuchCase`` once another code has been given, and for a step that is not the complainant's, or
+    ///   that names a track of another complainant.
     public func perform(_ form: StepForm, as keyholder: CaseKeyholder) async throws(DeskError) {
-        guard form.step.isComplainants else { throw .noSuchCase }
+        guard form.step.isComplainants, try await follow(keyholder).isOwn(form.track) else { throw .noSuchCase }
         _ = try await perform(form, on: try await caseID(of: keyholder))
     }
 

@@ -109,11 +109,11 @@ extension CaseDesk {
     /// - Throws: ``DeskError/noSuchCase`` once another code has been given.
     public func noteReading(_ keyholder: CaseKeyholder) async throws(DeskError) {
         let id = try await caseID(of: keyholder)
-        while let number = try await load(id).state.file?.unreadNotices.first {
+        while let number = try await load(id).state.file?.unreadNotices(to: .first).first {
             do throws(DeskError) {
                 _ = try await perform(on: id) { today, loaded throws(DeskError) in
                     // Who looked at the same time was quicker: stop here, and see what is left.
-                    guard loaded.state.file?.unreadNotices.contains(number) == true else { throw .noSuchCase }
+                    guard loaded.state.file?.unreadNotices(to: .first).contains(number) == true else { throw .noSuchCase }
                     return .noteReading(of: number, on: today)
                 }
             } catch {

@@ -50,27 +50,24 @@ public struct CaseView: Codable, Hashable, Sendable {
         case openSteps = "open_steps"
     }
 
-    init(_ file: CaseFile, state: CaseState, id: CaseID, council: CouncilID, circumstances: Circumstances) {
-        let track = file.tracks.first
-        let standing = StandingName(state)
-        reference = id.reference
-        self.council = council.name
+    init(_ followed: FollowedCase) {
+        let (file, track) = (followed.file, followed.tracks.first)
+        let standing = StandingName(followed.state, of: followed.tracks)
+        reference = followed.id.reference
+        council = followed.council.name
         self.state = standing.rawValue
         stateInWords = standing.inWords
         stage = standing.stage?.number
         receivedOn = file.receivedOn.description
         acknowledgedOn = track?.acknowledgedOn?.description
-        deadlines = file.clocks(under: circumstances.procedure, on: circumstances.calendar).map {
-            DeadlineView($0, on: circumstances.calendar, today: circumstances.today)
-        }
-        answers = (track?.passes ?? []).compactMap { pass in
+        deadlines = followed.deadlines
+        answers = followed.tracks.flatMap(\.passes).compactMap { pass in
             pass.answer.map {
                 AnswerView(
                     stage: pass.stage.number, answeredOn: $0.on.description, by: $0.by, words: $0.words,
                     resolved: $0.isResolved)
             }
         }
-        openSteps = CaseKernel.openSteps(in: state, under: circumstances)
-            .filter { $0.step.isComplainants && $0.isOpen }.map(StepView.init)
+        openSteps = followed.steps.filter(\.isOpen).map(StepView.init)
     }
 }

@@ -44,12 +44,14 @@ public enum StandingName: String, CaseIterable, Hashable, Sendable {
     case closed = "closed"
 
     /// Reads it off a case, by its first track that is still going.
-    public init(_ state: CaseState) {
+    public init(_ state: CaseState) { self.init(state, of: state.file?.tracks ?? []) }
+
+    /// Reads it off some of a case's tracks.
+    init(_ state: CaseState, of tracks: [Track]) {
         if case .closed = state {
             self = .closed
             return
         }
-        let tracks = state.file?.tracks ?? []
         let track = tracks.first { $0.ending == nil } ?? tracks.first
         self = track.map { Self($0.progress) } ?? .awaitingStart
     }

@@ -61,7 +61,7 @@ extension Rules {
             let track = file.track(number)
         else { return Event(fact, in: state, under: circumstances.arrangements) }
         let dial = Dial(file: file, track: track, procedure: circumstances.procedure, calendar: circumstances.calendar)
-        let last = dial.panelWindow.first?.deadline?.lastDay
+        let last = dial.panelWindow.compactMap(\.deadline?.lastDay).max()
         let missed = last.flatMap { request.on > $0 ? $0 : nil }
         return .requested(
             number, .reviewPanel,

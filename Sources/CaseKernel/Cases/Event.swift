@@ -74,3 +74,40 @@ public enum Event: Hashable, Sendable {
     /// Something the procedure asks for, or that crossed it, was entered.
     case entered(Entry)
 }
+
+extension Event {
+    /// Which track it names; `nil` when it is of the whole case.
+    public var track: TrackNumber? {
+        switch self {
+        case .intended, .received, .safeguardingChecked, .categoryEstablished, .messaged, .contactCorrected, .codeLost,
+            .codeGuessed, .codeReplaced, .codeKept, .closed, .delivered, .undelivered, .held, .noticeRead, .handedOver,
+            .sentAgain, .contactConfirmed:
+            nil
+        case .interestDecided(let track, _), .refusalNotified(let track, _), .acknowledged(let track, _),
+            .informed(let track, _), .advocateRequested(let track, _), .advocateDeclined(let track, _),
+            .advocateAppointed(let track, _, _), .laterStartAgreed(let track, _, _), .began(let track, _, _, _),
+            .extended(let track, _, _), .answered(let track, _, _), .requested(let track, _, _),
+            .recordProduced(let track, _), .withdrawn(let track, _), .withdrawalConfirmed(let track, _),
+            .referred(let track, _):
+            track
+        case .told(let notice): notice.track
+        case .entered(let entry): entry.track
+        }
+    }
+
+    /// The parcel it is about, where it is about one.
+    public var parcel: Parcel? {
+        switch self {
+        case .delivered(let parcel, _, _, _), .undelivered(let parcel, _, _), .held(let parcel, _, _),
+            .handedOver(let parcel, _, _), .sentAgain(let parcel, _, _, _):
+            parcel
+        case .noticeRead(let number, _): .notice(number)
+        case .intended, .received, .safeguardingChecked, .categoryEstablished, .interestDecided, .refusalNotified,
+            .acknowledged, .informed, .advocateRequested, .advocateDeclined, .advocateAppointed, .laterStartAgreed,
+            .began, .extended, .answered, .requested, .recordProduced, .withdrawn, .withdrawalConfirmed, .told,
+            .messaged, .contactCorrected, .codeLost, .codeGuessed, .codeReplaced, .codeKept, .closed, .referred,
+            .contactConfirmed, .entered:
+            nil
+        }
+    }
+}

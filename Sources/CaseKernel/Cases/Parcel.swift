@@ -102,13 +102,28 @@ extension CaseFile {
         }
     }
 
-    /// The notices that have not reached the complainant in any way, and that they have not read on the page of their case.
-    public var unreadNotices: [NoticeNumber] {
+    /// The notices to a complainant that have not reached them in any way, and that they have not read on the page of their
+    /// case.
+    public func unreadNotices(to complainant: ComplainantNumber) -> [NoticeNumber] {
         parcels.compactMap { parcel, standing in
             guard !standing.hasArrived, case .notice(let number) = parcel, let notice = notice(number),
-                !notice.kind.isToldOnTheSpot
+                !notice.kind.isToldOnTheSpot, isOf(complainant, notice.track)
             else { return nil }
             return number
+        }
+    }
+
+    /// Whether a track runs for a complainant; `nil` names the whole case, which is everybody's.
+    public func isOf(_ complainant: ComplainantNumber, _ track: TrackNumber?) -> Bool {
+        guard let track else { return true }
+        return self.track(track)?.complainant == complainant
+    }
+
+    /// The track that a parcel is about; `nil` for one that is not there.
+    public func track(of parcel: Parcel) -> TrackNumber? {
+        switch parcel {
+        case .notice(let number): notice(number)?.track
+        case .referral(let number): referrals.first { $0.referral.number == number }?.track
         }
     }
 

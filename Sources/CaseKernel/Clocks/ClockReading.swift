@@ -55,6 +55,15 @@ public struct ClockReading: Hashable, Sendable {
         }
     }
 
+    /// Whether it is the law's limit for something that the council gives the complainant longer to do: theirs is the later.
+    public func isLengthened(among readings: [ClockReading]) -> Bool {
+        guard case .law = authority, clock.isComplainants, let last = deadline?.lastDay else { return false }
+        return readings.contains { other in
+            guard case .council = other.authority, other.clock == clock, other.track == track else { return false }
+            return (other.deadline?.lastDay).map { $0 > last } == true
+        }
+    }
+
     /// Whether it runs and its last day has gone by.
     public func isLate(on today: Day) -> Bool {
         if case .running(let deadline) = standing { today > deadline.lastDay } else { false }

@@ -99,7 +99,8 @@ extension Dial {
         return reading(.panelPapers, authority, deadline, done: panel.papersSentOn, ended: ended)
     }
 
-    /// The complainant's own window to ask for a panel: it opens when they have an answer that tells of the right.
+    /// The complainant's own window to ask for a panel: it opens when they have an answer that tells of the right. The
+    /// council's stands beside it where it is longer; where the council sets no limit there is none.
     var panelWindow: [ClockReading] {
         guard let index = track.passes.lastIndex(where: { $0.stage == .investigation && $0.answer != nil }) else {
             return []
@@ -108,11 +109,17 @@ extension Dial {
         let next = track.passes.dropFirst(index + 1).first { $0.stage == .reviewPanel }
         let opened = file.windowOpened(by: pass, of: track, on: calendar)
         let wait: Waiting = pass.tellsRights ? .answerReceived : .rightsTold
-        return [
+        let promise = procedure.promise(about: .panelRequest)
+        if promise?.span == .unlimited { return [] }
+        func window(_ authority: Authority, _ span: Span) -> ClockReading {
             reading(
-                .panelRequest, .law(law.source), from: .answerReceived, .workingDays(law.days), since: opened,
+                .panelRequest, authority, from: .answerReceived, span, since: opened,
                 done: next?.request?.on, ended: endedOn ?? (next == nil ? nil : pass.answer?.on), waitingFor: wait)
-        ]
+        }
+        let lawful = window(.law(law.source), .workingDays(law.days))
+        guard let promise, let last = lawful.deadline?.lastDay else { return [lawful] }
+        let given = window(.council(words: promise.words), promise.span)
+        return (given.deadline?.lastDay).map { $0 > last } == true ? [lawful, given] : [lawful]
     }
 
     /// The next word on how things stand, while stage 2 or 3 runs: counted from the last one.

@@ -14,7 +14,8 @@ public struct Timescale: Hashable, Sendable {
         self.authority = authority
     }
 
-    /// The date this rule gives when its milestone fell on `start`; every span must end on a day the calendar knows.
+    /// The date this rule gives when its milestone fell on `start`; every span must end on a day the calendar knows, which
+    /// no limit at all does not.
     public func deadline(from start: Day, on calendar: WorkingCalendar) throws(OutsideCalendar) -> Deadline {
         let lastDay = try lastDay(from: start, on: calendar)
         return Deadline(
@@ -50,6 +51,7 @@ public struct Timescale: Hashable, Sendable {
             guard known.contains(start), (0...start.distance(to: known.upperBound)).contains(count)
             else { throw OutsideCalendar(start, known: known) }
             later = start.monthsLater(count)
+        case .unlimited: throw OutsideCalendar(start, known: known)
         }
         guard known.contains(later) else { throw OutsideCalendar(start, known: known) }
         return later

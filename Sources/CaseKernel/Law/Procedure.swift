@@ -2,14 +2,16 @@
 public struct Procedure: Hashable, Sendable {
     /// The statutory limits.
     public let law: Law
-    /// The council's own limits, each at most as long as the law's.
+    /// The council's own limits: each at most as long as the law's, but for what the complainant is given time to do.
     public let promises: [Promise]
 
     /// Makes a procedure; a promise slower than the law is left out, for the law applies.
+    ///
+    /// A complainant may be given longer than the law does; whether they are is seen in each case, for it depends on the days.
     public init(law: Law, promises: [Promise] = []) {
         self.law = law
         self.promises = promises.filter { promise in
-            guard let limit = law.limit(for: promise.clock) else { return true }
+            guard !promise.clock.isComplainants, let limit = law.limit(for: promise.clock) else { return true }
             return promise.span.isWithin(limit.days)
         }
     }

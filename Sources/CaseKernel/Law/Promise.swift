@@ -1,4 +1,6 @@
-/// A limit of the council's own for one clock, kept and shown beside the law's; it may only be quicker.
+/// A limit of the council's own for one clock, kept and shown beside the law's.
+///
+/// It may only be quicker, or give a complainant longer.
 public struct Promise: Hashable, Sendable {
     /// Which clock it is a promise about.
     public let clock: Clock

@@ -6,6 +6,8 @@ public enum Span: Hashable, Sendable {
     case calendarDays(Int)
     /// Whole months: the same date that many months later, or the month's last day.
     case months(Int)
+    /// No limit at all: only of what a complainant may do.
+    case unlimited
 
     /// `10 working days`, `28 days`, `12 months`.
     public var inWords: String {
@@ -13,6 +15,7 @@ public enum Span: Hashable, Sendable {
         case .workingDays(let days): days.description
         case .calendarDays(let days): days == 1 ? "1 day" : "\(days) days"
         case .months(let months): months == 1 ? "1 month" : "\(months) months"
+        case .unlimited: "no limit"
         }
     }
 
@@ -30,6 +33,7 @@ public enum Span: Hashable, Sendable {
         case .workingDays(let days): days <= limit
         case .calendarDays(let days): days <= shortest
         case .months(let months): months <= shortest / 31
+        case .unlimited: false
         }
     }
 }

@@ -7,7 +7,8 @@ extension Rules {
         let complainant = file.complainant(track.complainant)
         let readings = file.clocks(of: track, under: circumstances.procedure, on: circumstances.calendar)
         let notice = Notice(
-            kind: kind, track: track.number, on: fact.dayEntered, dates: readings.compactMap(\.told),
+            kind: kind, track: track.number, on: fact.dayEntered,
+            dates: readings.filter { !$0.isLengthened(among: readings) }.compactMap(\.told),
             rights: kind.rights,
             calendarVersion: circumstances.calendar.version, lawVersion: circumstances.procedure.law.version,
             carriage: complainant.map { carriage(to: $0) })

@@ -81,7 +81,7 @@ public struct CouncilModule: Hashable, Sendable {
     public let evidence: Evidence
     /// The settings that fall short of the law, as warnings; the law applies instead.
     public internal(set) var shortfalls: [Fault] = []
-    /// The council's own limits; only those that the law allows.
+    /// The council's own limits, and the windows it gives complainants; only those that the law allows.
     public internal(set) var promises: [Promise] = []
 }
 
@@ -161,7 +161,9 @@ extension CouncilModule {
             sampleCases: cases, facts: PublishedFact.list(document), evidence: own.evidence)
         shortfalls = ShortfallRule.warnings(for: self)
         let short = Set(shortfalls.map(\.position))
-        promises = timescales.filter { !short.contains($0.evidence.position) }.compactMap(\.promise)
+        promises =
+            (timescales.map { ($0.promise, $0.evidence) } + stages.flatMap(\.windows).map { ($0.promise, $0.evidence) })
+            .compactMap { promise, evidence in short.contains(evidence.position) ? nil : promise }
     }
 
     private static func contacts(of root: ElementReader?) throws(Fault) -> [SafeguardingContact] {

@@ -17,18 +17,17 @@ struct CasePage: PageView {
     let notice: String?
     /// Why something cannot be done, if that was tried.
     let refusal: String?
-    let standing: String
-    let who: String
-    let turn: String
-    let dates: [DateLine]
-    let hasDates: Bool
+    /// Each procedure that the complaint runs under, with its own timetable; nearly always one.
+    let tracks: [TrackSection]
+    /// What of the complaint went somewhere else, and where.
+    let elsewhere: [String]
+    let hasElsewhere: Bool
     let actions: [Action]
     let others: [Action]
     let hasOthers: Bool
     let said: [SaidLine]
     let contact: [String]
     let held: String?
-    let advocate: String
     let ombudsman: OmbudsmanSection
 
     /// Something that can be done, or cannot yet, and why.
@@ -40,7 +39,7 @@ struct CasePage: PageView {
 
     init(_ followed: FollowedCase, _ step: VisitStep, refusal: Refusal? = nil) {
         let (served, voice) = (step.served, step.voice)
-        let words = CaseWords(followed, served.module, voice)
+        let words = CaseWords(followed, of: followed.shown, served.module, voice)
         title = "Your complaint"
         council = PageCouncil(served)
         frame = PageFrame(voice: voice, address: .followed(served.id, .here), isPersonal: true)
@@ -52,13 +51,9 @@ struct CasePage: PageView {
         councilName = served.module.name
         notice = Self.notice(step.visit.visit.notice)?(voice)
         self.refusal = refusal.map { Said.refused($0)(voice) }
-        standing = words.standing
-        who = words.who
-        turn = words.turn
-        dates = followed.deadlines.filter(\.isForComplainant).map {
-            DateLine($0, voice, today: followed.circumstances.today)
-        }
-        hasDates = !dates.isEmpty
+        tracks = TrackSection.all(of: followed, served.module, voice)
+        elsewhere = TrackSection.elsewhere(followed, voice)
+        hasElsewhere = !elsewhere.isEmpty
         let pages: [TrackPage] = [.add, .write, .nobody, .nextStage, .contact, .advocate, .withdraw]
         let listed = pages.compactMap { Self.action($0, followed, served.id, voice) }
         actions = listed.filter { $0.note == nil }
@@ -67,7 +62,6 @@ struct CasePage: PageView {
         said = SaidLine.lines(of: followed, voice)
         contact = words.contact
         held = words.held
-        advocate = words.advocate
         ombudsman = OmbudsmanSection(served.module)
     }
 
@@ -134,16 +128,24 @@ extension TrackPage {
 }
 
 extension FollowedCase {
-    /// The track that is shown: the first that still runs.
-    var shown: Track? { file.tracks.first { $0.ending == nil } ?? file.tracks.first }
+    /// The track that comes first: the first that still runs.
+    var shown: Track? { tracks.first { $0.ending == nil } ?? tracks.first }
+
+    /// The track whose next stage can be asked for: the first for which it can, else the one that comes first.
+    var going: Track? {
+        let open = steps.first { $0.step == .request && $0.isOpen }?.track
+        return open.flatMap { number in tracks.first { $0.number == number } } ?? shown
+    }
 
     /// The stage that would be asked for next.
-    var nextStage: Stage { shown?.nextStage ?? .investigation }
+    var nextStage: Stage { going?.nextStage ?? .investigation }
 
-    /// What the link to asking for it says.
+    /// What the link to asking for it says; where several procedures run, which of them.
     fileprivate var askingLabel: Said {
         let number = nextStage.number
+        let of = tracks.count > 1 ? going.map { " of \($0.kind.title)" } ?? "" : ""
         return Said(
-            "Ask for the next stage (stage \(number))", young: "Not happy with the answer? Ask for stage \(number)")
+            "Ask for the next stage (stage \(number)\(of))",
+            young: "Not happy with the answer? Ask for stage \(number)")
     }
 }

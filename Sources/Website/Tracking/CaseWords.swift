@@ -2,18 +2,18 @@ import CaseDesk
 import CaseKernel
 import CouncilModules
 
-/// Where a case stands, in words for its complainant.
+/// Where a track of a case stands, in words for its complainant.
 struct CaseWords: Sendable {
     private let followed: FollowedCase
     private let module: CouncilModule
     private let voice: Voice
     private let track: Track?
 
-    init(_ followed: FollowedCase, _ module: CouncilModule, _ voice: Voice) {
+    init(_ followed: FollowedCase, of track: Track?, _ module: CouncilModule, _ voice: Voice) {
         self.followed = followed
         self.module = module
         self.voice = voice
-        track = followed.shown
+        self.track = track
     }
 
     /// Where it is.
@@ -253,7 +253,8 @@ struct CaseWords: Sendable {
     /// What waits on this page because nothing may be written to the person; `nil` when nothing does.
     var held: String? {
         let waits = followed.file.parcels.contains { parcel, standing in
-            if case (.notice, .held) = (parcel, standing) { true } else { false }
+            guard case (.notice, .held) = (parcel, standing) else { return false }
+            return followed.file.isOf(.first, followed.file.track(of: parcel))
         }
         guard waits else { return nil }
         // As it is now: they may have asked for it since a notice was held for another reason.

@@ -9,9 +9,8 @@ struct DateLine: Sendable {
     /// How many days are left, or that it is late or was kept.
     let standing: String
     let isLate: Bool
-    /// The law, or the council's own words.
-    let source: String
-    let isCouncils: Bool
+    /// Who set it: the law, the Ombudsman's Code, or the council in its own words.
+    let setBy: String
     let isProvisional: Bool
     let why: [String]
     let hasWhy: Bool
@@ -26,12 +25,19 @@ struct DateLine: Sendable {
         when = day.map(\.inWords) ?? Self.waiting(view.waitingFor, voice)
         isLate = (view.status == "late" || view.status == "missed") && clock?.isComplainants != true
         standing = Self.standing(view, day, voice, today)
-        source = view.source
-        isCouncils = view.setBy == "council"
+        setBy = Self.setter(view)(voice)
         isProvisional = view.provisional
         why = voice.isYoung ? YoungReason(view).lines : view.explanation
         hasWhy = !why.isEmpty
         whyLabel = Said("Why this date?", young: "Why this day?")(voice)
+    }
+
+    private static func setter(_ view: DeadlineView) -> Said {
+        switch view.setBy {
+        case "council": Said("The council’s own promise: “\(view.source)”", young: "The council promises this")
+        case "ombudsman": Said("The \(view.source)", young: "The Ombudsman asks for this")
+        case _: Said("The law: \(view.source)", young: "The law says so")
+        }
     }
 
     private static func waiting(_ name: String?, _ voice: Voice) -> String {

@@ -15,7 +15,7 @@ struct TrackAction: Sendable {
     init?(_ page: TrackPage, _ followed: FollowedCase) {
         guard let names = Self.steps(of: page) else { return nil }
         let steps = followed.steps.filter {
-            names.contains($0.step) && ($0.track == nil || page != .nextStage || $0.track == followed.shown?.number)
+            names.contains($0.step) && ($0.track == nil || page != .nextStage || $0.track == followed.going?.number)
         }
         let opening = steps.first(where: \.isOpen)
         self.page = page
@@ -44,7 +44,7 @@ struct TrackAction: Sendable {
         case .add: TrackQuestions.add
         case .nobody: TrackQuestions.silence
         case .contact: TrackQuestions.contact
-        case .nextStage: TrackQuestions.nextStage(followed.nextStage, isLate: followed.shown?.lastAnswer == nil)
+        case .nextStage: TrackQuestions.nextStage(followed.nextStage, isLate: followed.going?.lastAnswer == nil)
         case .advocate: TrackQuestions.advocate(isWanted: followed.wantsAdvocate)
         case .withdraw: TrackQuestions.withdraw
         case .write, .here, .lost, .end: TrackQuestions.write
@@ -125,11 +125,11 @@ struct TrackAction: Sendable {
 
 extension FollowedCase {
     /// Whether the person has said whether they want an advocate.
-    var hasSaidOfAdvocate: Bool { file.tracks.contains { $0.advocacy != .open } }
+    var hasSaidOfAdvocate: Bool { tracks.contains { $0.advocacy != .open } }
 
     /// Whether an advocate has been asked for, or appointed.
     var wantsAdvocate: Bool {
-        file.tracks.contains { track in
+        tracks.contains { track in
             switch track.advocacy {
             case .requested, .appointed: true
             case .open, .declined: false

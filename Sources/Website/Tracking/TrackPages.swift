@@ -88,7 +88,7 @@ struct TrackPages: Sendable {
     /// Only where something waited, and not for a program that asks for the page's head alone. If it cannot be noted now,
     /// the next look at the page does it.
     private func noteReading(_ followed: FollowedCase, _ step: VisitStep, _ request: Request) async {
-        guard request.method == .get, !followed.file.unreadNotices.isEmpty,
+        guard request.method == .get, !followed.unreadNotices.isEmpty,
             let keyholder = step.visit.visit.following?.keyholder
         else { return }
         try? await step.served.desk.noteReading(keyholder)

@@ -126,6 +126,22 @@ public struct RequestWindow: Hashable, Sendable {
         kind = try reader.required(StageElements.windowKind)
         evidence = reader.evidence
     }
+
+    /// The window as the council gives it for a review panel; `nil` where the law's alone applies: stage 2 has none
+    /// (regulation 15(2)), advice is no window, and one that counts from before the answer is received may be shorter.
+    var promise: Promise? {
+        guard asksFor == .reviewPanel, from ?? .answerReceived == .answerReceived else { return nil }
+        let given: Span? =
+            switch kind {
+            case .anyTime: .unlimited
+            case .limit: span
+            case .advisory: nil
+            }
+        return given.map {
+            Promise(
+                .panelRequest, startsAt: .answerReceived, within: $0, obligation: .will, words: evidence.words)
+        }
+    }
 }
 
 /// Who may come to the panel, as published; `nil` where the page does not say.

@@ -78,6 +78,7 @@ extension Span {
         case .workingDays(let days): days < limit
         case .calendarDays(let days): days < limit.count / 5 * 7 + limit.count % 5
         case .months(let months): months * 28 < limit.count / 5 * 7 + limit.count % 5
+        case .unlimited: false
         }
     }
 }

@@ -42,7 +42,7 @@ struct Violation: Hashable, Sendable, CustomStringConvertible {
                 ?? 0
             if isNew, earlier?.pass(.investigation)?.answer == nil { found.append(Violation(.panelTooEarly, name)) }
             if track.hasBarredMember { found.append(Violation(.barred, name)) }
-            found += track.answersKeptThoughLate(on: now.calendar).map { Violation(.keptThoughLate, "\(name) \($0)") }
+            found += track.answersKeptThoughLate(in: file, on: now.calendar).map { Violation(.keptThoughLate, "\(name) \($0)") }
         }
         if let earlier = before.file { found += moved(from: earlier, to: file, by: act.fact.step, under: now) }
         return found + rightsDropped(events, name)
@@ -95,7 +95,7 @@ extension Track {
     }
 
     /// Answers that the case calls in time though they came after the limit, counted here anew and in another way.
-    fileprivate func answersKeptThoughLate(on calendar: WorkingCalendar) -> [String] {
+    fileprivate func answersKeptThoughLate(in file: CaseFile, on calendar: WorkingCalendar) -> [String] {
         passes.compactMap { pass in
             guard let answer = pass.answer, let start = pass.start?.on, let days = pass.stage.ordinaryDays else {
                 return nil
@@ -108,27 +108,19 @@ extension Track {
             }
             let extended = pass.extensions.first { $0.sentOn <= last && $0.until > last }
             guard answer.on > max(last, extended?.until ?? last) else { return nil }
-            return wasKept(pass) ? pass.stage.rawValue : nil
+            return wasKept(pass, in: file) ? pass.stage.rawValue : nil
         }
     }
 
-    private func wasKept(_ pass: StagePass) -> Bool {
-        let file = CaseFileProbe.file(of: self)
+    private func wasKept(_ pass: StagePass, in file: CaseFile) -> Bool {
         let clock: Clock = pass.stage == .localResolution ? .localResolution : .investigation
-        let readings = file?.clocks(of: self, under: Procedure(law: .regulations2006), on: .englandAndWales) ?? []
+        let readings = file.clocks(of: self, under: Procedure(law: .regulations2006), on: .englandAndWales)
         return readings.contains {
             guard $0.clock == clock, case .law = $0.authority, case .done(let deadline, let day) = $0.standing else {
                 return false
             }
             return deadline.start == pass.start?.on && day <= deadline.lastDay
         }
-    }
-}
-
-/// A case in which a track can be looked at alone.
-private enum CaseFileProbe {
-    static func file(of track: Track) -> CaseFile? {
-        evolve(.unopened, .received(received(track.openedOn.description))).file
     }
 }
 

@@ -1,46 +1,58 @@
 import CaseKernel
+import CouncilModules
 import Testing
 
 /// From the empty case, every kind of state that acts lead to has a lawful way to an end, and what must never happen does not.
 @Suite struct ExplorationTests {
-    /// What the five councils promise, as their modules say it: by when they acknowledge, and stage 1 and 2 where they say.
-    static let promises: [[Promise]] = [
-        [acknowledging(3)], [acknowledging(2)], [acknowledging(3), stage(.localResolution, 10)],
-        [acknowledging(3), stage(.investigation, 25)], [],
-    ]
-
-    private static func acknowledging(_ days: UInt16) -> Promise {
-        Promise(
-            .acknowledgement, startsAt: .received, within: .workingDays(WorkingDays(days)), obligation: .will,
-            words: "w")
-    }
-
-    private static func stage(_ clock: Clock, _ days: UInt16) -> Promise {
-        Promise(
-            clock, startsAt: clock == .investigation ? .requested : .received, within: .workingDays(WorkingDays(days)),
-            obligation: .will, words: "w")
-    }
-
+    /// Who complains, how and about when: one point each.
     static let openings: [Act] = [
-        .received("2026-03-23"), .received("2026-03-23", through: .telephone),
-        .received("2026-03-23", by: .lookedAfterChild, wantsAdvocate: true),
-        .received("2026-03-23", by: .sufficientInterest), .received("2026-03-23", happened: "2024-06-01"),
-        .received("2026-03-23", kind: .corporate),
+        opening(), opening(through: .telephone), opening(by: .lookedAfterChild, wantsAdvocate: true),
+        opening(by: .sufficientInterest), opening(happened: (2024, 6, 1)), opening(kind: .corporate),
     ]
 
-    @Test(arguments: promises.indices, openings.indices)
-    func everyStateHasAnEndAndTheInvariantsHold(council: Int, opening: Int) throws {
-        let explorer = Explorer(
-            procedure: Procedure(law: .regulations2006, promises: Self.promises[council]),
-            bound: council == 0 ? 120 : 25)
-        let result = try explorer.explore(from: Self.openings[opening], on: day("2026-03-23"))
+    static let openedOn = day(2026, 3, 23)
+
+    private static func day(_ year: Int, _ month: Int, _ day: Int) -> Day {
+        Day(year: year, month: month, day: day) ?? Day(number: 0)
+    }
+
+    private static func opening(
+        by category: ComplainantCategory = .parent, through channel: Channel = .letter, wantsAdvocate: Bool = false,
+        happened: (Int, Int, Int)? = nil, kind: TrackKind = .statutory
+    ) -> Act {
+        guard let receipt = Receipt(receivedOn: openedOn, enteredOn: openedOn, channel: channel),
+            let representation = Representation(
+                points: ["Nobody came."], happenedOn: happened.map { day($0.0, $0.1, $0.2) })
+        else { preconditionFailure("the opening cannot be made") }
+        return .receive(
+            Received(
+                receipt: receipt, representation: representation,
+                complainant: Complainant(claimed: category, name: "A. Person"), child: Child(name: "B"),
+                wantsAdvocate: wantsAdvocate, kind: kind, moduleVersion: "1", lawVersion: Law.regulations2006.version))
+    }
+
+    /// A council as its own module has it: what it promises, and nothing made up.
+    private static func procedure(of council: String) throws -> Procedure {
+        Procedure(law: .regulations2006, promises: try Repository.module(council).promises)
+    }
+
+    @Test(arguments: CoverageTests.ids, openings.indices)
+    func everyStateHasAnEndAndTheInvariantsHold(council: String, opening: Int) throws {
+        let explorer = Explorer(procedure: try Self.procedure(of: council), bound: 60)
+        let result = try explorer.explore(from: Self.openings[opening], on: Self.openedOn)
         #expect(result.violations.isEmpty, "\(Set(result.violations).prefix(5))")
         #expect(result.visited > 20)
     }
 
+    /// The five differ in what they promise, so that going through each of them is more than going through one five times.
+    @Test func theCouncilsDiffer() throws {
+        let promises = try CoverageTests.ids.map { try Self.procedure(of: $0).promises }
+        #expect(Set(promises).count >= 4)
+    }
+
     @Test func theLastStageIsReached() throws {
         let explorer = Explorer(procedure: Procedure(law: .regulations2006), bound: 320)
-        let result = try explorer.explore(from: Self.openings[0], on: day("2026-03-23"))
+        let result = try explorer.explore(from: Self.openings[0], on: Self.openedOn)
         for stage in Stage.statutory {
             #expect(result.standings.contains("answered \(stage.rawValue)"), "\(stage)")
         }
@@ -76,7 +88,7 @@ import Testing
                 let events = try decide(act, in: state, under: now)
                 guard act.fact.step == .notePause else { return events }
                 let notice = ExtensionNotice(
-                    sentOn: now.today, isForComplexity: true, reason: "A pause", until: day("2026-04-20"))
+                    sentOn: now.today, isForComplexity: true, reason: "A pause", until: day(2026, 4, 20))
                 return events + [.extended(.first, .localResolution, notice)]
             }
         ),
@@ -103,7 +115,7 @@ import Testing
     func aFaultThatIsPutInOnPurposeIsFound(index: Int) throws {
         let (invariant, decision) = Self.broken[index]
         let explorer = Explorer(procedure: Procedure(law: .regulations2006), bound: 200, decision: decision)
-        let result = try explorer.explore(from: Self.openings[0], on: day("2026-03-23"))
+        let result = try explorer.explore(from: Self.openings[0], on: Self.openedOn)
         #expect(result.violations.contains { $0.invariant == invariant }, "\(Set(result.violations).prefix(3))")
     }
 }

@@ -77,12 +77,12 @@ struct Explorer {
         return next
     }
 
-    /// The next day that is the one before a limit of the law, the limit, or the day after.
+    /// The next day that is the one before a limit of the law or a promise of the council's, the limit, or the day after.
     func nextDay(after node: Node) -> Day? {
         let readings = node.state.file?.clocks(under: procedure, on: .englandAndWales) ?? []
         return readings.compactMap { reading -> Day? in
-            guard case .law = reading.authority, case .running(let deadline) = reading.standing else { return nil }
-            return [-1, 0, 1].map { deadline.lastDay.advanced(by: $0) }.first { $0 > node.today }
+            guard let last = reading.lastDayThatBinds else { return nil }
+            return [-1, 0, 1].map { last.advanced(by: $0) }.first { $0 > node.today }
         }.min()
     }
 
@@ -165,11 +165,9 @@ struct Sketch: Hashable {
                 passes: track.passes.map(Self.sketch), isInformed: track.informedOn != nil,
                 isAcknowledged: track.acknowledgedOn != nil, advocacy: "\(track.advocacy)".prefix(6) + "",
                 clocks: file?.clocks(of: track, under: procedure, on: .englandAndWales).compactMap { reading in
-                    guard case .law = reading.authority, case .running(let deadline) = reading.standing else {
-                        return nil
-                    }
-                    let side = node.today < deadline.lastDay ? "<" : node.today == deadline.lastDay ? "=" : ">"
-                    return "\(reading.clock.rawValue)\(side)"
+                    guard let last = reading.lastDayThatBinds else { return nil }
+                    let side = node.today < last ? "<" : node.today == last ? "=" : ">"
+                    return "\(reading.clock.rawValue) \(reading.authority.name)\(side)"
                 } ?? [])
         }
     }
@@ -180,5 +178,14 @@ struct Sketch: Hashable {
         return "\(pass.stage.rawValue) \(pass.start != nil) \(pass.extensions.count) \(pass.answer != nil) \(parts) "
             + "\(work.reports.count) \(work.childNotifiedOn != nil) \(panel.members.count) \(panel.met != nil) "
             + "\(panel.reportReceivedOn != nil) \(pass.awaitsLateDecision) \(panel.lateDecision?.isAccepted as Any)"
+    }
+}
+
+extension ClockReading {
+    /// The last day of a limit of the law or a promise of the council's that runs; a target or another way of counting binds
+    /// nobody.
+    fileprivate var lastDayThatBinds: Day? {
+        guard case .running(let deadline) = standing, ["law", "council"].contains(authority.name) else { return nil }
+        return deadline.lastDay
     }
 }

@@ -1,0 +1,47 @@
+import CaseKernel
+import Testing
+
+/// A council may give longer to ask for a review panel than regulation 18(2) does, and never less.
+@Suite struct PanelWindowTests {
+    private static func promise(_ span: Span) -> [Promise] {
+        [Promise(.panelRequest, startsAt: .answerReceived, within: span, obligation: .will, words: "You have longer")]
+    }
+
+    /// Answered, and in the complainant's hands on Tuesday 5 May 2026: the law gives until Wednesday 3 June.
+    private static let answered = SectionTenTests.investigated(
+        asked: "2026-03-09", answered: "2026-04-15", received: "2026-05-05")
+
+    static let rows: [(span: Span, asked: String, missed: String?, council: String?)] = [
+        (.workingDays(WorkingDays(30)), "2026-06-17", nil, "2026-06-17"),
+        (.workingDays(WorkingDays(30)), "2026-06-18", "2026-06-17", "2026-06-17"),
+        (.months(3), "2026-08-05", nil, "2026-08-05"), (.months(3), "2026-08-06", "2026-08-05", "2026-08-05"),
+        // Twenty-eight days are fewer than twenty working days when a bank holiday lies in them, and never apply then.
+        (.calendarDays(28), "2026-06-03", nil, nil), (.calendarDays(28), "2026-06-04", "2026-06-03", nil),
+        (.workingDays(WorkingDays(10)), "2026-06-03", nil, nil),
+        (.unlimited, "2027-06-03", nil, nil),
+    ]
+
+    @Test(arguments: rows)
+    func theLaterOfTheTwoCounts(span: Span, asked: String, missed: String?, council: String?) throws {
+        let now = circumstances(on: asked, promises: Self.promise(span))
+        let before = try story(Self.answered, under: now).state
+        let readings = before.clocks(under: now).filter { $0.clock == .panelRequest }
+        let lawful = readings.filter { $0.authority.name == "law" }
+        let given = readings.filter { $0.authority.name == "council" }
+        #expect(lawful.compactMap(\.deadline?.lastDay) == (span == .unlimited ? [] : [day("2026-06-03")]))
+        #expect(given.compactMap(\.deadline?.lastDay) == [council].compactMap { $0.map(day) })
+        #expect(lawful.allSatisfy { $0.isLengthened(among: readings) == (council != nil) })
+        #expect(given.allSatisfy { !$0.isLengthened(among: readings) })
+        let asking = try decide(.asking(.reviewPanel, asked), in: before, under: now).reduce(before, evolve)
+        let request = asking.track?.pass(.reviewPanel)?.request
+        #expect(request?.missedLastDay == missed.map(day))
+    }
+
+    @Test func anAnswerTellsOnlyTheLaterDay() throws {
+        let now = circumstances(on: "2026-04-15", promises: Self.promise(.workingDays(WorkingDays(30))))
+        let events = try story(Array(Self.answered.dropLast()), under: now).events
+        let notices = events.compactMap { if case .told(let notice) = $0 { notice } else { nil } }
+        let told = notices.last?.dates.filter { $0.clock == .panelRequest } ?? []
+        #expect(told.map(\.setBy) == ["council"])
+    }
+}
