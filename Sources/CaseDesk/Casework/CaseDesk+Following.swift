@@ -1,5 +1,5 @@
 public import CaseKernel
-public import CaseStore
+import CaseStore
 
 /// Leave to follow a case: which case, and against which code it was given, so that it ends when the code does.
 public struct CaseKeyholder: Codable, Hashable, Sendable {
