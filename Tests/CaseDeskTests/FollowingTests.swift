@@ -34,6 +34,36 @@ struct FollowingTests {
         #expect(Set(followed.steps.filter(\.isOpen).map(\.step)).isSuperset(of: [.write, .correctContact, .withdraw]))
     }
 
+    @Test("shows nothing of another complainant's, and does nothing on their track")
+    func othersAreTheirOwn() async throws {
+        let accepted = try await open()
+        let id = accepted.reference
+        let keyholder = try await desk.admit(id, code: accepted.code)
+        let theirs = try #require(TrackNumber(2))
+        let steps: [StepForm] = [
+            StepForm(step: .addComplainant, fields: ["who": "parent", "name": "Robin Other"]),
+            StepForm(step: .acknowledge, track: theirs, fields: [:]),
+            StepForm(step: .write, fields: ["words": "Is my sister with you?"]),
+            StepForm(
+                step: .answer, track: theirs,
+                fields: ["by": "manager", "words": "Only for Robin", "resolved": "no"]),
+        ]
+        for step in steps { _ = try await desk.perform(step, on: id) }
+        let followed = try await desk.follow(keyholder)
+        #expect(followed.file.tracks.count == 2 && followed.tracks.map(\.number) == [.first])
+        #expect(!followed.events.contains { $0.event.track == theirs })
+        #expect(followed.events.contains { if case .messaged = $0.event { true } else { false } })
+        #expect(followed.steps.allSatisfy { $0.track == nil || $0.track == .first })
+        let view = try await desk.view(keyholder)
+        #expect(view.answers.isEmpty && view.acknowledgedOn == nil && view.state == "local-resolution")
+        #expect(view.deadlines == followed.deadlines && view.deadlines.allSatisfy { $0.status != "met" })
+        // Reading their own page reads nothing that is the other's: a window would open for somebody who knows nothing.
+        #expect(try await !desk.follow(keyholder).file.unreadNotices(to: .second).isEmpty)
+        let asking = StepForm(step: .request, track: theirs, fields: ["by": "complainant"])
+        #expect(try await isNoSuchCase { try await desk.perform(asking, as: keyholder) })
+        _ = try await desk.perform(asking, on: id)
+    }
+
     @Test("ends for the old code when a new one is given, and goes on under the new one")
     func newCodeEndsTheOld() async throws {
         let (accepted, other) = (try await open(), try await open())
@@ -168,4 +198,9 @@ extension StepForm {
         StepForm(step: .handOver, fields: ["what": "notice-2", "by": "Manager"]),
         StepForm(step: .close, fields: ["by": "Manager"]),
     ]
+}
+
+extension ComplainantNumber {
+    /// The one who joined the first.
+    fileprivate static var second: ComplainantNumber { ComplainantNumber(2) ?? .first }
 }

@@ -70,6 +70,32 @@ struct TrackingTests {
         #expect(!before.page.words.contains(found.id.reference))
     }
 
+    @Test("a complaint that runs under two procedures shows both, each with its own dates")
+    func twoProcedures() async throws {
+        let found = try await TrackedCase(.localResolution, on: try await VisitSite(), kind: .parent)
+        try await found.take(.addPoint, ["words": "The school bus is late."])
+        try await found.take(.addPoint, ["words": "The exam was unfair."])
+        try await found.take(.route, ["points": "2", "to": "corporate", "reason": "It is not social care"])
+        try await found.take(
+            .route, ["points": "3", "to": "outside", "destination": "Hill School", "reason": "Its governors answer"])
+        let page = try await found.follower().page
+        for words in [
+            "The children’s social care complaints procedure: point 1",
+            "The council’s corporate complaints procedure: point 2",
+            "Point 3 is for somebody else to look into: Hill School. The reason: Its governors answer",
+            "Your answer at stage 1", "LGSCO Complaint Handling Code",
+        ] { #expect(page.words.contains(words), "\(words)\n\(page.words)") }
+        #expect(!page.words.contains("The law: LGSCO"))
+    }
+
+    @Test("what another complainant of the case was told is not on the page")
+    func anotherComplainant() async throws {
+        let found = try await TrackedCase(.localResolution, on: try await VisitSite())
+        let before = try await found.follower().page.words
+        try await found.take(.addComplainant, ["who": "parent", "name": "Robin Other"])
+        #expect(try await found.follower().page.words == before)
+    }
+
     @Test("following ends twenty minutes after the last page")
     func ends() async throws {
         let found = try await TrackedCase(.localResolution, on: try await VisitSite())

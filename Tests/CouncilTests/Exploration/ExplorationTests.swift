@@ -38,25 +38,21 @@ import Testing
 
     @Test(arguments: CoverageTests.ids, openings.indices)
     func everyStateHasAnEndAndTheInvariantsHold(council: String, opening: Int) throws {
-        let explorer = Explorer(procedure: try Self.procedure(of: council), bound: 60)
+        let explorer = Explorer(procedure: try Self.procedure(of: council), bound: opening == 0 ? 320 : 80)
         let result = try explorer.explore(from: Self.openings[opening], on: Self.openedOn)
         #expect(result.violations.isEmpty, "\(Set(result.violations).prefix(5))")
         #expect(result.visited > 20)
+        guard opening == 0 else { return }
+        for stage in Stage.statutory {
+            #expect(result.standings.contains("answered \(stage.rawValue)"), "\(stage)")
+        }
+        #expect(result.standings.contains("closed"))
     }
 
     /// The five differ in what they promise, so that going through each of them is more than going through one five times.
     @Test func theCouncilsDiffer() throws {
         let promises = try CoverageTests.ids.map { try Self.procedure(of: $0).promises }
         #expect(Set(promises).count >= 4)
-    }
-
-    @Test func theLastStageIsReached() throws {
-        let explorer = Explorer(procedure: Procedure(law: .regulations2006), bound: 320)
-        let result = try explorer.explore(from: Self.openings[0], on: Self.openedOn)
-        for stage in Stage.statutory {
-            #expect(result.standings.contains("answered \(stage.rawValue)"), "\(stage)")
-        }
-        #expect(result.standings.contains("closed"))
     }
 
     /// Decisions that break an invariant on purpose.
