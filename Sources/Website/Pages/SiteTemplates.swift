@@ -7,14 +7,25 @@ import NIOCore
 struct SiteTemplates: Sendable {
     private let library: MustacheLibrary
 
+    /// - Throws: what is wrong with a template, and ``MissingTemplate`` for a part that none is named as: where it is shown
+    ///   there would be nothing.
     init() throws {
         MustacheContentTypes.register(SafeText(), named: SafeText.name)
         var library = MustacheLibrary()
+        let names = Set(Self.sources.map(\.0))
         for (name, bytes) in Self.sources {
-            let template = "{{% CONTENT_TYPE: \(SafeText.name)}}\n" + String(decoding: bytes, as: UTF8.self)
-            try library.register(template, named: name)
+            let text = String(decoding: bytes, as: UTF8.self)
+            for part in Self.parts(of: text) where !names.contains(part) { throw MissingTemplate(name: part) }
+            try library.register("{{% CONTENT_TYPE: \(SafeText.name)}}\n" + text, named: name)
         }
         self.library = library
+    }
+
+    /// The names of the parts that a template shows.
+    private static func parts(of text: String) -> [String] {
+        text.split(separator: "{{>").dropFirst().compactMap { rest in
+            rest.split(separator: "}}", maxSplits: 1).first.map { String($0.filter { $0 != " " }) }
+        }
     }
 
     private static let sources: [(String, [UInt8])] = [
@@ -27,6 +38,7 @@ struct SiteTemplates: Sendable {
         ("sent", PackageResources.sent_mustache),
         ("date", PackageResources.date_mustache),
         ("case", PackageResources.case_mustache),
+        ("track", PackageResources.track_mustache),
         ("advocate-start", PackageResources.advocate_start_mustache),
         ("start", PackageResources.start_mustache),
         ("front", PackageResources.front_mustache),
