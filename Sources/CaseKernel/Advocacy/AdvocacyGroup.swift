@@ -60,7 +60,8 @@ extension ComplainantCategory {
         case .careLeaver, .qualifyingForAdvice, .inEducationOrTraining, .parent, .parentalResponsibility, .fosterCarer,
             .sufficientInterest, .parentInAdoption, .prospectiveAdopter, .adoptedPerson, .familyOfAdoptedPerson,
             .adoptionSupport, .adoptionSufficientInterest, .specialGuardian, .parentInSpecialGuardianship,
-            .specialGuardianshipSufficientInterest, .specialGuardianshipApplicant, .fosterCarerUsualLimit:
+            .specialGuardianshipSufficientInterest, .specialGuardianshipApplicant, .fosterCarerUsualLimit,
+            .voluntaryOrganisation, .voluntaryOrganisationSufficientInterest:
             false
         }
     }
@@ -73,7 +74,7 @@ extension ComplainantCategory {
             .parentalResponsibility, .fosterCarer, .sufficientInterest, .parentInAdoption, .prospectiveAdopter,
             .adoptedPerson, .familyOfAdoptedPerson, .adoptionSupport, .adoptionSufficientInterest, .specialGuardian,
             .parentInSpecialGuardianship, .specialGuardianshipSufficientInterest, .specialGuardianshipApplicant,
-            .fosterCarerUsualLimit:
+            .fosterCarerUsualLimit, .voluntaryOrganisation, .voluntaryOrganisationSufficientInterest:
             false
         }
     }
@@ -87,7 +88,8 @@ extension ComplainantCategory {
         case .childWhoMayBeAdopted, .specialGuardianshipChild, .parent, .parentalResponsibility, .fosterCarer,
             .sufficientInterest, .parentInAdoption, .prospectiveAdopter, .adoptedPerson, .familyOfAdoptedPerson,
             .adoptionSupport, .adoptionSufficientInterest, .specialGuardian, .parentInSpecialGuardianship,
-            .specialGuardianshipSufficientInterest, .specialGuardianshipApplicant, .fosterCarerUsualLimit:
+            .specialGuardianshipSufficientInterest, .specialGuardianshipApplicant, .fosterCarerUsualLimit,
+            .voluntaryOrganisation, .voluntaryOrganisationSufficientInterest:
             []
         }
     }

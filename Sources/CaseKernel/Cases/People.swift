@@ -41,6 +41,9 @@ public struct Complainant: Hashable, Sendable {
     /// Whether section 26A entitles this person to an advocate.
     public var isEntitledToAdvocate: Bool { isUnder18 || categories.contains(where: \.isEntitledToAdvocate) }
 
+    /// Whether the complaint is a voluntary organisation's to consider: not where any category makes it the council's.
+    public var isForOrganisation: Bool { categories.allSatisfy(\.isForOrganisation) }
+
     /// The same person under another number.
     func numbered(_ number: ComplainantNumber) -> Complainant {
         Complainant(number: number, claimed: claimed, name: name, contact: contact, isUnder18: isUnder18)

@@ -1,7 +1,9 @@
 extension Dial {
-    /// Stage 1: the law's limit, and the council's when it is another.
+    /// Stage 1: the law's limit, and the council's when it is another; none of either where a voluntary organisation owes the
+    /// answer (regulations 21 and 22).
     func localResolution(_ pass: StagePass) -> [ClockReading] {
         if case .refused = track.ending { return [] }
+        if file.complainant(track.complainant)?.isForOrganisation == true { return [] }
         guard let limit = limit(of: pass) else { return [] }
         let law = procedure.law.localResolution
         let (done, ended) = (pass.answer?.on, overtaken(pass))

@@ -46,6 +46,11 @@ public enum ComplainantCategory: String, CaseIterable, Hashable, Sendable {
     case inEducationOrTraining = "person-in-education-or-training"
     /// A foster carer complaining about the usual fostering limit.
     case fosterCarerUsualLimit = "foster-carer-usual-limit"
+    /// A child whom a voluntary organisation accommodates and no council looks after, a parent, or somebody with parental
+    /// responsibility, who complains about that organisation.
+    case voluntaryOrganisation = "complainant-about-voluntary-organisation"
+    /// Anyone else with a sufficient interest in the welfare of such a child.
+    case voluntaryOrganisationSufficientInterest = "other-with-interest-in-voluntary-organisation-child"
 
     /// The provision that lets this person complain.
     public var source: Source {
@@ -67,6 +72,7 @@ public enum ComplainantCategory: String, CaseIterable, Hashable, Sendable {
         case .qualifyingForAdvice: .act("s.24D(1)(b)")
         case .inEducationOrTraining: .act("s.24D(1)(c)")
         case .fosterCarerUsualLimit: .regulation("23")
+        case .voluntaryOrganisation, .voluntaryOrganisationSufficientInterest: .regulation("21, 22")
         }
     }
 
@@ -96,6 +102,23 @@ public enum ComplainantCategory: String, CaseIterable, Hashable, Sendable {
         case .qualifyingForAdvice: "a young person who qualifies for advice and help after care"
         case .inEducationOrTraining: "a care leaver under 25 helped with education or training"
         case .fosterCarerUsualLimit: "a foster carer asking to care for more children than the usual limit"
+        case .voluntaryOrganisation: "a child living with a voluntary organisation, or that child's family, about the organisation"
+        case .voluntaryOrganisationSufficientInterest:
+            "someone else with enough interest in a child living with a voluntary organisation, about the organisation"
+        }
+    }
+
+    /// Whether the complaint is a voluntary organisation's to consider, under the procedure it runs itself, and not the
+    /// council's (regulations 21 and 22).
+    public var isForOrganisation: Bool {
+        switch self {
+        case .voluntaryOrganisation, .voluntaryOrganisationSufficientInterest: true
+        case .lookedAfterChild, .childInNeed, .parent, .parentalResponsibility, .fosterCarer, .sufficientInterest,
+            .childWhoMayBeAdopted, .parentInAdoption, .prospectiveAdopter, .adoptedPerson, .familyOfAdoptedPerson,
+            .adoptionSupport, .adoptionSufficientInterest, .specialGuardianshipChild, .specialGuardian,
+            .parentInSpecialGuardianship, .specialGuardianshipSufficientInterest, .specialGuardianshipApplicant,
+            .careLeaver, .qualifyingForAdvice, .inEducationOrTraining, .fosterCarerUsualLimit:
+            false
         }
     }
 
@@ -106,7 +129,8 @@ public enum ComplainantCategory: String, CaseIterable, Hashable, Sendable {
         case .lookedAfterChild, .childInNeed, .parent, .parentalResponsibility, .fosterCarer, .childWhoMayBeAdopted,
             .parentInAdoption, .prospectiveAdopter, .adoptedPerson, .familyOfAdoptedPerson, .adoptionSupport,
             .specialGuardianshipChild, .specialGuardian, .parentInSpecialGuardianship, .specialGuardianshipApplicant,
-            .careLeaver, .qualifyingForAdvice, .inEducationOrTraining, .fosterCarerUsualLimit:
+            .careLeaver, .qualifyingForAdvice, .inEducationOrTraining, .fosterCarerUsualLimit, .voluntaryOrganisation,
+            .voluntaryOrganisationSufficientInterest:
             false
         }
     }
@@ -123,7 +147,7 @@ public enum ComplainantCategory: String, CaseIterable, Hashable, Sendable {
             .prospectiveAdopter,
             .adoptedPerson, .familyOfAdoptedPerson, .adoptionSupport, .adoptionSufficientInterest, .specialGuardian,
             .parentInSpecialGuardianship, .specialGuardianshipSufficientInterest, .specialGuardianshipApplicant,
-            .fosterCarerUsualLimit:
+            .fosterCarerUsualLimit, .voluntaryOrganisation, .voluntaryOrganisationSufficientInterest:
             false
         }
     }

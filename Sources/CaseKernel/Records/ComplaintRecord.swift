@@ -72,12 +72,15 @@ public enum PromptDuty: String, CaseIterable, Hashable, Sendable {
 }
 
 extension CaseState {
-    /// The records of a case, a track each; empty while nothing has been complained about.
+    /// The records of a case, a track each; empty while nothing has been complained about. A complaint that is a voluntary
+    /// organisation's to consider is not the council's to count (regulation 22 leaves regulation 13 out).
     public func records(under circumstances: Circumstances) -> [ComplaintRecord] {
         guard let file, let received = file.received else { return [] }
         let closedOn: Day? = if case .closed(_, let day) = self { day } else { nil }
         return file.tracks.compactMap { track in
-            guard !track.isIntended, let complainant = file.complainant(track.complainant) else { return nil }
+            guard !track.isIntended, let complainant = file.complainant(track.complainant),
+                !(track.kind == .statutory && complainant.isForOrganisation)
+            else { return nil }
             let answered = track.passes.last { $0.answer != nil }?.answer
             return ComplaintRecord(
                 track: track.number, kind: track.kind, category: complainant.category, receivedOn: track.openedOn,

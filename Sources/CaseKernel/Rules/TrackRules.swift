@@ -8,10 +8,14 @@ struct TrackRules {
         Dial(file: file, track: track, procedure: circumstances.procedure, calendar: circumstances.calendar)
     }
 
+    /// Whether the track is a voluntary organisation's to consider and not the council's (regulations 21 and 22).
+    private var isForOrganisation: Bool {
+        track.kind == .statutory && file.complainant(track.complainant)?.isForOrganisation == true
+    }
+
     func obstacle(to step: StepName, day: Day) -> Refusal? {
-        if let refusal = obstacleOfIntention(to: step) ?? obstacleOfEnding(to: step) ?? obstacleOfKind(to: step) {
-            return refusal
-        }
+        let obstacle = obstacleOfIntention(to: step) ?? obstacleOfEnding(to: step) ?? obstacleOfKind(to: step)
+        if let refusal = obstacle ?? obstacleOfOrganisation(to: step) { return refusal }
         switch step {
         case .intend, .receive, .checkSafeguarding, .establishCategory, .addWords, .write, .reportSilence, .reply,
             .correctContact, .reportLostCode, .warnOfGuesses, .replaceCode, .keepCode, .handOver, .sendAgain,
@@ -115,6 +119,16 @@ struct TrackRules {
         return Refusal(
             .notNow, step, .policy("route point by point"), "This is \(track.kind.title), which has no such step",
             remedy: "If it belongs under the statutory procedure, route its points there first.")
+    }
+
+    /// What is said about a voluntary organisation is that organisation's to answer, under its own procedure.
+    private func obstacleOfOrganisation(to step: StepName) -> Refusal? {
+        guard isForOrganisation, [.answer, .extend, .request, .skipStage1].contains(step) else { return nil }
+        return Refusal(
+            .notNow, step, .regulation("21, 22"),
+            "This is a complaint about a voluntary organisation, which considers it under a procedure of its own",
+            remedy: "Route the points outside, naming the organisation and how to reach it; if the person complains of the council "
+                + "itself, establish their category.")
     }
 
     func done(_ step: StepName, _ day: Day?) -> Refusal? {

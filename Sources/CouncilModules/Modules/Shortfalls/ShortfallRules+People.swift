@@ -17,7 +17,9 @@ extension ShortfallRule {
             guard let eligibility = module.eligibility, !eligibility.people.isEmpty else {
                 return [Finding("nothing about who may complain", at: module.evidence)]
             }
-            let missing = ComplainantCategory.allCases.filter { !eligibility.categories.contains($0) }
+            let missing = ComplainantCategory.allCases.filter {
+                !eligibility.categories.contains($0) && !$0.isForOrganisation
+            }
             guard !missing.isEmpty else { return [] }
             let names = missing.map { "\($0.rawValue) (\($0.source))" }.joined(separator: ", ")
             return [Finding("a list that leaves out \(names)", at: eligibility.evidence)]

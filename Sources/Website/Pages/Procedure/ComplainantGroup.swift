@@ -30,8 +30,8 @@ enum ComplainantGroup: CaseIterable {
 }
 
 extension ComplainantCategory {
-    /// Where a reader would look.
-    var group: ComplainantGroup {
+    /// Where a reader would look; `nil` of those who complain to somebody else than the council.
+    var group: ComplainantGroup? {
         switch self {
         case .lookedAfterChild, .childInNeed: .children
         case .careLeaver, .qualifyingForAdvice, .inEducationOrTraining: .careLeavers
@@ -42,6 +42,7 @@ extension ComplainantCategory {
         case .specialGuardianshipChild, .specialGuardian, .parentInSpecialGuardianship, .specialGuardianshipApplicant:
             .specialGuardianship
         case .sufficientInterest, .adoptionSufficientInterest, .specialGuardianshipSufficientInterest: .others
+        case .voluntaryOrganisation, .voluntaryOrganisationSufficientInterest: nil
         }
     }
 }
