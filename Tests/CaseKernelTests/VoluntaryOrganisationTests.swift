@@ -19,7 +19,9 @@ import Testing
         #expect(state.records(under: now).isEmpty, "regulation 22 leaves regulation 13 out")
         let outside = RouteDecision(.outside, destination: "Homes Trust, 01632 960000", reason: "It is about the trust")
         let ready = [Act.safe("2026-03-23"), .inform(on: day("2026-03-24")), .entered(.routed(.all, outside))]
-        let routed = try ready.reduce(state) { state, act in try decide(act, in: state, under: now).reduce(state, evolve) }
+        let routed = try ready.reduce(state) { state, act in
+            try decide(act, in: state, under: now).reduce(state, evolve)
+        }
         #expect(try step(.close, in: routed, under: now).isOpen)
     }
 

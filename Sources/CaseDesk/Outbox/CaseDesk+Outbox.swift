@@ -113,7 +113,9 @@ extension CaseDesk {
             do throws(DeskError) {
                 _ = try await perform(on: id) { today, loaded throws(DeskError) in
                     // Who looked at the same time was quicker: stop here, and see what is left.
-                    guard loaded.state.file?.unreadNotices(to: .first).contains(number) == true else { throw .noSuchCase }
+                    guard loaded.state.file?.unreadNotices(to: .first).contains(number) == true else {
+                        throw .noSuchCase
+                    }
                     return .noteReading(of: number, on: today)
                 }
             } catch {

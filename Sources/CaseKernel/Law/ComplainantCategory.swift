@@ -102,7 +102,8 @@ public enum ComplainantCategory: String, CaseIterable, Hashable, Sendable {
         case .qualifyingForAdvice: "a young person who qualifies for advice and help after care"
         case .inEducationOrTraining: "a care leaver under 25 helped with education or training"
         case .fosterCarerUsualLimit: "a foster carer asking to care for more children than the usual limit"
-        case .voluntaryOrganisation: "a child living with a voluntary organisation, or that child's family, about the organisation"
+        case .voluntaryOrganisation:
+            "a child living with a voluntary organisation, or that child's family, about the organisation"
         case .voluntaryOrganisationSufficientInterest:
             "someone else with enough interest in a child living with a voluntary organisation, about the organisation"
         }

@@ -127,7 +127,8 @@ struct TrackRules {
         return Refusal(
             .notNow, step, .regulation("21, 22"),
             "This is a complaint about a voluntary organisation, which considers it under a procedure of its own",
-            remedy: "Route the points outside, naming the organisation and how to reach it; if the person complains of the council "
+            remedy:
+                "Route the points outside, naming the organisation and how to reach it; if the person complains of the council "
                 + "itself, establish their category.")
     }
 

@@ -42,7 +42,9 @@ struct Violation: Hashable, Sendable, CustomStringConvertible {
                 ?? 0
             if isNew, earlier?.pass(.investigation)?.answer == nil { found.append(Violation(.panelTooEarly, name)) }
             if track.hasBarredMember { found.append(Violation(.barred, name)) }
-            found += track.answersKeptThoughLate(in: file, on: now.calendar).map { Violation(.keptThoughLate, "\(name) \($0)") }
+            found += track.answersKeptThoughLate(in: file, on: now.calendar).map {
+                Violation(.keptThoughLate, "\(name) \($0)")
+            }
         }
         if let earlier = before.file { found += moved(from: earlier, to: file, by: act.fact.step, under: now) }
         return found + rightsDropped(events, name)
