@@ -135,7 +135,7 @@ struct TimelineFaults: Error {
 /// What a line says besides date and step.
 private struct Details {
     var fields: [String: String] = [:]
-    var track = TrackNumber.first
+    var track: TrackNumber?
     var faults: [TimelineFault] = []
 
     /// Reads `key=value` pairs; a piece without a key goes on with the value before it, as commas and semicolons do in prose.

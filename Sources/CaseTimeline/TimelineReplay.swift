@@ -57,7 +57,7 @@ struct TimelineReplay {
 
     private mutating func take(_ fact: Fact, at index: Int) {
         do throws(Refusal) {
-            let recorded = try record(fact, in: state, under: circumstances)
+            let recorded = try record(fact, in: state, under: circumstances, isPartial: true)
             add(recorded.events)
             findings[index] = isOpeningAssumed ? recorded.findings.filter { !$0.isOfStageOne } : recorded.findings
         } catch {

@@ -346,7 +346,9 @@ struct Row: CustomTestStringConvertible, Sendable {
             .refused(.reasonsNeeded, .regulation("14(1), 15(1)"))),
         Row("answered before receipt", .fresh, .answered("2026-03-20"), .refused(.notYet, .regulation("14(3)"))),
         Row("answered tomorrow", .fresh, .answered("2026-04-10"), .refused(.badDate, .regulation("14(1), 15(1)"))),
-        Row("stage 1 answered in stage 2", .written, .answered("2026-04-09"), .refused(.notNow, .regulation("15(2)"))),
+        Row(
+            "stage 1 answered again in stage 2", .written, .answered("2026-04-09"),
+            .refused(.alreadyDone, .regulation("14(1), 15(1)"))),
     ]
 
     static let nextStage: [Row] = [

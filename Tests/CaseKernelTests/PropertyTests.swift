@@ -20,7 +20,10 @@ import Testing
                         now.calendar.isWorkingDay(deadline.lastDay)
                             || deadline.timescale.authority == .law(.regulation("14(5)"))
                             || deadline.timescale.authority == .law(.regulation("17(6)"))
-                            || deadline.timescale.authority == .ombudsman(.code("6.5")))
+                            || deadline.timescale.authority == .ombudsman(.code("6.5"))
+                            || deadline.timescale.authority
+                                == .ombudsman(.policy("the Ombudsman counts from the request"))
+                    )
                 }
             }
         }

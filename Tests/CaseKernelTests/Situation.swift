@@ -195,7 +195,7 @@ enum Situation: String, CaseIterable, Sendable {
         ])
         let later = anyKind.union([.stopForProceedings])
         let running = later.union([.skipStage1])
-        let answered = later.union([.recordReceipt])
+        let answered = later.subtracting([.refuse]).union([.recordReceipt])
         let stage2 = answered.union([
             .appointInvestigator, .appointIndependentPerson, .appointAdjudicator, .sendStatement, .settleStatement,
         ])
@@ -237,7 +237,7 @@ enum Situation: String, CaseIterable, Sendable {
         case .investigated: return answered.union([.request, .runStageAgain, .referEarly, .notifyChild])
         case .panelAsked:
             return answered.union([.appointPanelMember, .arrangePanel, .notifyChild])
-        case .panelLate: return later.union([.decideLateRequest, .notifyChild])
+        case .panelLate: return later.subtracting([.refuse]).union([.decideLateRequest, .notifyChild])
         case .panelFull: return answered.union([.arrangePanel, .holdPanel, .notifyChild])
         case .panelSet: return answered.union([.arrangePanel, .sendPanelPapers, .holdPanel, .notifyChild])
         case .rightsUntold:

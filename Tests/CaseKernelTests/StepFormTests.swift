@@ -126,7 +126,7 @@ import Testing
                 == .confirmContact(
                     of: try #require(ComplainantNumber(2)),
                     ContactConfirmation(ways: [.email], hours: nil, by: "manager", on: now.today)))
-        let second = StepForm(step: .acknowledge, track: try #require(TrackNumber(2)), fields: [:])
+        let second = StepForm(step: .acknowledge, track: TrackNumber(2), fields: [:])
         #expect(try second.act(today: now.today, in: state.file, under: now).fact.track == TrackNumber(2))
     }
 }

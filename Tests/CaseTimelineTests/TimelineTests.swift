@@ -92,8 +92,8 @@ import Testing
                     clock: .investigation, lastDays: ["2025-07-07"],
                     outcomes: [.missed(on: day("2025-08-01"), by: 19)]),
                 Expected(
-                    clock: .investigation, setBy: "ombudsman", lastDays: ["2025-05-09"],
-                    outcomes: [.missed(on: day("2025-08-01"), by: 59)]),
+                    clock: .investigation, setBy: "ombudsman", lastDays: ["2025-07-07"],
+                    outcomes: [.missed(on: day("2025-08-01"), by: 19)]),
             ]),
         Row(
             testDescription:

@@ -56,7 +56,7 @@ extension CaseDesk {
     /// - Throws: ``DeskError/noSuchCase`` once another code has been given, and for a step that is not the complainant's, or
     ///   that names a track of another complainant.
     public func perform(_ form: StepForm, as keyholder: CaseKeyholder) async throws(DeskError) {
-        guard form.step.isComplainants, try await follow(keyholder).isOwn(form.track) else { throw .noSuchCase }
+        guard form.step.isComplainants, let form = try await follow(keyholder).own(form) else { throw .noSuchCase }
         _ = try await perform(form, on: try await caseID(of: keyholder))
     }
 

@@ -40,6 +40,14 @@ public struct FollowedCase: Sendable {
     /// Whether a track is theirs; `nil` names the whole case.
     func isOwn(_ track: TrackNumber?) -> Bool { file.isOf(.first, track) }
 
+    /// A step as theirs: on the track it names, which must be theirs, else on their first that runs; `nil` for another's.
+    func own(_ form: StepForm) -> StepForm? {
+        guard form.step.isOfTrack else { return form }
+        let track = form.track ?? (tracks.first { $0.ending == nil } ?? tracks.first)?.number
+        guard let track, isOwn(track) else { return nil }
+        return StepForm(step: form.step, track: track, fields: form.fields)
+    }
+
     /// What they can do, and what not and why.
     public var steps: [OpenStep] {
         openSteps(in: state, under: circumstances).filter { $0.step.isComplainants && isOwn($0.track) }

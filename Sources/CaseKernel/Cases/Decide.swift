@@ -15,10 +15,12 @@ public func decide(_ act: Act, in state: CaseState, under circumstances: Circums
 ///
 /// Refused only when it is nonsense: nothing received yet, received twice, a day to come or that no calendar knows, a
 /// track that is not there. No notice is recorded, for what was told is not known.
+/// - Parameter isPartial: whether some of what happened may not be told, as in the history of an old case: that nobody is
+///   named as independent person does not then mean that there was none.
 public func record(
-    _ fact: Fact, in state: CaseState, under circumstances: Circumstances
+    _ fact: Fact, in state: CaseState, under circumstances: Circumstances, isPartial: Bool = false
 ) throws(Refusal) -> (events: [Event], findings: [Finding]) {
-    let rules = Rules(state: state, circumstances: circumstances, isRecording: true)
+    let rules = Rules(state: state, circumstances: circumstances, isRecording: true, isPartial: isPartial)
     if let nonsense = rules.nonsense(in: fact) { throw nonsense }
     let findings = rules.objections(to: fact).map { Finding($0.rule, $0.reason) }
     let events = rules.consequences(of: fact)
@@ -36,9 +38,9 @@ extension Rules {
         case .laterStartAgreed(let track, let start, _):
             return [event, .began(track, .localResolution, on: start, .agreedLater)]
         case .requested(let track, .investigation, let request):
-            let isOral = state.file?.received?.receipt.channel.isOral ?? false
-            return isOral ? [event] : [event, .began(track, .investigation, on: request.on, .request)]
+            return waitsForRecord(track) ? [event] : [event, .began(track, .investigation, on: request.on, .request)]
         case .recordProduced(let track, let day):
+            guard state.file?.track(track)?.pass(.investigation) != nil else { return [event] }
             return [event, .began(track, .investigation, on: day, .recordProduced)]
         case .received, .interestDecided, .advocateAppointed, .advocateDeclined, .categoryEstablished:
             return [event] + CaseKernel.starts(after: evolve(state, event))
@@ -55,6 +57,13 @@ extension Rules {
 }
 
 extension Rules {
+    /// Whether stage 2 waits for the written record of a complaint made orally (regulation 17(5)); one that was made before
+    /// stage 2 was asked for stands.
+    fileprivate func waitsForRecord(_ track: TrackNumber) -> Bool {
+        guard let file = state.file, file.received?.receipt.channel.isOral == true else { return false }
+        return file.track(track)?.recordedOn == nil
+    }
+
     /// A fact as the event it is; a request for a panel notes whether its window had gone by.
     fileprivate func event(of fact: Fact) -> Event {
         guard case .requested(let number, .reviewPanel, let request) = fact, let file = state.file,
@@ -72,8 +81,7 @@ extension Rules {
     fileprivate func starts(after entry: Entry, _ event: Event) -> [Event] {
         switch entry.matter {
         case .stageSkipped:
-            let isOral = state.file?.received?.receipt.channel.isOral ?? false
-            guard !isOral, let track = entry.track else { return [] }
+            guard let track = entry.track, !waitsForRecord(track) else { return [] }
             return [.began(track, .investigation, on: entry.on, .skipAgreed)]
         case .ranAgain(let stage, _):
             guard let track = entry.track else { return [] }

@@ -156,8 +156,9 @@ extension Track {
             if case .withdrawn(let withdrawal, confirmedOn: nil) = ending {
                 ending = .withdrawn(withdrawal, confirmedOn: day)
             }
+        case .recordProduced(_, let day): keepRecord(on: day)
         // What these mean shows in the `began` that follows them, or is the case's and not the track's.
-        case .laterStartAgreed, .recordProduced, .intended, .received, .safeguardingChecked, .categoryEstablished,
+        case .laterStartAgreed, .intended, .received, .safeguardingChecked, .categoryEstablished,
             .told, .messaged, .contactCorrected, .codeLost, .codeGuessed, .codeReplaced, .codeKept, .closed, .referred,
             .delivered, .undelivered, .held, .noticeRead, .handedOver, .sentAgain, .contactConfirmed, .entered:
             break

@@ -112,10 +112,12 @@ extension CaseFile {
         return dayReceived(number, on: calendar)
     }
 
-    /// The day on which the window to ask for the next stage opened: an answer that tells of the right was received.
+    /// The day on which the window to ask for the next stage opened: an answer that tells of the right was received, or, after
+    /// an early referral, the Ombudsman sent the complaint back.
     func windowOpened(by pass: StagePass, of track: Track, on calendar: WorkingCalendar) -> Day? {
-        guard let received = dayAnswerReceived(pass, of: track, on: calendar), pass.tellsRights else { return nil }
-        guard pass.answer?.tellsRights != true, let told = pass.rightsToldOn else { return received }
-        return max(received, told)
+        guard var opened = dayAnswerReceived(pass, of: track, on: calendar), pass.tellsRights else { return nil }
+        if pass.answer?.tellsRights != true, let told = pass.rightsToldOn { opened = max(opened, told) }
+        if pass.stage == .investigation, let back = track.sentBackOn { opened = max(opened, back) }
+        return opened
     }
 }

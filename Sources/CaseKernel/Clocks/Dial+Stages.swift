@@ -33,19 +33,34 @@ extension Dial {
 
     private var isOral: Bool { file.received?.receipt.channel.isOral ?? false }
 
-    /// The Ombudsman usually counts stage 2 from the request, whatever clock the council runs.
+    /// The Ombudsman usually counts stage 2 from the request, whatever clock the council runs; else from the agreement that led
+    /// to it, or the day it was begun again. A notice that was sent within those 25 working days counts there too.
     private func fromRequest(_ pass: StagePass, done: Day?, ended: Day?) -> [ClockReading] {
-        guard let request = pass.request, pass.ranAgainBecause == nil else { return [] }
+        guard let asked = pass.cameOn else { return [] }
         let law = procedure.law
         let authority = Authority.ombudsman(.policy("the Ombudsman counts from the request"))
-        return [(Clock.investigation, law.investigation), (.investigationOuterLimit, law.investigationOuterLimit)].map {
-            reading(
-                $0, authority, from: .requested, .workingDays($1.days), since: request.on, done: done, ended: ended)
+        let milestone: Milestone =
+            pass.request != nil ? .requested : pass.agreedOn != nil ? .skipAgreed : .ranAgain
+        func rule(_ limit: Law.Limit) -> Timescale {
+            Timescale(from: milestone, within: .workingDays(limit.days), set: authority)
         }
+        var ordinary = deadline(rule(law.investigation), from: asked)
+        if case .success(let base) = ordinary,
+            let notice = lawfulExtension(of: pass, from: base, law.investigationOuterLimit.days)
+        {
+            ordinary = extended(base, to: notice.until, authority: authority)
+        }
+        return [
+            reading(.investigation, authority, ordinary, done: done, ended: ended),
+            reading(
+                .investigationOuterLimit, authority, deadline(rule(law.investigationOuterLimit), from: asked),
+                done: done,
+                ended: ended),
+        ]
     }
 
     private func statement(_ pass: StagePass, _ ended: Day?) -> [ClockReading] {
-        let asked = pass.request?.on ?? pass.start?.on
+        let asked = pass.cameOn
         let done = pass.investigation.statementSettled?.on
         return [
             reading(
@@ -57,7 +72,7 @@ extension Dial {
     /// Stage 3: the law's three limits, the targets of guidance, and the council's promises.
     func reviewPanel(_ pass: StagePass) -> [ClockReading] {
         guard !pass.awaitsLateDecision else { return [] }
-        let (law, work, asked) = (procedure.law, pass.panel, pass.request?.on ?? pass.start?.on)
+        let (law, work, asked) = (procedure.law, pass.panel, pass.cameOn)
         let ended = pass.answer?.on ?? overtaken(pass)
         return [
             reading(
@@ -124,18 +139,36 @@ extension Dial {
         return (given.deadline?.lastDay).map { $0 > last } == true ? [lawful, given] : [lawful]
     }
 
-    /// The next word on how things stand, while stage 2 or 3 runs: counted from the last one.
+    /// Word on how things stand, while stage 2 or 3 runs: the next one, counted from the last, and every one that came late.
     var updates: [ClockReading] {
-        guard let pass = track.running, pass.stage != .localResolution, !pass.awaitsLateDecision else { return [] }
-        let last = [
-            pass.request?.on, pass.start?.on, pass.acknowledgedOn, pass.extensions.last?.sentOn, track.updatedOn.max(),
-            pass.investigation.statementsSent.max(), pass.panel.papersSentOn, pass.panel.met?.on,
-        ].compactMap { $0 }.max()
-        return [
-            reading(
-                .update, .policy(.policy("updates")), from: .lastUpdate, .workingDays(WorkingDays(20)), since: last,
-                done: nil, ended: nil)
-        ]
+        track.passes.filter { [.investigation, .reviewPanel].contains($0.stage) && !$0.isTurnedDown }.flatMap { pass in
+            pass.awaitsLateDecision ? [] : updates(in: pass)
+        }
+    }
+
+    private func updates(in pass: StagePass) -> [ClockReading] {
+        guard let came = pass.cameOn else { return [] }
+        let end = pass.answer?.on ?? overtaken(pass)
+        let told = Set(pass.wordsToComplainant + track.updatedOn).filter { day in
+            day > came && end.map { day < $0 } ?? true
+        }.sorted()
+        let gaps = zip([came] + told, told.map(Optional.some) + [end])
+        // Where no update is told of at all, there may have been some.
+        let isTold = !track.updatedOn.isEmpty
+        return gaps.compactMap { start, next in
+            let reading = reading(
+                .update, .policy(.policy("updates")), from: .lastUpdate, .workingDays(WorkingDays(20)), since: start,
+                done: isTold ? next : nil, ended: next)
+            return next == nil || reading.wasKept == false ? reading : nil
+        }
+    }
+}
+
+extension StagePass {
+    /// The days on which the complainant heard of it otherwise than by an update.
+    fileprivate var wordsToComplainant: [Day] {
+        [acknowledgedOn, panel.papersSentOn, panel.met?.on].compactMap { $0 } + extensions.map(\.sentOn)
+            + investigation.statementsSent
     }
 }
 

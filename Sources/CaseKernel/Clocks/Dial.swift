@@ -32,9 +32,10 @@ struct Dial {
         return [reading(of: promise, done: track.acknowledgedOn, ended: endedOn ?? refusedOn)]
     }
 
-    /// What stage 1 waits for, while it has not begun.
+    /// What stage 1 waits for, while it has not begun; also where it was answered all the same.
     private var awaitedStart: [ClockReading] {
-        guard case .awaitingStart = track.progress, track.pass(.localResolution) == nil,
+        guard !track.isIntended, track.ending == nil, track.isBeforeAnswer || track.lastAnswer?.pass.start == nil,
+            track.current.map({ $0.stage == .localResolution && $0.start == nil }) ?? true,
             let wait = file.waits(of: track).first
         else { return [] }
         let law = procedure.law.localResolution
@@ -50,7 +51,7 @@ struct Dial {
     func overtaken(_ pass: StagePass) -> Day? {
         guard let index = track.passes.firstIndex(of: pass) else { return endedOn }
         let next = track.passes.dropFirst(index + 1).first { !$0.isTurnedDown }
-        return next.flatMap { $0.request?.on ?? $0.start?.on } ?? endedOn
+        return pass.endedOn ?? next?.cameOn ?? endedOn
     }
 }
 
@@ -60,14 +61,27 @@ extension Dial {
     func limit(of pass: StagePass) -> Result<Deadline, OutsideCalendar>? {
         guard let rule = rule(for: pass) else { return nil }
         let ordinary = deadline(rule.timescale, from: rule.start)
-        guard case .success(let base) = ordinary else { return ordinary }
-        let last = rule.outer.flatMap { try? calendar.day($0, after: rule.start) }
-        let lawful = pass.extensions.first { notice in
+        guard case .success(let base) = ordinary, let lawful = lawfulExtension(of: pass, from: base, rule.outer) else {
+            return ordinary
+        }
+        return extended(base, to: lawful.until, authority: rule.extending)
+    }
+
+    /// The notice that moved the limit of a pass, if one did.
+    func lawfulExtension(of pass: StagePass) -> ExtensionNotice? {
+        guard let rule = rule(for: pass), case .success(let base) = deadline(rule.timescale, from: rule.start) else {
+            return nil
+        }
+        return lawfulExtension(of: pass, from: base, rule.outer)
+    }
+
+    /// The first notice that was sent by a limit and names a later day that is allowed.
+    func lawfulExtension(of pass: StagePass, from base: Deadline, _ outer: WorkingDays?) -> ExtensionNotice? {
+        let last = outer.flatMap { try? calendar.day($0, after: base.start) }
+        return pass.extensions.first { notice in
             notice.sentOn <= base.lastDay && notice.until > base.lastDay && last.map { notice.until <= $0 } ?? true
                 && (pass.stage != .localResolution || notice.isForComplexity)
         }
-        guard let lawful else { return ordinary }
-        return extended(base, to: lawful.until, authority: rule.extending)
     }
 
     /// The latest day that a notice may name; `nil` where none may, or none can be told.
@@ -120,7 +134,7 @@ extension Dial {
         Timescale(from: milestone, within: .workingDays(limit.days), set: .law(limit.source))
     }
 
-    private func extended(_ base: Deadline, to day: Day, authority: Authority) -> Result<Deadline, OutsideCalendar> {
+    func extended(_ base: Deadline, to day: Day, authority: Authority) -> Result<Deadline, OutsideCalendar> {
         guard let count = try? calendar.workingDays(from: base.start, to: day), let days = WorkingDays(exactly: count)
         else { return .success(base) }
         let timescale = Timescale(from: base.timescale.startsAt, within: .workingDays(days), set: authority)

@@ -20,11 +20,14 @@ extension CaseFile {
         case .proceedingsEnded(let isTold): endProceedings(on: entry.on, isTold: isTold)
         case .resubmitted(let some): resubmit(some, entry)
         case .pointsRefused(let some, let refusal):
+            guard entry.track.flatMap(track)?.isEnded(by: refusal) == true else { return }
             each(some, entry) { $0.refusal = Dated(refusal, on: entry.on) }
             remove(some, entry, ending: .pointsRefused(on: entry.on, notifiedOn: nil))
         case .ombudsmanContacted(let reference, _):
             ombudsman.append(Dated(.contacted(reference: reference), on: entry.on))
-        case .ombudsmanDecided(let outcome, _): ombudsman.append(Dated(.decided(outcome), on: entry.on))
+        case .ombudsmanDecided(let outcome, _):
+            ombudsman.append(Dated(.decided(outcome), on: entry.on))
+            if outcome == .sentBack { for index in tracks.indices { tracks[index].sendBack(on: entry.on) } }
         case .decisionFrozen(let decision): freezes.append(Dated(decision, on: entry.on))
         case .remedyOffered(let remedy): remedies.append(Dated(remedy, on: entry.on))
         case .actionAgreed(let action):
@@ -90,10 +93,17 @@ extension CaseFile {
         }
     }
 
+    /// Only a point that came late, or of which nobody knows when its grounds arose, can be refused for its age.
     private mutating func decideLate(_ some: Points, _ decision: LateDecision, _ entry: Entry) {
-        each(some, entry) { $0.lateDecision = Dated(decision, on: entry.on) }
+        guard let track = entry.track.flatMap(track) else { return }
+        let late = Set(latePoints(of: track).map(\.number))
+        let meant = some.of(track).filter { number in
+            late.contains(number) || points.contains { $0.number == number && $0.aroseOn == nil }
+        }
+        guard !meant.isEmpty else { return }
+        each(Points(meant), entry) { $0.lateDecision = Dated(decision, on: entry.on) }
         guard !decision.isAccepted else { return }
-        remove(some, entry, ending: .pointsRefused(on: entry.on, notifiedOn: nil))
+        remove(Points(meant), entry, ending: .pointsRefused(on: entry.on, notifiedOn: nil))
     }
 
     private mutating func route(_ some: Points, _ decision: RouteDecision, _ entry: Entry) {
@@ -143,6 +153,8 @@ extension CaseFile {
     }
 
     private mutating func stop(_ some: Points, _ stop: ProceedingsStop, _ entry: Entry) {
+        // Both limbs, or nothing ends (regulation 8(2)); where the second is not known to have been answered it may have been.
+        guard stop.wouldPrejudice != false else { return }
         each(some, entry) { $0.stops.append(StopStanding(stop: stop, on: entry.on)) }
         remove(some, entry, ending: .stopped(on: entry.on, notifiedOn: nil))
     }
@@ -193,7 +205,9 @@ extension Track {
         switch entry.matter {
         case .stageSkipped:
             guard kind == .statutory, !isIntended, pass(.investigation) == nil else { return }
-            passes.append(StagePass(.investigation))
+            var pass = StagePass(.investigation)
+            pass.agreedOn = day
+            passes.append(pass)
         case .optionalStep(let step): optionalSteps.append(Dated(step, on: day))
         case .updated: updatedOn.append(day)
         case .paused(let because, let until): pauses.append(Dated(Pause(because: because, until: until), on: day))
@@ -211,6 +225,8 @@ extension Track {
         case .appointed, .statementSent, .statementSettled, .reportReceived, .childNotified:
             guard kind == .statutory, !isIntended else { return }
             change(.investigation) { $0.investigation.enter(entry) }
+        // A panel that was asked for in time is owed, whatever was decided (regulations 18(1), 19(1)).
+        case .lateRequestDecided where pass(.reviewPanel)?.request?.isLate != true: return
         case .lateRequestDecided, .panelMemberAppointed, .panelArranged, .panelPapersSent, .panelMet, .panelReported:
             guard kind == .statutory, !isIntended else { return }
             change(.reviewPanel) { $0.panel.enter(entry) }

@@ -32,7 +32,7 @@ extension FormReader {
         case .tellRights: .rightsTold(stage(of: track) ?? .investigation)
         case .recordReceipt: .answerReceived(stage(of: track) ?? .investigation)
         case .decideLateRequest:
-            .lateRequestDecided(isAccepted: text("decision") == "accepted", reasons: text("reasons") ?? "")
+            isAccepted.map { .lateRequestDecided(isAccepted: $0, reasons: text("reasons") ?? "") }
         case .appointPanelMember:
             .panelMemberAppointed(
                 PanelAppointment(name: text("name") ?? "", isChair: text("seat") == "chair", bars: bars))
@@ -84,11 +84,13 @@ extension FormReader {
     }
 
     private var lateDecided: Matter? {
-        .lateDecided(
-            points,
-            LateDecision(
-                isAccepted: text("decision") == "accepted", couldBeExpected: yesNo("expected-earlier"),
-                canBeFair: yesNo("still-fair"), reasons: text("reasons") ?? ""))
+        isAccepted.map {
+            .lateDecided(
+                points,
+                LateDecision(
+                    isAccepted: $0, couldBeExpected: yesNo("expected-earlier"), canBeFair: yesNo("still-fair"),
+                    reasons: text("reasons") ?? ""))
+        }
     }
 
     private var routed: Matter? {
@@ -103,7 +105,7 @@ extension FormReader {
             .stopped(
                 points,
                 ProceedingsStop(
-                    $0, name: text("name") ?? "", wouldPrejudice: text("prejudice") == "yes",
+                    $0, name: text("name") ?? "", wouldPrejudice: yesNo("prejudice"),
                     reasons: text("reasons") ?? ""))
         }
     }
@@ -185,6 +187,9 @@ extension FormReader {
     func list(_ name: String) -> [String] {
         (text(name) ?? "").split(separator: ",").map { String($0.trimmed) }.filter { !$0.isEmpty }
     }
+
+    /// What was decided; `nil` where it does not say, for a decision that nobody knows is none.
+    var isAccepted: Bool? { text("decision").map { $0 == "accepted" } }
 
     func yesNo(_ name: String) -> Bool? { text(name).map { $0 == "yes" } }
 

@@ -28,7 +28,7 @@ extension Matter {
         case .stopped(let points, let stop):
             Self.filled([
                 "points": points.list, "proceedings": stop.trigger.rawValue, "name": stop.name,
-                "prejudice": Self.yes(stop.wouldPrejudice), "reasons": stop.reasons,
+                "prejudice": stop.wouldPrejudice.map(Self.yes), "reasons": stop.reasons,
             ])
         case .stopNotified, .statementSent, .childNotified, .panelPapersSent: [:]
         case .proceedingsEnded(let isTold): ["told": Self.yes(isTold)]

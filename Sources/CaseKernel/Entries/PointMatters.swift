@@ -54,8 +54,8 @@ public struct ProceedingsStop: Hashable, Sendable {
     public let trigger: Trigger
     /// What they are, as the notice names them.
     public let name: String
-    /// Whether the authority decided that considering the points would prejudice them.
-    public let wouldPrejudice: Bool
+    /// Whether the authority decided that considering the points would prejudice them; `nil` where that is not known.
+    public let wouldPrejudice: Bool?
     /// Why, in words.
     public let reasons: String
 
@@ -82,7 +82,7 @@ public struct ProceedingsStop: Hashable, Sendable {
     }
 
     /// Makes a stop.
-    public init(_ trigger: Trigger, name: String, wouldPrejudice: Bool, reasons: String) {
+    public init(_ trigger: Trigger, name: String, wouldPrejudice: Bool?, reasons: String) {
         self.trigger = trigger
         self.name = name
         self.wouldPrejudice = wouldPrejudice

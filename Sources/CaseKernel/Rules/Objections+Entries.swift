@@ -131,12 +131,19 @@ extension Rules {
     /// Both limbs: proceedings of the list, and a decision that going on would prejudice them (regulation 8(2)).
     private func objections(to stop: ProceedingsStop, by: String?) -> [Refusal] {
         var refusals = blank(by ?? "", "who decided", .stopForProceedings)
-        if !stop.wouldPrejudice {
+        if stop.wouldPrejudice == false {
             refusals.append(
                 Refusal(
                     .reasonNotAllowed, .stopForProceedings, .regulation("8(2)"),
                     "Other proceedings alone do not end consideration: going on must also prejudice them",
                     remedy: "Decide that, with reasons, or go on considering the complaint."))
+        }
+        if isRecording, stop.trigger == .other {
+            refusals.append(
+                Refusal(
+                    .reasonNotAllowed, .stopForProceedings, stop.trigger.source,
+                    "These are none of the proceedings that regulation 8(2) names",
+                    remedy: "Keep the reason and who advised; consider the points where nothing of the list applies."))
         }
         refusals += needed(stop.reasons, "why", .stopForProceedings, .regulation("8(3)"))
         refusals += blank(stop.name, "which proceedings", .stopForProceedings)

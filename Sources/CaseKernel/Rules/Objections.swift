@@ -3,9 +3,10 @@ extension Rules {
     func objections(to fact: Fact) -> [Refusal] {
         let step = fact.step
         var refusals: [Refusal] = []
-        if let stranger = answerOfAnotherStage(fact) { refusals.append(stranger) }
-        if let early = requestBeforeAnswer(fact) {
+        if let early = requestBeforeAnswer(fact) ?? requestOnceMore(fact) {
             refusals.append(early)
+        } else if let stranger = answerOfAnotherStage(fact) {
+            refusals.append(stranger)
         } else if let obstacle = obstacle(to: step, on: fact.track, day: fact.day) {
             refusals.append(obstacle)
         }
@@ -34,12 +35,32 @@ extension Rules {
             remedy: "Answer it first.")
     }
 
+    /// A history that tells twice of the same request.
+    private func requestOnceMore(_ fact: Fact) -> Refusal? {
+        guard isRecording, case .requested(let number, let stage, _) = fact, let track = state.file?.track(number),
+            track.ending == nil, let pass = track.current, pass.stage == stage, let asked = pass.request
+        else { return nil }
+        return Refusal(
+            .alreadyDone, .request, pass.stage.sourceOfRequest,
+            "\(stage.title.capitalised) was asked for on \(asked.on.inWords)", remedy: "Nothing more is needed.")
+    }
+
     /// An answer to a stage other than the one that runs, or would.
     private func answerOfAnotherStage(_ fact: Fact) -> Refusal? {
         guard case .answered(let number, let stage, _) = fact, case .open(let file) = state,
             let track = file.track(number), track.ending == nil, !track.isIntended,
             track.current?.stage ?? track.kind.stages.first != stage
         else { return nil }
+        if let answered = track.pass(stage)?.answer {
+            return Refusal(
+                .alreadyDone, .answer, stage.sourceOfAnswer,
+                "\(stage.title.capitalised) was answered on \(answered.on.inWords)", remedy: "Nothing more is needed.")
+        }
+        guard track.pass(stage) != nil else {
+            return Refusal(
+                .notYet, .answer, stage.sourceOfRequest, "\(stage.title.capitalised) has not been asked for",
+                remedy: "Record the request first.")
+        }
         return Refusal(
             .notNow, .answer, stage == .localResolution ? .regulation("15(2)") : stage.sourceOfAnswer,
             "\(stage.title.capitalised) is not the stage that runs",
@@ -305,6 +326,17 @@ extension Source {
 }
 
 extension Stage {
+    /// What its request rests on.
+    fileprivate var sourceOfRequest: Source {
+        switch self {
+        case .localResolution: .regulation("14(1)")
+        case .investigation: .regulation("15(2)")
+        case .reviewPanel: .regulation("18(1)")
+        case .corporateResponse, .corporateReview: .code("6.10")
+        case .reply: .policy("replies")
+        }
+    }
+
     /// The right that its answer has to tell of, and the rule that says so.
     fileprivate var sourceOfRights: (right: String, source: Source)? {
         switch self {

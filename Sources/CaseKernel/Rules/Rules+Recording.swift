@@ -40,7 +40,22 @@ extension Rules {
     func breaches(after events: [Event]) -> [Finding] {
         guard let before = state.file, let after = events.reduce(state, evolve).file else { return [] }
         let known = Set(before.missed(under: circumstances))
-        return after.missed(under: circumstances).filter { !known.contains($0) }.map(\.finding)
+        let new = after.missed(under: circumstances).filter { !known.contains($0) }
+        return new.flatMap { [$0.finding(in: after)] + missingNotice(of: $0, in: after) }
+    }
+
+    /// Stage 2 that took longer than 25 working days, and nobody is known to have sent a notice by then.
+    private func missingNotice(of missed: MissedLimit, in file: CaseFile) -> [Finding] {
+        guard missed.clock == .investigation, let track = file.track(missed.track),
+            let pass = track.passes.last(where: { $0.stage == .investigation && $0.answer?.on == missed.doneOn }),
+            pass.extensions.isEmpty
+        else { return [] }
+        return [
+            Finding(
+                .regulation("17(6)"),
+                "No notice of the reason and of a later day is recorded by \(missed.lastDay.inWords), the last day for one"
+            )
+        ]
     }
 
     /// A notice of extension that came to nothing leaves the first limit missed as well.
@@ -68,14 +83,32 @@ struct MissedLimit: Hashable {
     let isNotDone: Bool
     let late: Int?
 
-    var finding: Finding {
-        let by = late.map { ", \($0) working day\($0 == 1 ? "" : "s") late" } ?? ""
+    func finding(in file: CaseFile) -> Finding {
+        let by = lateness + (isWish(in: file) ? ", as the complainant wished" : "")
         let what = subject.map { "\(clock.inWords) (\($0))" } ?? clock.inWords
         return Finding(
             source,
             isNotDone
                 ? "\(what.capitalised) was due by \(lastDay.inWords) and had not come by \(doneOn.inWords)"
                 : "\(what.capitalised) was due by \(lastDay.inWords) and came on \(doneOn.inWords)\(by)")
+    }
+
+    /// `, 3 working days late`; a day that is not a working day can come after the last day without one between.
+    private var lateness: String {
+        switch late {
+        case nil: ""
+        case 0: ", late though no working day lay between"
+        case 1: ", 1 working day late"
+        case let days?: ", \(days) working days late"
+        }
+    }
+
+    /// Whether the panel met late because the complainant asked for a later day: still as late, and theirs.
+    private func isWish(in file: CaseFile) -> Bool {
+        clock == .panelMeeting
+            && file.track(track)?.passes.contains {
+                $0.panel.met?.on == doneOn && $0.panel.arranged?.isComplainantsWish == true
+            } == true
     }
 }
 

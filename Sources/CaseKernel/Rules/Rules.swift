@@ -4,6 +4,8 @@ struct Rules {
     let circumstances: Circumstances
     /// Whether what is looked at already happened: what nobody knows any more is then not asked for.
     var isRecording = false
+    /// Whether some of what happened may not be told, as in the history of an old case.
+    var isPartial = false
 
     /// Why a step cannot be done on `day`, whatever is filled in; `nil` when it can.
     func obstacle(to step: StepName, on track: TrackNumber?, day: Day) -> Refusal? {
@@ -61,7 +63,9 @@ struct Rules {
             return Refusal(
                 .unknown, step, step.source, "The case has no such track", remedy: "Name one of its tracks, from 1 up.")
         }
-        return TrackRules(file: file, track: track, circumstances: circumstances).obstacle(to: step, day: day)
+        let rules = TrackRules(
+            file: file, track: track, circumstances: circumstances, isRecording: isRecording, isPartial: isPartial)
+        return rules.obstacle(to: step, day: day)
     }
 
     private func obstacle(to step: StepName, of file: CaseFile) -> Refusal? {

@@ -48,7 +48,7 @@ extension TrackRules {
     func obstacleToReceivingReport(_ pass: StagePass) -> Refusal? {
         if let refusal = ended(.receiveReport, pass) { return refusal }
         let work = pass.investigation
-        guard work.holder(of: .independentPerson) != nil else {
+        guard work.holder(of: .independentPerson) != nil || isUntold(work) else {
             return Refusal(
                 .notYet, .receiveReport, .regulation("17(2)"), "No independent person has been appointed",
                 remedy: "Appoint one: they take part in the investigation.")
@@ -78,7 +78,9 @@ extension TrackRules {
                 remedy: "Produce the written record first.")
         }
         let work = pass.investigation
-        guard work.holder(of: .independentPerson) != nil else {
+        guard !isUntold(work) else { return nil }
+        guard work.holder(of: .independentPerson) != nil || isPartial && work.reports[.independentPerson] != nil
+        else {
             return Refusal(
                 .notYet, .answer, .regulation("17(2)"), "No independent person has been appointed",
                 remedy: "Appoint one: they take part in the investigation and in what follows from it.")
@@ -88,7 +90,7 @@ extension TrackRules {
                 .notYet, .answer, .policy("who adjudicates"), "Not both reports have been received",
                 remedy: "Receive the investigating officer's report and the independent person's.")
         }
-        guard work.holder(of: .adjudicator) != nil else {
+        guard work.holder(of: .adjudicator) != nil || isPartial else {
             return Refusal(
                 .notYet, .answer, .policy("who adjudicates"), "No adjudicating officer has been appointed",
                 remedy: "Appoint the senior manager who considers both reports.")
@@ -96,9 +98,12 @@ extension TrackRules {
         return nil
     }
 
+    /// Whether a history says nothing of who investigated: that they were not there cannot be told from it.
+    private func isUntold(_ work: InvestigationWork) -> Bool { isPartial && work.appointments.isEmpty }
+
     /// The response follows the panel's report (regulation 20(3)).
     func obstacleToResponding(_ pass: StagePass) -> Refusal? {
-        guard pass.panel.reportReceivedOn != nil else {
+        guard pass.panel.reportReceivedOn != nil || isPartial && pass.panel.met != nil else {
             return Refusal(
                 .notYet, .answer, .regulation("20(3)"), "The panel's report has not been received",
                 remedy: "Receive it first: the response is to its recommendations.")
@@ -159,7 +164,7 @@ extension TrackRules {
     }
 
     func obstacleToMeeting(_ panel: PanelWork) -> Refusal? {
-        guard panel.isComplete else {
+        guard panel.isComplete || isPartial && panel.members.isEmpty else {
             return Refusal(
                 .notYet, .holdPanel, .regulation("19(2)"), "The panel has not three members with one in the chair",
                 remedy: "Appoint them first.")
@@ -203,77 +208,5 @@ extension TrackRules {
                 remedy: "Go on with the stages; the complainant may always go to the Ombudsman themselves.")
         }
         return nil
-    }
-
-    /// Only points that came more than a year after their grounds arose need a decision (regulation 9).
-    var obstacleToDecidingLate: Refusal? {
-        guard !file.latePoints(of: track, undecided: true).isEmpty else {
-            return Refusal(
-                .notNow, .decideLate, .regulation("9(1)"), "No point waits for a decision on its age",
-                remedy: "If the grounds of one arose more than a year before, say when first.")
-        }
-        return nil
-    }
-
-    private var stops: [StopStanding] { file.points.compactMap(\.stops.last) }
-
-    var obstacleToStopping: Refusal? {
-        guard track.points.isEmpty else { return nil }
-        return Refusal(
-            .notNow, .stopForProceedings, .regulation("8(2)"), "The track has no points",
-            remedy: "Nothing is considered here.")
-    }
-
-    var obstacleToNotifyingStop: Refusal? {
-        let stops = stops
-        guard !stops.isEmpty else {
-            return Refusal(
-                .notNow, .notifyStop, .regulation("8(3)"), "Consideration of nothing has ended",
-                remedy: "Record the decision first.")
-        }
-        return stops.contains { $0.notifiedOn == nil } ? nil : done(.notifyStop, stops.compactMap(\.notifiedOn).max())
-    }
-
-    var obstacleToEndingProceedings: Refusal? {
-        guard !stops.contains(where: { $0.resubmittedOn == nil && !$0.isEndTold }) else { return nil }
-        return Refusal(
-            .notNow, .endProceedings, .regulation("8(4)"), "No other proceedings are awaited",
-            remedy: "Nothing needs doing here.")
-    }
-
-    var obstacleToResubmitting: Refusal? {
-        guard !stops.contains(where: { $0.endedOn != nil && $0.resubmittedOn == nil }) else { return nil }
-        return Refusal(
-            .notYet, .resubmit, .regulation("8(4)"), "No proceedings that stopped a point have ended",
-            remedy: "Record their end first; then the points can be submitted again.")
-    }
-}
-
-extension CaseFile {
-    /// The points of a track that were complained about more than a year after their grounds arose (regulation 9(1)).
-    public func latePoints(of track: Track, undecided: Bool = false) -> [Point] {
-        points.filter { point in
-            guard track.points.contains(point.number), let arose = point.aroseOn, point.stops.isEmpty else {
-                return false
-            }
-            let isLate = (point.raisedOn ?? receivedOn) > arose.monthsLater(12)
-            return isLate && (!undecided || point.lateDecision == nil)
-        }
-    }
-
-    /// Whether a refusal on a track has not been told yet: of interest, of points, or of a late panel.
-    func isRefusalToldDue(of track: Track) -> Bool {
-        switch track.ending {
-        case .refused(notifiedOn: nil), .pointsRefused(_, notifiedOn: nil): return true
-        case .refused, .pointsRefused, .withdrawn, .stopped, .referredEarly: return false
-        case .rerouted, nil: break
-        }
-        guard track.refusalToldOn == nil else { return false }
-        let isPanelRefused = track.passes.contains { $0.isTurnedDown }
-        let arePointsRefused = points.contains {
-            $0.refusal != nil || $0.lateDecision?.value.isAccepted == false
-        }
-        let isFirst = tracks.first?.number == track.number
-        return isPanelRefused || (isFirst && arePointsRefused)
     }
 }

@@ -3,6 +3,10 @@ struct TrackRules {
     let file: CaseFile
     let track: Track
     let circumstances: Circumstances
+    /// Whether what is looked at already happened.
+    var isRecording = false
+    /// Whether some of what happened may not be told: what is missing is then not held against it.
+    var isPartial = false
 
     var dial: Dial {
         Dial(file: file, track: track, procedure: circumstances.procedure, calendar: circumstances.calendar)
@@ -32,8 +36,9 @@ struct TrackRules {
                 .notNow, step, step.source, "Nothing has been withdrawn", remedy: "Record the withdrawal first.")
         case .requestAdvocate, .declineAdvocate: return obstacleOfAdvocacy(to: step)
         case .appointAdvocate, .withdraw, .holdOptionalStep, .updateComplainant, .notePause, .addPoint, .dateGrounds,
-            .route, .refuse:
+            .route:
             return nil
+        case .refuse: return obstacleToRefusing
         case .acknowledge: return obstacleToAcknowledging
         case .inform: return done(step, track.informedOn)
         case .agreeLaterStart: return obstacleToLaterStart(day: day)
@@ -203,7 +208,10 @@ struct TrackRules {
                 .notNow, .extend, .regulation("14(5), 17(6)"), "No stage is running", remedy: "Nothing needs extending."
             )
         }
-        if let notice = pass.extensions.first { return extendedAlready(notice, pass.stage.ruleOfOneExtension) }
+        // A notice that extended nothing does not stand in the way of one that does.
+        if let notice = dial.lawfulExtension(of: pass) ?? (isRecording ? nil : pass.extensions.first) {
+            return extendedAlready(notice, pass.stage.ruleOfOneExtension)
+        }
         switch pass.stage {
         case .localResolution: return tooLate(.extend, .regulation("14(5)"), of: pass, on: day)
         case .investigation:
@@ -249,7 +257,11 @@ struct TrackRules {
                 .notYet, .answer, .regulation("14(3)"),
                 "Stage 1 has not begun: it waits for \(file.waits(of: track).map(\.inWords).joined(separator: " and "))",
                 remedy: "Record what it waits for first.")
-        case .answered(_, let answer): return done(.answer, answer.on)
+        case .answered(let pass, let answer):
+            return Refusal(
+                .alreadyDone, .answer, pass.stage.sourceOfAnswer,
+                "\(pass.stage.title.capitalised) was answered on \(answer.on.inWords)",
+                remedy: "Nothing more is needed.")
         case .ended: return nil
         }
     }

@@ -2,13 +2,13 @@
 public struct StepForm: Hashable, Sendable {
     /// The step.
     public let step: StepName
-    /// On which track.
-    public let track: TrackNumber
+    /// On which track; `nil` where it does not say, and means the one on which the step makes sense.
+    public let track: TrackNumber?
     /// What was filled in, by input name; `on` is the day.
     public let fields: [String: String]
 
     /// Makes a form.
-    public init(step: StepName, track: TrackNumber = .first, fields: [String: String]) {
+    public init(step: StepName, track: TrackNumber? = nil, fields: [String: String]) {
         self.step = step
         self.track = track
         self.fields = fields
@@ -63,7 +63,9 @@ extension StepForm {
         today: Day, in file: CaseFile?, under circumstances: Circumstances, module: String, isLenient: Bool
     ) throws(FormFaults) -> Act {
         var reader = FormReader(fields: fields)
+        reader.isLenient = isLenient
         let day = reader.day("on") ?? today
+        let track = track ?? file?.trackMeant(by: step, reader.points) ?? .first
         reader.on = day
         reader.check(against: step.inputs, isLenient: isLenient)
         let act: Act? =
@@ -74,18 +76,12 @@ extension StepForm {
             } else {
                 reader.act(
                     step, on: day, track: FormReader.Place(number: track, track: file?.track(track)),
-                    default: extensionDay(in: file, under: circumstances))
+                    default: file?.track(track).flatMap { file?.lastExtensionDay(of: $0, under: circumstances) })
             }
         reader.refuseUnknown(expecting: step.inputs.map(\.name) + ["on"])
         if act == nil, reader.faults.isEmpty { reader.check(against: step.inputs, isLenient: false) }
         guard let act, reader.faults.isEmpty else { throw FormFaults(faults: reader.faults) }
         return act
-    }
-
-    /// The last day a notice may name: what `until` means when it is left out.
-    private func extensionDay(in file: CaseFile?, under circumstances: Circumstances) -> (stage: Stage, day: Day)? {
-        guard let file, let track = file.track(track) else { return nil }
-        return file.lastExtensionDay(of: track, under: circumstances)
     }
 }
 
@@ -94,6 +90,8 @@ struct FormReader {
     let fields: [String: String]
     /// The day the form is dated.
     var on: Day?
+    /// Whether it tells what already happened, which need not have been lawful.
+    var isLenient = false
     var faults: [FormFaults.Fault] = []
 
     init(fields: [String: String], on: Day? = nil) {
@@ -168,10 +166,12 @@ struct FormReader {
                     of: complainant, by: by, on: day)
             }
         case .decideInterest:
-            let decision = InterestDecision(
-                isAccepted: text("decision") == "accepted", reasons: text("reasons"), childsViews: text("childs-views"),
-                by: by, on: day)
-            return .decideInterest(decision, track: track)
+            return isAccepted.map { isAccepted in
+                .decideInterest(
+                    InterestDecision(
+                        isAccepted: isAccepted, reasons: text("reasons"), childsViews: text("childs-views"), by: by,
+                        on: day), track: track)
+            }
         case .notifyRefusal: return .notifyRefusal(on: day, track: track)
         case .acknowledge: return .acknowledge(on: day, track: track)
         case .inform: return .inform(on: day, track: track)
@@ -235,9 +235,14 @@ struct FormReader {
         let stage = stage(of: place) ?? last?.stage ?? .localResolution
         switch stage {
         case .localResolution:
-            if last?.stage == .localResolution, text("reason") == "other" {
-                fault(
-                    "reason", "stage 1 can be extended only because the complaint is complex (SI 2006/1738 reg 14(5))")
+            if text("reason") == "other" {
+                guard isLenient else {
+                    fault(
+                        "reason",
+                        "stage 1 can be extended only because the complaint is complex (SI 2006/1738 reg 14(5))")
+                    return nil
+                }
+                return .extend(.localResolution, because: words, until: until, sentOn: day, track: place.number)
             }
             return .extendForComplexity(because: words, until: until, sentOn: day, track: place.number)
         case .investigation:

@@ -8,6 +8,10 @@ public struct StagePass: Hashable, Sendable {
     public internal(set) var request: StageRequest?
     /// Day 0 and its rule, once known.
     public internal(set) var start: Start?
+    /// When both agreed to go straight to it, where they did (regulation 17(1)(a)).
+    public internal(set) var agreedOn: Day?
+    /// When the track ended otherwise than by an answer while this was the stage it was in.
+    public internal(set) var endedOn: Day?
     /// When it was acknowledged, in a procedure that acknowledges each stage.
     public internal(set) var acknowledgedOn: Day?
     /// Every notice that it takes longer, oldest first. Only one that is lawful moves the limit.
@@ -32,6 +36,9 @@ public struct StagePass: Hashable, Sendable {
         /// Which rule.
         public let basis: StartBasis
     }
+
+    /// The day on which it came to it: asked for, agreed on, or begun.
+    var cameOn: Day? { request?.on ?? agreedOn ?? start?.on }
 
     init(_ stage: Stage, request: StageRequest? = nil) {
         self.stage = stage

@@ -6,8 +6,9 @@ extension Track {
         begin(first, StagePass.Start(on: openedOn, basis: .receipt))
     }
 
+    /// The acknowledgement of the stage the track is in; of the first, that of the complaint.
     mutating func acknowledge(on day: Day) {
-        acknowledgedOn = acknowledgedOn ?? day
+        if current.map({ $0.stage == kind.stages.first }) ?? true { acknowledgedOn = acknowledgedOn ?? day }
         guard let index = passes.lastIndex(where: { !$0.isTurnedDown }), passes[index].acknowledgedOn == nil,
             passes[index].answer == nil
         else { return }
@@ -81,6 +82,29 @@ extension Track {
         let place = order.firstIndex(of: stage) ?? 0
         let later = passes.firstIndex { (order.firstIndex(of: $0.stage) ?? 0) > place }
         passes.insert(pass, at: later ?? passes.endIndex)
+    }
+
+    /// A written record that was made before stage 2 was asked for.
+    mutating func keepRecord(on day: Day) {
+        if pass(.investigation) == nil { recordedOn = recordedOn ?? day }
+    }
+
+    /// After an early referral the Ombudsman may send it back: it is then answered at stage 2, as before.
+    mutating func sendBack(on day: Day) {
+        guard case .referredEarly = ending else { return }
+        ending = nil
+        sentBackOn = day
+    }
+
+    /// Whether nothing of it has been answered and no later stage was asked for.
+    var isBeforeAnswer: Bool {
+        lastAnswer == nil && (current.map { $0.stage == kind.stages.first } ?? true)
+    }
+
+    /// Whether a refusal of points ends anything: for a reason of the list, and under the statutory procedure only before the
+    /// first answer. What is then asked for must be considered (regulations 15(2), 17(1), 19(1)).
+    func isEnded(by refusal: PointRefusal) -> Bool {
+        refusal.ground != .other && (kind != .statutory || isBeforeAnswer)
     }
 
     private func takes(_ stage: Stage) -> Bool { ending == nil && !isIntended && kind.stages.contains(stage) }

@@ -32,7 +32,17 @@ public struct Track: Hashable, Sendable {
     /// Every going through of a stage, oldest first.
     public internal(set) var passes: [StagePass] = []
     /// How it ended, where it ended otherwise than by an answer.
-    public internal(set) var ending: TrackEnding?
+    public internal(set) var ending: TrackEnding? {
+        // Also where the track goes on later by another pass, its clocks ended on that day.
+        didSet {
+            guard let index = passes.lastIndex(where: { !$0.isTurnedDown }) else { return }
+            passes[index].endedOn = ending?.day
+        }
+    }
+    /// When a written record of an oral complaint was made before stage 2 was asked for: it stands then.
+    var recordedOn: Day?
+    /// When the Ombudsman sent it back after an early referral: the window for a panel opens anew.
+    var sentBackOn: Day?
     /// Steps beside the procedure, oldest first.
     public internal(set) var optionalSteps: [Dated<OptionalStep>] = []
     /// When the complainant was told how things stand, oldest first.

@@ -104,7 +104,7 @@ public struct Office: Sendable {
     }
 
     private func perform(
-        _ council: String, _ reference: String, _ step: String, _ track: Int, _ fields: [String: String]
+        _ council: String, _ reference: String, _ step: String, _ track: Int?, _ fields: [String: String]
     ) async throws(OfficeFailure) -> CaseDossier {
         let desk = try self.council(council).desk
         let id = try self.reference(reference)
@@ -113,7 +113,8 @@ public struct Office: Sendable {
                 separator: ", ")
             throw OfficeFailure(isRefusal: true, message: "there is no step \(step.prefix(60)); the steps are \(known)")
         }
-        guard let number = TrackNumber(track) else {
+        let number = track.flatMap(TrackNumber.init)
+        guard track == nil || number != nil else {
             throw OfficeFailure(isRefusal: true, message: "tracks are numbered from 1")
         }
         let form = StepForm(step: name, track: number, fields: fields)

@@ -12,7 +12,7 @@ public enum OfficeRequest: Codable, Hashable, Sendable {
     /// Record that somebody wants to complain, as it was filled in.
     case intend(council: String, fields: [String: String])
     /// A step, as it was filled in.
-    case step(council: String, reference: String, step: String, track: Int, fields: [String: String])
+    case step(council: String, reference: String, step: String, track: Int?, fields: [String: String])
     /// Check a council's store, or every one's.
     case verify(council: String?)
     /// How what a council sends, or every one, stands.

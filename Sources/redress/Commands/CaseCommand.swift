@@ -213,8 +213,8 @@ struct StepCase: AsyncParsableCommand {
     @Option(help: "The council.")
     var council: String
 
-    @Option(help: "Which track of the case.")
-    var track = 1
+    @Option(help: "Which track of the case; the one on which the step makes sense unless said.")
+    var track: Int?
 
     @OptionGroup
     var install: InstallOptions
