@@ -21,6 +21,7 @@ import Testing
                             || deadline.timescale.authority == .law(.regulation("14(5)"))
                             || deadline.timescale.authority == .law(.regulation("17(6)"))
                             || deadline.timescale.authority == .ombudsman(.code("6.5"))
+                            || deadline.timescale.authority == .ombudsman(.code("6.14"))
                             || deadline.timescale.authority
                                 == .ombudsman(.policy("the Ombudsman counts from the request"))
                     )

@@ -163,6 +163,12 @@ import Testing
                     clock: .localResolution, lastDays: ["2025-03-17"], outcomes: [.missed(on: day("2025-03-24"), by: 5)]
                 )
             ], findings: [1: [.regulation("9(1)")]]),
+        Row(
+            testDescription: "a complaint that came more than a year after its grounds is said to be late",
+            lines: ["2025-03-03,receive,arose=2023-12-01"],
+            limits: [
+                Expected(clock: .oneYear, lastDays: ["2024-12-01"], outcomes: [.missed(on: day("2025-03-03"), by: 63)])
+            ], findings: [0: [.regulation("9(1)")]]),
     ]
 
     @Test(arguments: rows)

@@ -39,10 +39,8 @@ extension Dial {
         guard let asked = pass.cameOn else { return [] }
         let law = procedure.law
         let authority = Authority.ombudsman(.policy("the Ombudsman counts from the request"))
-        let milestone: Milestone =
-            pass.request != nil ? .requested : pass.agreedOn != nil ? .skipAgreed : .ranAgain
         func rule(_ limit: Law.Limit) -> Timescale {
-            Timescale(from: milestone, within: .workingDays(limit.days), set: authority)
+            Timescale(from: pass.cameBy, within: .workingDays(limit.days), set: authority)
         }
         var ordinary = deadline(rule(law.investigation), from: asked)
         if case .success(let base) = ordinary,
@@ -64,7 +62,7 @@ extension Dial {
         let done = pass.investigation.statementSettled?.on
         return [
             reading(
-                .statement, .policy(.policy("statement of complaint")), from: .requested,
+                .statement, .policy(.policy("statement of complaint")), from: pass.cameBy,
                 .workingDays(WorkingDays(10)), since: asked, done: done, ended: pass.answer?.on ?? ended)
         ] + promised(.statement, beside: nil, done: done, ended: ended)
     }
@@ -193,7 +191,7 @@ extension Dial {
                 limit(of: pass).map { reading(clocks.answer, code, $0, done: done, ended: ended) }
                     ?? reading(clocks.answer, code, .waiting(.acknowledgement)),
                 reading(
-                    clocks.outer, .ombudsman(.code("6.5")), from: .acknowledged, .workingDays(outer),
+                    clocks.outer, .ombudsman(.code(isFirst ? "6.5" : "6.14")), from: .acknowledged, .workingDays(outer),
                     since: pass.acknowledgedOn, done: done, ended: ended, waitingFor: .acknowledgement),
             ] + promised(clocks.acknowledgement, beside: nil, done: pass.acknowledgedOn, ended: ended)
                 + promised(clocks.answer, beside: nil, done: done, ended: ended)

@@ -119,7 +119,8 @@ extension Dial {
             return Rule(
                 timescale: Timescale(
                     from: .acknowledged, within: .workingDays(days), set: .ombudsman(.code(provision))),
-                start: start, outer: WorkingDays(exactly: days.count * 2), extending: .ombudsman(.code("6.5")))
+                start: start, outer: WorkingDays(exactly: days.count * 2),
+                extending: .ombudsman(.code(pass.stage == .corporateResponse ? "6.5" : "6.14")))
         case .reply:
             guard let start = pass.start, track.kind != .compliment else { return nil }
             return Rule(

@@ -319,7 +319,8 @@ extension Source {
         case .localResolution: .regulation("14(5)")
         case .investigation: .regulation("17(6)(b)")
         case .reviewPanel: .regulation("19(4), 20(3)")
-        case .corporateResponse, .corporateReview: .code("6.5")
+        case .corporateResponse: .code("6.5")
+        case .corporateReview: .code("6.14")
         case .reply: .policy("replies")
         }
     }

@@ -38,8 +38,8 @@ extension Rules {
 
     /// The limits of the law that an event shows to have been missed: kept or open before it, and missed after.
     func breaches(after events: [Event]) -> [Finding] {
-        guard let before = state.file, let after = events.reduce(state, evolve).file else { return [] }
-        let known = Set(before.missed(under: circumstances))
+        guard let after = events.reduce(state, evolve).file else { return [] }
+        let known = Set(state.file?.missed(under: circumstances) ?? [])
         let new = after.missed(under: circumstances).filter { !known.contains($0) }
         return new.flatMap { [$0.finding(in: after)] + missingNotice(of: $0, in: after) }
     }
@@ -95,7 +95,9 @@ struct MissedLimit: Hashable {
 
     /// `, 3 working days late`; a day that is not a working day can come after the last day without one between.
     private var lateness: String {
-        switch late {
+        // A year is one of the calendar.
+        if clock == .oneYear { return ", \(lastDay.distance(to: doneOn)) days late" }
+        return switch late {
         case nil: ""
         case 0: ", late though no working day lay between"
         case 1: ", 1 working day late"

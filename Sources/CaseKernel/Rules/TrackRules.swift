@@ -227,7 +227,7 @@ struct TrackRules {
                     .notYet, .extend, .code("6.3"), "The time to answer counts from the acknowledgement",
                     remedy: "Acknowledge first.")
             }
-            return tooLate(.extend, .code("6.5"), of: pass, on: day)
+            return tooLate(.extend, pass.stage.ruleOfOneExtension, of: pass, on: day)
         case .reviewPanel, .reply:
             return Refusal(
                 .notNow, .extend, .regulation("19(4), 20(3)"), "Nothing extends this stage",
@@ -356,7 +356,8 @@ extension Stage {
         switch self {
         case .localResolution: .regulation("14(5)")
         case .investigation: .policy("one notice at stage 2")
-        case .corporateResponse, .corporateReview: .code("6.5")
+        case .corporateResponse: .code("6.5")
+        case .corporateReview: .code("6.14")
         case .reviewPanel, .reply: .regulation("19(4), 20(3)")
         }
     }

@@ -37,6 +37,11 @@ public struct StagePass: Hashable, Sendable {
         public let basis: StartBasis
     }
 
+    /// By what it came to it.
+    var cameBy: Milestone {
+        request != nil ? .requested : agreedOn != nil ? .skipAgreed : start?.basis.milestone ?? .began
+    }
+
     /// The day on which it came to it: asked for, agreed on, or begun.
     var cameOn: Day? { request?.on ?? agreedOn ?? start?.on }
 
