@@ -56,8 +56,10 @@ public struct ProcedureMap: Sendable {
     private static let ending: [Way] =
         [StandingName.awaitingStart, .localResolution, .answered, .investigation, .investigated, .reviewPanel]
         .flatMap {
-            [Way($0, .withdraw, .withdrawn), Way($0, .stopForProceedings, .stopped), Way($0, .refuse, .refused)]
+            [Way($0, .withdraw, .withdrawn), Way($0, .stopForProceedings, .stopped)]
         }
+        // Later there is a right to go on, and a stage that was asked for is owed.
+        + [Way(.awaitingStart, .refuse, .refused), Way(.localResolution, .refuse, .refused)]
         + [
             Way(.localResolution, .decideLate, .refused), Way(.localResolution, .route, .rerouted),
             Way(.localResolution, .route, .corporateResponse), Way(.stopped, .resubmit, .localResolution),

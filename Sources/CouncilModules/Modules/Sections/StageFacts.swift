@@ -134,7 +134,7 @@ public struct RequestWindow: Hashable, Sendable {
         let given: Span? =
             switch kind {
             case .anyTime: .unlimited
-            case .limit: span
+            case .limit: span.flatMap { $0.isWithin(Law.regulations2006.panelRequest.days) ? nil : $0 }
             case .advisory: nil
             }
         return given.map {
