@@ -1,5 +1,5 @@
 /// What a case looks like once its events have been read, oldest first.
-public enum CaseState: Hashable, Sendable {
+public indirect enum CaseState: Hashable, Sendable {
     /// Nothing has been received.
     case unopened
     /// Under way.
@@ -21,7 +21,11 @@ public struct CaseFile: Hashable, Sendable {
     /// How the case began.
     public let opening: Opening
     /// What was received, how and when; `nil` while there is only the wish to complain.
-    public internal(set) var received: Received?
+    public internal(set) var received: Received? {
+        get { keptReceived?.value }
+        set { keptReceived = newValue.map { .value($0) } }
+    }
+    private var keptReceived: Kept<Received>?
     /// The complainants, by number.
     public internal(set) var complainants: [Complainant]
     /// The points of complaint, by number.

@@ -16,7 +16,6 @@ public func evolve(_ state: CaseState, _ event: Event) -> CaseState {
 extension CaseFile {
     init(_ received: Received) {
         opening = .received(received)
-        self.received = received
         unreadSince = received.receipt.enteredOn
         complainants = [received.complainant]
         points = received.representation.points
@@ -27,6 +26,7 @@ extension CaseFile {
                 advocacy: received.wantsAdvocate ? .requested(on: received.receipt.receivedOn, atReceipt: true) : .open,
                 awaitedAdvocate: received.wantsAdvocate)
         ]
+        self.received = received
         tracks[0].beginUnlessStatutory()
     }
 

@@ -31,7 +31,7 @@ public struct Intended: Hashable, Sendable {
 }
 
 /// How a case began.
-public enum Opening: Hashable, Sendable {
+public indirect enum Opening: Hashable, Sendable {
     /// With a representation.
     case received(Received)
     /// With the wish to make one.

@@ -1,6 +1,7 @@
 extension Contact {
     /// Whether the person said that an address or number must never be used, however it is written.
     public func isForbidden(_ address: String) -> Bool {
+        if never.isEmpty { return false }
         let (plain, number) = (Contact.plain(address), Contact.number(address))
         return never.contains { entry in
             let forbidden = Contact.plain(entry)
@@ -13,11 +14,12 @@ extension Contact {
     /// Whether a person has to read what was said before anything is sent: words of their own, or something never to be used
     /// that no machine can compare with what is on record, such as "my school email".
     var needsReading: Bool {
+        if words != nil { return true }
+        if never.isEmpty { return false }
         let known = [email, callNumber, textNumber, address].compactMap(\.self).map(Contact.plain)
-        return words != nil
-            || never.contains { entry in
-                !Contact.isNothing(entry) && !Contact.isOnlyAddresses(entry) && !known.contains(Contact.plain(entry))
-            }
+        return never.contains { entry in
+            !Contact.isNothing(entry) && !Contact.isOnlyAddresses(entry) && !known.contains(Contact.plain(entry))
+        }
     }
 
     /// Whether an entry holds email addresses and numbers, and no words beside them.

@@ -25,9 +25,17 @@ public struct StagePass: Hashable, Sendable {
     /// Why the stage was run again, where it was.
     public internal(set) var ranAgainBecause: String?
     /// The work of stage 2.
-    public internal(set) var investigation = InvestigationWork()
+    public internal(set) var investigation: InvestigationWork {
+        get { keptInvestigation?.value ?? InvestigationWork() }
+        set { keptInvestigation = .value(newValue) }
+    }
     /// The work of stage 3.
-    public internal(set) var panel = PanelWork()
+    public internal(set) var panel: PanelWork {
+        get { keptPanel?.value ?? PanelWork() }
+        set { keptPanel = .value(newValue) }
+    }
+    private var keptInvestigation: Kept<InvestigationWork>?
+    private var keptPanel: Kept<PanelWork>?
 
     /// A stage's first day and the rule that set it.
     public struct Start: Hashable, Sendable {
