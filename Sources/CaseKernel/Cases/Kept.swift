@@ -4,5 +4,9 @@
 indirect enum Kept<Value: Hashable & Sendable>: Hashable, Sendable {
     case value(Value)
 
-    var value: Value { switch self { case .value(let value): value } }
+    var value: Value {
+        switch self {
+        case .value(let value): value
+        }
+    }
 }
