@@ -86,3 +86,16 @@ def test_a_case_that_is_followed(visitor, host, width, name):
     host.step(COUNCIL, sent.reference, "acknowledge")
     parent.go(addresses.of(COUNCIL, "track/case"))
     take(parent, name)
+
+
+@pytest.mark.parametrize("width, name", [(PHONE, "14-two-procedures"), (DESK, "14-two-procedures-desk")])
+def test_a_case_under_two_procedures(visitor, host, width, name):
+    parent = visitor(width=width)
+    sent = complain(parent, COUNCIL, PEOPLE["a parent with a date"])
+    for step in [
+        ("acknowledge",), ("add-point", "words=The bus to school is late."),
+        ("route", "points=2", "to=corporate", "reason=School transport is no part of social care"),
+    ]:
+        host.step(COUNCIL, sent.reference, *step)
+    parent.go(addresses.of(COUNCIL, "track/case"))
+    take(parent, name)

@@ -142,6 +142,27 @@ STAGE_2 = [
 ]
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_complaint_under_two_procedures_shows_both(guest, quiet_host, width):
+    parent = guest(width=width)
+    sent = complain(parent, FIRST, PARENT)
+    for step in [
+        ("acknowledge",), ("add-point", "words=The bus to school is late."), ("add-point", "words=The exam was unfair."),
+        ("route", "points=2", "to=corporate", "reason=School transport is no part of social care"),
+        ("route", "points=3", "to=outside", "destination=The school, Hill Road", "reason=The school runs its exams"),
+    ]:
+        quiet_host.step(FIRST, sent.reference, *step)
+    parent.go(addresses.of(FIRST, "track/case"))
+    text = parent.text()
+    for words in [
+        "The children’s social care complaints procedure: point 1",
+        "The council’s corporate complaints procedure: point 2", "Point 3 is for somebody else to look into",
+    ]:
+        assert words in text
+    look_over(parent, secrets=SECRETS)
+
+
+
 @pytest.mark.parametrize("voice", addresses.VOICES)
 def test_a_review_panel_is_asked_for_once_stage_2_is_answered(guest, quiet_host, voice):
     someone = guest(scripts=True)
