@@ -144,7 +144,7 @@ STAGE_2 = [
 
 @pytest.mark.parametrize("width", [360, 1280])
 def test_a_complaint_under_two_procedures_shows_both(guest, quiet_host, width):
-    parent = guest(width=width)
+    parent = guest(width=width, scripts=True)
     sent = complain(parent, FIRST, PARENT)
     for step in [
         ("acknowledge",), ("add-point", "words=The bus to school is late."), ("add-point", "words=The exam was unfair."),
@@ -160,7 +160,6 @@ def test_a_complaint_under_two_procedures_shows_both(guest, quiet_host, width):
     ]:
         assert words in text
     look_over(parent, secrets=SECRETS)
-
 
 
 @pytest.mark.parametrize("voice", addresses.VOICES)
