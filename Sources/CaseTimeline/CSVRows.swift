@@ -1,12 +1,43 @@
-/// The rows of a CSV text (RFC 4180), each cell with the place where it begins.
+/// The rows of a CSV text (RFC 4180), each character of a cell with its place in the text.
 struct CSVRows {
     private(set) var rows: [Row] = []
 
-    /// A cell: its text without quotes and outer white space, and where it begins.
-    struct Cell: Hashable {
-        var text: String
+    /// Where a character stands: line and column, from 1.
+    struct Place: Hashable {
         let line: Int
         let column: Int
+    }
+
+    /// A cell, or a part of one: its characters without quotes and outer white space, and where each stands.
+    struct Cell: Hashable {
+        let characters: ArraySlice<Character>
+        let places: ArraySlice<Place>
+        /// Where it begins, were it empty.
+        let opening: Place
+
+        var text: String { String(characters) }
+        /// Where it begins.
+        var start: Place { places.first ?? opening }
+
+        init(_ characters: ArraySlice<Character>, at places: ArraySlice<Place>, opening: Place) {
+            var (first, end) = (characters.startIndex, characters.endIndex)
+            while first < end, characters[first].isWhitespace { first += 1 }
+            while first < end, characters[end - 1].isWhitespace { end -= 1 }
+            self.characters = characters[first..<end]
+            self.places = places[first..<end]
+            self.opening = opening
+        }
+
+        /// The parts between separators.
+        func parts(at separator: Character, limit: Int = .max) -> [Cell] {
+            var parts: [Cell] = []
+            var from = characters.startIndex
+            for index in characters.indices where characters[index] == separator && parts.count < limit {
+                parts.append(Cell(characters[from..<index], at: places[from..<index], opening: start))
+                from = index + 1
+            }
+            return parts + [Cell(characters[from...], at: places[from...], opening: places.last ?? opening)]
+        }
     }
 
     /// A row of at least one cell.
@@ -16,7 +47,7 @@ struct CSVRows {
 
         /// Whether there is nothing to read: a blank row, or a remark.
         var isSkipped: Bool {
-            cells[0].text.hasPrefix("#") || cells.allSatisfy { $0.text.isEmpty }
+            cells[0].characters.first == "#" || cells.allSatisfy(\.characters.isEmpty)
         }
 
         /// Whether it names the columns.
@@ -51,32 +82,25 @@ struct CSVRows {
         /// Reads up to the next comma or line end outside quotes.
         private mutating func cell() -> Cell {
             while index < characters.count, characters[index] == " " || characters[index] == "\t" { step() }
-            let (startLine, startColumn) = (line, column)
-            var text = ""
+            let opening = Place(line: line, column: column)
+            var text: [Character] = []
+            var places: [Place] = []
             var isQuoted = index < characters.count && characters[index] == "\""
             if isQuoted { step() }
             while index < characters.count {
                 let character = characters[index]
-                if isQuoted {
-                    guard character == "\"" else {
-                        text.append(character)
-                        step()
-                        continue
-                    }
+                if isQuoted, character == "\"" {
                     step()
-                    if index < characters.count, characters[index] == "\"" {
-                        text.append("\"")
-                        step()
-                    } else {
-                        isQuoted = false
-                    }
-                    continue
+                    isQuoted = index < characters.count && characters[index] == "\""
+                    if !isQuoted { continue }
+                } else if !isQuoted, character == "," || character.isNewline {
+                    break
                 }
-                if character == "," || character.isNewline { break }
                 text.append(character)
+                places.append(Place(line: line, column: column))
                 step()
             }
-            return Cell(text: text.trimmed, line: startLine, column: startColumn)
+            return Cell(text[...], at: places[...], opening: opening)
         }
 
         private mutating func step() {
@@ -107,18 +131,4 @@ extension String {
 
     /// In quotation marks, and no longer than a line bears.
     var quoted: String { "\"\(prefix(60))\"" }
-
-    /// How many letters have to change to make it another (Levenshtein's distance).
-    func distance(to other: String) -> Int {
-        let (own, others) = (Array(self), Array(other.prefix(60)))
-        var row = Array(0...others.count)
-        for (i, letter) in own.enumerated() {
-            var next = [i + 1]
-            for (j, target) in others.enumerated() {
-                next.append(Swift.min(row[j + 1] + 1, next[j] + 1, row[j] + (letter == target ? 0 : 1)))
-            }
-            row = next
-        }
-        return row[others.count]
-    }
 }

@@ -8,14 +8,24 @@ public struct Timeline: Sendable {
     public let limits: [TimelineLimit]
     /// Whether the history does not say when the complaint was received, so that nothing can be said of stage 1.
     public let isOpeningAssumed: Bool
+    /// Whether everything known to the month alone was tried at both its ends; not in a history of very many months.
+    public let isEveryMonthTried: Bool
     /// Where the case has got to.
     public let state: CaseState
     /// The events it amounts to, where every date is known to a day.
     public let events: [Event]
-    /// What can be done now, and what is due.
+    /// What can be done now.
     public let steps: [OpenStep]
+    /// What the law still asks of the council.
+    public let owed: [TimelineDuty]
+    /// What it was about, and what came of it.
+    public let content: TimelineContent
+    /// How long it took to do what is to be done as soon as possible.
+    public let gaps: [TimelineGap]
     /// Lines whose details cannot be understood: nothing is to be concluded from the rest until they are put right.
     public let faults: [TimelineFault]
+    /// The lines of a later complaint, which was received after this one had ended; empty when there is none.
+    public let laterLines: [TimelineLine]
 
     /// A line and what was found of it.
     public struct Entry: Hashable, Sendable {
@@ -29,111 +39,69 @@ public struct Timeline: Sendable {
         public let isOutOfOrder: Bool
     }
 
-    /// Goes through a history. A date known to the month alone is tried as early and as late as it can have been.
+    /// Goes through a history. What is known to the month alone is tried as early and as late as it can have been.
     public init(_ lines: [TimelineLine], in setting: TimelineSetting) {
-        let order = TimelineOrder(lines, asOf: setting.asOf)
-        let early = TimelineReplay(order.lines.map { ($0.line, $0.first) }, in: setting)
-        let late =
-            order.isExact ? early : TimelineReplay(order.lines.map { ($0.line, $0.last) }, in: setting)
-        entries =
-            order.lines.enumerated().map { index, placed in
-                Entry(
-                    line: placed.line,
-                    findings: TimelineFinding.pairs(early.findings[index], late.findings[index]),
-                    passedOver: early.refusals[index], isOutOfOrder: placed.isOutOfOrder)
-            }
+        var order = TimelineOrder(lines, asOf: setting.asOf)
+        var schedules = TimelineSchedules(order)
+        var first = TimelineReplay(schedules.all[0], in: setting)
+        if let again = first.receivedAgainAt {
+            laterLines = order.cut(at: again)
+            schedules = TimelineSchedules(order)
+            first = TimelineReplay(schedules.all[0], in: setting)
+        } else {
+            laterLines = []
+        }
+        let replays = ([first] + schedules.all.dropFirst().map { TimelineReplay($0, in: setting) })
+            .enumerated().map { $0.element.knowingItsReceipt(schedules.all[$0.offset]) }
+        let merged = MergedLimits(replays.map(\.readings), on: setting.calendar, asOf: setting.asOf)
+        limits = merged.limits
+        entries = Self.entries(order, replays, merged, asOf: setting.asOf)
+        faults = Self.faults(order, first)
+        isOpeningAssumed = first.isOpeningAssumed
+        isEveryMonthTried = schedules.isComplete
+        state = first.state
+        events = first.events
+        steps = openSteps(in: first.state, under: setting.circumstances)
+        content = TimelineContent(first.state, replays[replays.count - 1].state)
+        gaps = TimelineGap.merged(replays.map(\.gaps), on: setting.calendar)
+        owed = TimelineDuty.owed(replays.count == 1 ? replays : [replays[0], replays[replays.count - 1]])
+    }
+
+    /// Goes through a file that may tell of one complaint after another: what is received once nothing of the first runs any
+    /// more is a case of its own, and the lines after it are that case's. Always at least one.
+    public static func complaints(_ lines: [TimelineLine], in setting: TimelineSetting) -> [Timeline] {
+        var timelines = [Timeline(lines, in: setting)]
+        while let rest = timelines.last?.laterLines, !rest.isEmpty {
+            timelines.append(Timeline(rest, in: setting))
+        }
+        return timelines
+    }
+
+    private static func entries(
+        _ order: TimelineOrder, _ replays: [TimelineReplay], _ merged: MergedLimits, asOf: Day
+    ) -> [Entry] {
+        order.lines.enumerated().map { index, placed in
+            Entry(
+                line: placed.line,
+                findings: TimelineFinding.merged(replays.map { $0.findings[index] }, lateness: merged.lateness),
+                passedOver: replays[0].refusals[index], isOutOfOrder: placed.isOutOfOrder)
+        }
             + order.beyond.map {
                 Entry(
                     line: $0, findings: [],
-                    passedOver: "It is dated after \(setting.asOf.inWords), the day the history is looked at",
+                    passedOver: "It is dated after \(asOf.inWords), the day the history is looked at",
                     isOutOfOrder: false)
             }
-        limits = TimelineLimit.pairs(early.readings, late.readings).map {
-            TimelineLimit($0, $1, on: setting.calendar, asOf: setting.asOf)
-        }
-        faults = order.lines.enumerated().flatMap { index, placed in
-            (early.formFaults[index] ?? []).map {
-                TimelineFault(line: placed.line.number, "\(placed.line.form.step.rawValue): \($0.field) \($0.message)")
-            }
-        }.sorted { $0.line < $1.line }
-        isOpeningAssumed = early.isOpeningAssumed
-        state = early.state
-        events = early.events
-        steps = openSteps(in: early.state, under: setting.circumstances)
+    }
+
+    private static func faults(_ order: TimelineOrder, _ replay: TimelineReplay) -> [TimelineFault] {
+        order.lines.enumerated().flatMap { index, placed in
+            (replay.formFaults[index] ?? []).map { placed.line.fault($0) }
+        }.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
     }
 
     /// Whether anything was irregular.
     public var isIrregular: Bool {
         entries.contains { !$0.findings.isEmpty || $0.passedOver != nil } || limits.contains(where: \.isMissed)
-    }
-}
-
-/// Lines in the order they happened, with the first and last day each can have happened on.
-struct TimelineOrder {
-    struct Placed {
-        let line: TimelineLine
-        let first: Day
-        var last: Day
-        let isOutOfOrder: Bool
-        var isExact: Bool { first == last }
-    }
-
-    private(set) var lines: [Placed] = []
-    /// The lines dated after the day the history is looked at.
-    let beyond: [TimelineLine]
-
-    var isExact: Bool { lines.allSatisfy(\.isExact) }
-
-    init(_ lines: [TimelineLine], asOf: Day) {
-        beyond = lines.filter { $0.date.first > asOf }
-        var latest: Day?
-        var before: Day?
-        for line in lines where line.date.first <= asOf {
-            // What a month leaves open follows what the file tells before it in that month.
-            let follows = before.map { $0 > line.date.first && $0 <= line.date.last } ?? false
-            let first = follows ? before ?? line.date.first : line.date.first
-            self.lines.append(
-                Placed(
-                    line: line, first: first, last: min(line.date.last, asOf),
-                    isOutOfOrder: latest.map { line.date.last < $0 } ?? false))
-            latest = max(latest ?? first, first)
-            before = first
-        }
-        sort()
-    }
-
-    private mutating func sort() {
-        lines = lines.enumerated().sorted { ($0.element.first, $0.offset) < ($1.element.first, $1.offset) }.map(
-            \.element)
-        var next: Day?
-        for index in lines.indices.reversed() {
-            if let next, !lines[index].isExact {
-                lines[index].last = max(min(lines[index].last, next), lines[index].first)
-            }
-            next = lines[index].isExact ? lines[index].first : lines[index].last
-        }
-    }
-}
-
-/// Something irregular. Where only months are known it may be so in two ways, or only perhaps.
-public struct TimelineFinding: Hashable, Sendable {
-    /// The rule that was broken.
-    public let rule: Source
-    /// What was wrong, in a sentence; two where the months leave open which.
-    public let reasons: [String]
-    /// Whether it is so whichever day of its month everything fell on.
-    public let isCertain: Bool
-
-    /// What was found when every month is taken at its earliest, beside what was found at its latest.
-    static func pairs(_ early: [Finding], _ late: [Finding]) -> [TimelineFinding] {
-        var rest = late
-        var pairs: [TimelineFinding] = []
-        for finding in early {
-            let same = rest.firstIndex(of: finding) ?? rest.firstIndex { $0.rule == finding.rule }
-            let other = same.map { rest.remove(at: $0) }
-            let reasons = [finding.reason] + (other.map { $0 == finding ? [] : [$0.reason] } ?? [])
-            pairs.append(TimelineFinding(rule: finding.rule, reasons: reasons, isCertain: other != nil))
-        }
-        return pairs + rest.map { TimelineFinding(rule: $0.rule, reasons: [$0.reason], isCertain: false) }
     }
 }

@@ -66,6 +66,8 @@ public struct TimelineLine: Hashable, Sendable {
     public let date: TimelineDate
     /// What was done, with what was filled in.
     public let form: StepForm
+    /// Where each detail's value stands, and, under no name, the step.
+    private let places: [String: CSVRows.Place]
 
     init(_ row: CSVRows.Row) throws(TimelineFaults) {
         var faults: [TimelineFault] = []
@@ -74,26 +76,44 @@ public struct TimelineLine: Hashable, Sendable {
         if date == nil {
             faults.append(
                 TimelineFault(
-                    cells[0],
+                    cells[0].start,
                     "found the date \(cells[0].text.quoted); expected a day like 2024-08-29 or a month like 2024-08"))
         }
         let name = cells.count > 1 ? cells[1].text.asName : ""
         let step = StepName(rawValue: name).flatMap { $0.canBeTold ? $0 : nil }
-        if step == nil { faults.append(TimelineFault(cells.count > 1 ? cells[1] : cells[0], Self.noStep(name))) }
-        var details = Details()
-        if cells.count > 2 { details.read(Array(cells[2...]), of: step) }
+        if step == nil {
+            faults.append(TimelineFault((cells.count > 1 ? cells[1] : cells[0]).start, Self.noStep(name)))
+        }
+        var details = TimelineDetails(of: step)
+        if cells.count > 2 { details.read(Array(cells[2...])) }
         faults += details.faults
-        guard let date, let step, faults.isEmpty else { throw TimelineFaults(faults: faults) }
         number = row.line
-        self.date = date
+        let places = details.places.merging(["": (cells.count > 1 ? cells[1] : cells[0]).start]) { $1 }
+        self.places = places
+        guard let step else { throw TimelineFaults(faults: faults) }
         form = StepForm(step: step, track: details.track, fields: details.fields)
+        for fault in details.faultsOfValues(in: form, on: date?.first) {
+            faults.append(Self.fault(fault, of: form, at: places, row.line))
+        }
+        guard let date, faults.isEmpty else { throw TimelineFaults(faults: faults) }
+        self.date = date
     }
 
     private static func noStep(_ name: String) -> String {
         guard !name.isEmpty else { return "found no step; expected date,step,details: redress steps lists the steps" }
-        let known = StepName.allCases.filter(\.canBeTold).map(\.rawValue)
-        let near = known.min { $0.distance(to: name) < $1.distance(to: name) } ?? ""
-        return "found the step \(name.quoted); expected one that redress steps lists, such as \(near)"
+        let meant = StepName.meant(by: name).map { ", such as \($0.rawValue)" } ?? ""
+        return "found the step \(name.quoted); expected one that redress steps lists\(meant)"
+    }
+
+    /// What is wrong with how it is filled in, at the value that is meant.
+    func fault(_ fault: FormFaults.Fault) -> TimelineFault { Self.fault(fault, of: form, at: places, number) }
+
+    private static func fault(
+        _ fault: FormFaults.Fault, of form: StepForm, at places: [String: CSVRows.Place], _ line: Int
+    ) -> TimelineFault {
+        TimelineFault(
+            places[fault.field] ?? places[""] ?? CSVRows.Place(line: line, column: 1),
+            "\(form.step.rawValue): \(fault.field) \(fault.message)")
     }
 }
 
@@ -111,15 +131,9 @@ public struct TimelineFault: Hashable, Sendable, CustomStringConvertible {
     /// What was found, what was expected, and what to do.
     public let message: String
 
-    init(_ cell: CSVRows.Cell, _ message: String) {
-        line = cell.line
-        column = cell.column
-        self.message = message
-    }
-
-    init(line: Int, column: Int = 1, _ message: String) {
-        self.line = line
-        self.column = column
+    init(_ place: CSVRows.Place, _ message: String) {
+        line = place.line
+        column = place.column
         self.message = message
     }
 
@@ -130,67 +144,4 @@ public struct TimelineFault: Hashable, Sendable, CustomStringConvertible {
 /// All that is wrong with one line.
 struct TimelineFaults: Error {
     let faults: [TimelineFault]
-}
-
-/// What a line says besides date and step.
-private struct Details {
-    var fields: [String: String] = [:]
-    var track: TrackNumber?
-    var faults: [TimelineFault] = []
-
-    /// Reads `key=value` pairs; a piece without a key goes on with the value before it, as commas and semicolons do in prose.
-    mutating func read(_ cells: [CSVRows.Cell], of step: StepName?) {
-        var last: String?
-        for cell in cells {
-            for (index, piece) in cell.text.split(separator: ";", omittingEmptySubsequences: false).enumerated() {
-                let words = String(piece).trimmed
-                guard !words.isEmpty else { continue }
-                let halves = words.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-                let key = String(halves[0]).asName
-                guard halves.count == 2, step == nil || isKey(key, of: step) || last == nil else {
-                    if let last, let value = fields[last] {
-                        fields[last] = value + (index == 0 ? ", " : "; ") + words
-                    } else {
-                        faults.append(TimelineFault(cell, "found \(words.quoted); expected key=value"))
-                    }
-                    continue
-                }
-                last = key
-                take(key, String(halves[1]).trimmed, cell, step)
-            }
-        }
-    }
-
-    private func isKey(_ key: String, of step: StepName?) -> Bool {
-        key == "track" || step?.inputs.contains { $0.name == key } ?? true
-    }
-
-    private mutating func take(_ key: String, _ value: String, _ cell: CSVRows.Cell, _ step: StepName?) {
-        if key == "track" {
-            guard let number = Int(value).flatMap(TrackNumber.init) else {
-                faults.append(TimelineFault(cell, "found track=\(value.quoted); expected a whole number from 1"))
-                return
-            }
-            track = number
-            return
-        }
-        guard let step else { return }
-        guard let input = step.inputs.first(where: { $0.name == key }) else {
-            let known = step.inputs.map(\.name) + (step.isOfTrack ? ["track"] : [])
-            let list = known.isEmpty ? "none" : known.joined(separator: ", ")
-            faults.append(TimelineFault(cell, "found the detail \(key.quoted); \(step.rawValue) has \(list)"))
-            return
-        }
-        fields[key] = input.kind.understood(value)
-    }
-}
-
-extension StepInput.Kind {
-    /// A value as a person may write it, as the choice it means: `Partly upheld` for `partly-upheld`.
-    fileprivate func understood(_ value: String) -> String {
-        switch self {
-        case .choice(let choices): choices.contains(value) || !choices.contains(value.asName) ? value : value.asName
-        case .words, .day, .choices, .number, .numbers: value
-        }
-    }
 }

@@ -18,7 +18,7 @@ import Testing
             case .day: fields[input.name] = "2026-04-27"
             case .choice(let choices): fields[input.name] = choices.first ?? ""
             case .choices(let choices): fields[input.name] = choices.joined(separator: ",")
-            case .number, .numbers: fields[input.name] = "1"
+            case .number, .numbers, .pounds: fields[input.name] = "1"
             }
         }
         // A last day is given as a day or in months: neither alone is required.

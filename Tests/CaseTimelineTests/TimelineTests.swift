@@ -225,12 +225,13 @@ import Testing
             })
     }
 
-    @Test func whatCannotBeUnderstoodIsAFaultWithItsLine() throws {
+    @Test func whatOnlyTheCaseShowsToBeWrongIsAFaultAtItsValue() throws {
         let timeline = try Self.replay(
-            ["2025-03-03,receive", "2025-03-04,answer,findings=all good"], asOf: "2025-06-01")
+            ["2025-03-03,receive", "2025-03-04,refer-to-advocacy,consent-by=the-person; consent-how=letter; provider=none"],
+            asOf: "2025-06-01")
         #expect(
             timeline.faults.map(\.description) == [
-                "2:1: error: answer: findings expected a list like 1=upheld,2=not-upheld, found all good"
+                "2:82: error: refer-to-advocacy: provider the council's module names no advocacy provider"
             ])
     }
 

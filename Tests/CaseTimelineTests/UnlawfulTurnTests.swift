@@ -194,11 +194,6 @@ import Testing
     @Test(arguments: ["decide-interest", "decide-late", "decide-late-request"])
     func aDecisionSaysWhatWasDecided(step: String) throws {
         let file = TimelineFile("2025-03-03,receive,who=other-with-sufficient-interest\n2025-03-10,\(step)")
-        let timeline = Timeline(
-            file.lines,
-            in: TimelineSetting(
-                procedure: Procedure(law: .regulations2006), calendar: .englandAndWales, asOf: Self.day("2025-04-01")))
-        #expect(!timeline.faults.isEmpty)
-        #expect(timeline.state.file?.tracks.first?.ending == nil)
+        #expect(file.faults.map { $0.message.hasPrefix("\(step): decision is needed: ") } == [true])
     }
 }

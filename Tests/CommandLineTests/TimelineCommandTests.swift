@@ -62,7 +62,7 @@ struct TimelineCommandTests {
 
     static let faulty: [(text: String, faults: [String])] = [
         ("2025-03-03,recieve\nsoon,answer\n", [":1:12: error: found the step", ":2:1: error: found the date"]),
-        ("2025-03-03,receive\n2025-03-04,answer,findings=all\n", [":2:1: error: answer: findings expected a list"]),
+        ("2025-03-03,receive\n2025-03-04,answer,findings=all\n", [":2:28: error: answer: findings expected a list"]),
         ("# nothing\n", ["tells of nothing"]),
     ]
 

@@ -63,7 +63,7 @@ extension Timeline {
     /// Why the history cannot become a case, by line; empty when it can.
     public func faultsAsCase(_ lines: [TimelineLine]) -> [FormFaults.Fault] {
         var faults = self.faults.map { FormFaults.Fault(field: "line \($0.line)", message: $0.message) }
-        for line in lines where line.date.first != line.date.last {
+        for line in lines where !line.isExact {
             faults.append(
                 FormFaults.Fault(
                     field: "line \(line.number)",
@@ -72,6 +72,12 @@ extension Timeline {
         for entry in entries {
             guard let reason = entry.passedOver else { continue }
             faults.append(FormFaults.Fault(field: "line \(entry.line.number)", message: reason))
+        }
+        if let line = laterLines.first {
+            faults.append(
+                FormFaults.Fault(
+                    field: "line \(line.number)",
+                    message: "a second complaint begins here; put it and what belongs to it in a file of its own"))
         }
         if isOpeningAssumed {
             faults.append(

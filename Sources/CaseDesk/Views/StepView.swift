@@ -41,7 +41,7 @@ public struct StepView: Codable, Hashable, Sendable {
             let choices: [String]? =
                 switch input.kind {
                 case .choice(let choices), .choices(let choices): choices
-                case .words, .day, .number, .numbers: nil
+                case .words, .day, .number, .numbers, .pounds: nil
                 }
             return Input(name: input.name, help: input.help, required: input.isRequired, choices: choices)
         }

@@ -145,15 +145,15 @@ extension FormReader {
 
     private var remedyOffered: Matter? {
         choice("kind", Remedy.Kind.self).map {
-            .remedyOffered(Remedy($0, words: text("words") ?? "", pounds: number("pounds")))
+            .remedyOffered(Remedy($0, words: text("words") ?? "", pounds: text("pounds").flatMap(\.pounds)))
         }
     }
 
     private var actionAgreed: Matter? {
         mutating get {
-            guard let what = text("what") else { return nil }
             let due: AgreedAction.Due
-            if let day = day("due") {
+            if text("due") != nil {
+                guard let day = day("due") else { return nil }
                 due = .day(day)
             } else if let months = number("months") {
                 due = .months(months)
@@ -161,6 +161,7 @@ extension FormReader {
                 fault("due", "is needed: the last day for it, or months=2 for two calendar months")
                 return nil
             }
+            guard let what = text("what") else { return nil }
             return .actionAgreed(AgreedAction(what, owner: text("owner") ?? "", due: due))
         }
     }

@@ -120,7 +120,7 @@ enum MatterFields {
         case .offerRemedy:
             [
                 choice("kind", "of which kind", Remedy.Kind.self), needed("words", "what exactly"),
-                StepInput("pounds", "how much, of a payment", .number, required: false), by,
+                StepInput("pounds", "how much, of a payment, in whole pounds", .pounds, required: false), by,
             ]
         case .agreeAction:
             [

@@ -29,14 +29,24 @@ extension FormReader {
         for part in list("findings") {
             let halves = part.split(whereSeparator: { $0 == "=" || $0 == ":" })
             guard halves.count == 2, let number = Int(halves[0].trimmed).flatMap(PointNumber.init),
-                let finding = PointFinding.Finding(
-                    rawValue: String(halves[1].trimmed.lowercased().map { $0 == " " ? "-" : $0 }))
+                let finding = PointFinding.Finding(written: halves[1].trimmed)
             else {
-                fault("findings", "expected a list like 1=upheld,2=not-upheld, found \(part.prefix(40))")
+                let words = PointFinding.Finding.allCases.map(\.rawValue).joined(separator: ", ")
+                fault(
+                    "findings",
+                    "expected a list like 1=upheld,2=not-upheld (of \(words)), found \(part.prefix(40))")
                 return []
             }
             findings.append(PointFinding(number, finding))
         }
         return findings
+    }
+}
+
+extension PointFinding.Finding {
+    /// A finding as a person writes it: `Partly upheld`, or in the Ombudsman's words `partially-upheld`.
+    init?(written text: Substring) {
+        let name = String(text.lowercased().map { $0 == " " || $0 == "_" ? "-" : $0 })
+        self.init(rawValue: name == "partially-upheld" ? Self.partlyUpheld.rawValue : name)
     }
 }

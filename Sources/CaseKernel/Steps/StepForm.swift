@@ -59,6 +59,19 @@ extension StepForm {
         try read(today: today, in: file, under: circumstances, module: module, isLenient: true).fact
     }
 
+    /// What is wrong with what was filled in, of something that happened on a day, whatever the case it is of.
+    public func faultsAsTold(on day: Day) -> [FormFaults.Fault] {
+        let nothing = Circumstances(
+            procedure: Procedure(law: .regulations2006), calendar: .englandAndWales, today: day)
+        do throws(FormFaults) {
+            _ = try fact(today: day, in: nil, under: nothing, module: "")
+            return []
+        } catch {
+            // To whom a person is referred, and on which track, is for the case to say.
+            return step == .refer ? error.faults.filter { !["track", "provider"].contains($0.field) } : error.faults
+        }
+    }
+
     private func read(
         today: Day, in file: CaseFile?, under circumstances: Circumstances, module: String, isLenient: Bool
     ) throws(FormFaults) -> Act {
@@ -68,20 +81,53 @@ extension StepForm {
         let track = track ?? file?.trackMeant(by: step, reader.points) ?? .first
         reader.on = day
         reader.check(against: step.inputs, isLenient: isLenient)
-        let act: Act? =
-            if step == .refer {
-                reader.referral(on: day, track: track, in: file, under: circumstances)
-            } else if step == .receive, isLenient {
-                reader.received(on: day, module: module, law: circumstances.procedure.law).map { .receive($0) }
-            } else {
-                reader.act(
-                    step, on: day, track: FormReader.Place(number: track, track: file?.track(track)),
-                    default: file?.track(track).flatMap { file?.lastExtensionDay(of: $0, under: circumstances) })
-            }
+        let act = act(
+            by: &reader, on: day, track: track, in: file, under: circumstances, module: module, isLenient: isLenient)
         reader.refuseUnknown(expecting: step.inputs.map(\.name) + ["on"])
+        if act == nil, isLenient {
+            for input in indispensable(beside: reader.faults.map(\.field), in: file, under: circumstances) {
+                reader.fault(input.name, "is needed: \(input.help)")
+            }
+        }
         if act == nil, reader.faults.isEmpty { reader.check(against: step.inputs, isLenient: false) }
         guard let act, reader.faults.isEmpty else { throw FormFaults(faults: reader.faults) }
         return act
+    }
+
+    private func act(
+        by reader: inout FormReader, on day: Day, track: TrackNumber, in file: CaseFile?,
+        under circumstances: Circumstances, module: String, isLenient: Bool
+    ) -> Act? {
+        if step == .refer { return reader.referral(on: day, track: track, in: file, under: circumstances) }
+        if step == .receive, isLenient {
+            return reader.received(on: day, module: module, law: circumstances.procedure.law).map { .receive($0) }
+        }
+        return reader.act(
+            step, on: day, track: FormReader.Place(number: track, track: file?.track(track)),
+            default: file?.track(track).flatMap { file?.lastExtensionDay(of: $0, under: circumstances) })
+    }
+
+    /// What is missing and without which this cannot be told at all, however little else is known: found by filling in
+    /// everything but the one.
+    private func indispensable(
+        beside faulty: [String], in file: CaseFile?, under circumstances: Circumstances
+    ) -> [StepInput] {
+        var filled = fields
+        let missing = step.inputs.filter { FormReader(fields: fields).text($0.name) == nil }
+        for input in step.inputs where missing.contains(input) || faulty.contains(input.name) {
+            filled[input.name] = input.example
+        }
+        return missing.filter { input in
+            guard input.isRequired, !faulty.contains(input.name) else { return false }
+            var others = filled
+            others[input.name] = nil
+            var reader = FormReader(fields: others, on: circumstances.today)
+            reader.isLenient = true
+            let act = act(
+                by: &reader, on: circumstances.today, track: track ?? .first, in: file, under: circumstances, module: "",
+                isLenient: true)
+            return act == nil
+        }
     }
 }
 

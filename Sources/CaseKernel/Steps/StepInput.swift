@@ -23,6 +23,8 @@ public struct StepInput: Hashable, Sendable {
         case number
         /// Whole numbers from 1, with commas between.
         case numbers
+        /// Whole pounds from 1, as they are written: `250`, `£1,250`.
+        case pounds
     }
 
     /// Makes an input.
@@ -171,6 +173,33 @@ extension StepInput.Kind {
         case .numbers:
             let isMet = text.split(separator: ",").allSatisfy { Int($0.trimmed).map { $0 >= 1 } == true }
             return isMet ? nil : "whole numbers from 1, with commas between"
+        case .pounds: return text.pounds == nil ? "whole pounds from 1, without pence, such as 250 or £1,250" : nil
         }
+    }
+}
+
+extension StepInput {
+    /// A value that will do.
+    var example: String {
+        switch kind {
+        case .words: name == "what" ? "notice-1" : "x"
+        case .day: "2026-04-08"
+        case .choice(let choices), .choices(let choices): choices.first ?? ""
+        case .number, .numbers, .pounds: "1"
+        }
+    }
+}
+
+extension String {
+    /// The whole pounds that it says, with or without the sign, commas between the thousands, and `.00` after them.
+    var pounds: Int? {
+        var text = String(trimmed)
+        if text.hasPrefix("£") { text = String(text.dropFirst().trimmed) }
+        if text.hasSuffix(".00") { text = String(text.dropLast(3)) }
+        let groups = text.split(separator: ",", omittingEmptySubsequences: false).map { $0.trimmed }
+        guard groups.dropFirst().allSatisfy({ $0.count == 3 }), (1...3).contains(groups[0].count) || groups.count == 1,
+            groups.allSatisfy({ $0.allSatisfy { ("0"..."9").contains($0) } }), let pounds = Int(groups.joined())
+        else { return nil }
+        return pounds >= 1 ? pounds : nil
     }
 }

@@ -23,7 +23,8 @@ struct StepsCommand: ParsableCommand {
 
     func validate() throws {
         guard let step, StepName(rawValue: step)?.canBeTold != true else { return }
-        throw ValidationError("\(step.prefix(60)) is no step: redress steps lists them")
+        let meant = StepName.meant(by: step).map { "did you mean \($0.rawValue)? " } ?? ""
+        throw ValidationError("\(step.prefix(60)) is no step: \(meant)redress steps lists them")
     }
 
     func run() throws {
@@ -88,13 +89,14 @@ extension StepInput.Kind {
         case .choices: "choices"
         case .number: "number"
         case .numbers: "numbers"
+        case .pounds: "pounds"
         }
     }
 
     fileprivate var choices: [String]? {
         switch self {
         case .choice(let choices), .choices(let choices): choices
-        case .words, .day, .number, .numbers: nil
+        case .words, .day, .number, .numbers, .pounds: nil
         }
     }
 }

@@ -65,17 +65,22 @@ struct TimelineCommand: ParsableCommand {
             throw Outcome.failing(Outcome.atFault, "\(file) tells of nothing; expected lines of date,step,details")
         }
         let setting = try Self.setting(of: module, asOf: asOf)
-        let timeline = Timeline(read.lines, in: setting)
-        guard timeline.faults.isEmpty else {
-            for fault in timeline.faults { Terminal.writeError("\(file):\(fault)\n") }
+        let timelines = Timeline.complaints(read.lines, in: setting)
+        let faults = timelines.flatMap(\.faults)
+        guard faults.isEmpty else {
+            for fault in faults { Terminal.writeError("\(file):\(fault)\n") }
             throw Outcome.atFault
         }
-        let report = TimelineReport(timeline, council: module.name, setting: setting, explain: explain)
+        let reports = timelines.map {
+            TimelineReport($0, council: module.name, setting: setting, explain: explain)
+        }
+        let report = TimelineReport(
+            timelines[0], council: module.name, setting: setting, explain: explain, later: Array(reports.dropFirst()))
         switch output.format {
         case .json: try OutputFormat.printJSON(report)
         case .text: Terminal.write(report.text)
         }
-        if strict, timeline.isIrregular { throw Outcome.atFault }
+        if strict, timelines.contains(where: \.isIrregular) { throw Outcome.atFault }
     }
 
     /// Under what a council's history is gone through, on a day or today.

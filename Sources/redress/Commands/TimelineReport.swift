@@ -14,8 +14,15 @@ struct TimelineReport: Encodable {
     /// The procedures that ran, each over some points for one complainant.
     let tracks: [String]
     let history: [Line]
+    /// What the law still asks of the council.
     let due: [String]
     let open: [String]
+    /// What was complained about, what was found, offered and agreed, and how long reports and letters took.
+    let content: TimelineContentReport
+    /// Whether everything known to the month alone was tried at both its ends.
+    let everyMonthTried: Bool
+    /// Complaints that the same file tells of after this one.
+    let later: [TimelineReport]
 
     /// One limit.
     struct Limit: Encodable {
@@ -30,11 +37,13 @@ struct TimelineReport: Encodable {
         let lastDay: [String]
         let provisional: Bool
         /// `met`, `missed`, `overdue`, `lapsed`, `running`, `waiting`, `ended`, `overtaken`,
-        /// `not-told` or `unknown`; two where only months are known.
+        /// `not-told` or `unknown`; each that the months leave open.
         let outcome: [String]
         let outcomeInWords: String
-        /// How many working days late, where it was.
+        /// How many working days late, where it was or may have been: one number, or the least and the most.
         let workingDaysLate: [Int]
+        /// Whether the limit is there whichever day of its month everything fell on.
+        let certain: Bool
         let doneOn: [String]
         let explanation: [String]?
     }
@@ -44,12 +53,18 @@ struct TimelineReport: Encodable {
         let line: Int
         let date: String
         let step: String
+        /// What was irregular by a law, guidance or the Ombudsman's Code.
         let findings: [String]
+        /// What was irregular by this product's own policies.
+        let policyFindings: [String]
         let passedOver: String?
         let outOfOrder: Bool
     }
 
-    init(_ timeline: Timeline, council: String, setting: TimelineSetting, explain: Bool) {
+    /// - Parameter later: the complaints that follow in the same file.
+    init(
+        _ timeline: Timeline, council: String, setting: TimelineSetting, explain: Bool, later: [TimelineReport] = []
+    ) {
         self.council = council
         asOf = setting.asOf.description
         let standing = StandingName(timeline.state)
@@ -63,8 +78,11 @@ struct TimelineReport: Encodable {
                 + (points.isEmpty ? "no points left" : "points \(points)") + ", \(StandingName(track.progress).title)"
         }
         history = timeline.entries.map(Line.init)
-        due = timeline.steps.filter(\.isDue).map(\.line)
-        open = timeline.steps.filter { $0.isOpen && !$0.isDue }.map(\.line)
+        due = timeline.owed.map { $0.step.line($0.track, by: $0.dueOn) }
+        open = timeline.steps.filter { $0.isOpen && !$0.isDue }.map { $0.step.line($0.track, by: nil) }
+        content = TimelineContentReport(timeline)
+        everyMonthTried = timeline.isEveryMonthTried
+        self.later = later
     }
 
     private static let headings = [
@@ -74,11 +92,29 @@ struct TimelineReport: Encodable {
 
     /// The report as a complaints manager reads it.
     var text: String {
-        var lines = [
-            "\(council), as of \(asOf)", "\(stateInWords)\(state == "closed" ? "" : " (\(state))")", "", "Limits",
-        ]
+        let lines =
+            ["\(council), as of \(asOf)"] + body
+            + later.enumerated().flatMap { index, report in
+                ["", report.heading(index + 2)] + report.body
+            }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// What a complaint that is not the first of its file is headed with.
+    private func heading(_ number: Int) -> String {
+        let ordinals = [2: "Second", 3: "Third", 4: "Fourth", 5: "Fifth"]
+        let received = history.first { $0.step == StepName.receive.rawValue }
+        let when = received.map { ", received \($0.date) (line \($0.line))" } ?? ""
+        return "\(ordinals[number] ?? "A further") complaint\(when)"
+    }
+
+    private var body: [String] {
+        var lines = ["\(stateInWords)\(state == "closed" ? "" : " (\(state))")"] + content.lines + ["", "Limits"]
         if receiptUnknown {
             lines.append("  The history does not say when the complaint was received: nothing is said of stage 1.")
+        }
+        if !everyMonthTried {
+            lines.append("  So much is known to the month alone that not every order was tried: ranges may be wider.")
         }
         for (heading, setBy) in Self.headings {
             let own = limits.filter { $0.setBy == setBy }
@@ -87,8 +123,10 @@ struct TimelineReport: Encodable {
         if tracks.count > 1 { lines += ["", "Tracks"] + tracks.map { "  \($0)" } }
         lines += ["", "History"]
         for line in history { lines += line.lines }
-        if !due.isEmpty { lines += ["", "Due"] + due.map { "  \($0)" } }
-        return lines.joined(separator: "\n") + "\n"
+        let policies = history.flatMap(\.policyLines)
+        if !policies.isEmpty { lines += ["", "By the policies of this product, not the law"] + policies }
+        if !due.isEmpty { lines += ["", "Still owed"] + due.map { "  \($0)" } }
+        return lines
     }
 }
 
@@ -105,10 +143,11 @@ extension TimelineReport.Limit {
         startOn = limit.startDays.map(\.description)
         lastDay = limit.lastDays.map(\.description)
         provisional = [limit.early, limit.late].contains { $0.deadline?.isProvisional ?? false }
-        outcome = limit.outcomes.map(\.name)
-        outcomeInWords = TimelineLimit.Outcome.inWords(limit.outcomes)
-        workingDaysLate = limit.outcomes.compactMap(\.daysLate)
-        doneOn = limit.outcomes.compactMap { $0.doneOn?.description }
+        outcome = limit.outcomes.map(\.name).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        outcomeInWords = limit.outcomeInWords
+        workingDaysLate = limit.workingDaysLate
+        certain = limit.isCertain
+        doneOn = limit.doneDays.map(\.description)
         explanation = explain ? reading.deadline?.explanation(on: calendar).map(\.inWords) : nil
     }
 
@@ -117,7 +156,8 @@ extension TimelineReport.Limit {
         let what = whose + inWords + (about.map { ", \($0)" } ?? "")
         let days =
             lastDay.isEmpty ? "" : " by \(lastDay.joined(separator: " to "))\(provisional ? " (provisional)" : "")"
-        var lines = ["    \(what)\(days): \(outcomeInWords)"]
+        let perhaps = certain ? "" : "perhaps, as the months are taken: "
+        var lines = ["    \(perhaps)\(what)\(days): \(outcomeInWords)"]
         let counted = from.map { "counted from \(startOn.joined(separator: " to ")): \($0); " } ?? ""
         lines.append("      \(counted)\(source.hasPrefix(setBy) ? source : "\(setBy): \(source)")")
         lines += (explanation ?? []).map { "        \($0)" }
@@ -134,10 +174,9 @@ extension TimelineReport.Line {
             case .month(let first, _): String(first.description.prefix(7))
             }
         step = entry.line.form.step.rawValue
-        findings = entry.findings.map { finding in
-            let perhaps = finding.isCertain ? "" : "perhaps, as the months are taken: "
-            return "\(perhaps)\(finding.reasons.joined(separator: "; or, later in the month: ")) (\(finding.rule))"
-        }
+        let isPolicy = { (finding: TimelineFinding) in finding.rule.instrument == .policy }
+        findings = entry.findings.filter { !isPolicy($0) }.map(\.inWords)
+        policyFindings = entry.findings.filter(isPolicy).map(\.inWords)
         passedOver = entry.passedOver
         outOfOrder = entry.isOutOfOrder
     }
@@ -148,74 +187,21 @@ extension TimelineReport.Line {
         if let passedOver { lines.append("      passed over: \(passedOver)") }
         return lines
     }
+
+    fileprivate var policyLines: [String] { policyFindings.map { "  \(date)  \(step)  (line \(line)): \($0)" } }
 }
 
-extension TimelineLimit.Outcome {
-    fileprivate var name: String {
-        switch self {
-        case .met: "met"
-        case .missed: "missed"
-        case .overdue: "overdue"
-        case .lapsed: "lapsed"
-        case .running: "running"
-        case .waiting: "waiting"
-        case .ended: "ended"
-        case .overtaken: "overtaken"
-        case .notTold: "not-told"
-        case .unknown: "unknown"
-        }
-    }
-
-    /// One outcome, or the two that months leave open; where both are of a kind, as a range.
-    fileprivate static func inWords(_ outcomes: [Self]) -> String {
-        guard outcomes.count == 2 else { return outcomes.map(\.inWords).joined() }
-        let days = outcomes.compactMap(\.daysLate).sorted()
-        if outcomes[0].name == outcomes[1].name, days.count == 2 {
-            let done = Set(outcomes.compactMap(\.doneOn)).sorted().map(\.description).joined(separator: " to ")
-            let how = done.isEmpty ? "missed and not done" : "missed, done on \(done)"
-            return "\(how), \(days[0]) to \(days[1].workingDays) late"
-        }
-        return "the months do not tell: either \(outcomes[0].inWords), or \(outcomes[1].inWords)"
-    }
-
+extension TimelineFinding {
     fileprivate var inWords: String {
-        switch self {
-        case .met(let day): "met, on \(day)"
-        case .missed(let day, let days): "missed, done on \(day), \(days.workingDays) late"
-        case .overdue(let days): "missed and not done, \(days.workingDays) over"
-        case .lapsed(let days): "the window closed \(days.workingDays) ago"
-        case .running(let days): "running, \(days.workingDays) left"
-        case .waiting(let waiting): "waits for \(waiting.inWords)"
-        case .ended(let day): "ended on \(day)"
-        case .overtaken(let day, let days): "missed, not done when it was overtaken on \(day), \(days.workingDays) over"
-        case .notTold: "the history does not say when"
-        case .unknown: "outside the years whose working days are known"
-        }
-    }
-
-    fileprivate var daysLate: Int? {
-        switch self {
-        case .missed(_, let days), .overdue(let days), .overtaken(_, let days): days
-        case .met, .lapsed, .running, .waiting, .ended, .notTold, .unknown: nil
-        }
-    }
-
-    fileprivate var doneOn: Day? {
-        switch self {
-        case .met(let day), .missed(let day, _): day
-        case .overdue, .lapsed, .running, .waiting, .ended, .overtaken, .notTold, .unknown: nil
-        }
+        let perhaps = isCertain ? "" : "perhaps, as the months are taken: "
+        return "\(perhaps)\(reasons.joined(separator: "; or, as the months are taken: ")) (\(rule))"
     }
 }
 
-extension Int {
-    fileprivate var workingDays: String { self == 1 ? "1 working day" : "\(self) working days" }
-}
-
-extension OpenStep {
+extension StepName {
     /// The step, its track and its last day, on a line.
-    fileprivate var line: String {
+    fileprivate func line(_ track: TrackNumber?, by day: Day?) -> String {
         let track = track.map { $0 == .first ? "" : " track=\($0.number)" } ?? ""
-        return "\(step.rawValue)\(track)\(dueOn.map { " by \($0)" } ?? "")"
+        return "\(rawValue)\(track)\(day.map { " by \($0)" } ?? "")"
     }
 }
