@@ -96,6 +96,16 @@ struct TimelineCommandTests {
         let text = try await work.run(["procedure", "--council", "medway"])
         #expect(text.code == 0 && text.out.contains("  who: Director of People (director)"))
         #expect(text.out.contains("    request-next-stage -> stage 3 runs [SI 2006/1738 reg 18(1)]"))
+        for clock in [
+            "corporate-acknowledgement, 5 working days from when the complaint was received [ombudsman: LGSCO Complaint Handling "
+                + "Code 6.2]",
+            "corporate-response, 10 working days from when the complaint was acknowledged [ombudsman: LGSCO Complaint Handling "
+                + "Code 6.3]",
+            "statement-of-complaint, 10 working days from when the request was received [policy: policy: statement of complaint]",
+            "panel-papers, 10 working days before the day set for the panel [policy: policy: papers before the panel]",
+        ] {
+            #expect(text.out.contains("  clock: \(clock)\n"), "\(clock)")
+        }
         let diagram = try await work.run(["procedure", "--council", "medway", "--format", "mermaid"])
         #expect(diagram.code == 0 && diagram.out.contains("\nstateDiagram-v2\n"))
         #expect(diagram.out.contains("    investigated --> review_panel : request-next-stage\n"))

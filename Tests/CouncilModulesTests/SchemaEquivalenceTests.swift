@@ -20,6 +20,11 @@ struct SchemaEquivalenceTests {
           </advocacy>
           <procedure><stage number="1"><timescale clock="local-resolution-answer" within="10" unit="days" obligation="will"/>
             <told what="delay"/></stage></procedure>
+          <corporate-procedure id="corporate" name="Corporate"><corporate-stage number="1" title="One">
+            <handled-by role="answering-officer" title="Manager"/>
+            <timescale clock="answer" from="acknowledged" within="8" up-to="16" unit="working-days" obligation="aims"/>
+            <window for="next-stage" within="28" unit="days" kind="limit"/></corporate-stage></corporate-procedure>
+          <contact-kind kind="enquiry" within="5" unit="working-days" obligation="aims">a reply</contact-kind>
           <plugins><plugin name="email"><setting name="from" value="c@example.org"/></plugin><plugin name="sms"/></plugins>
           <outgoing><team plugin="email" to="c@example.org" digest-at="07:30"/>
             <write way="email" plugin="email"/><write way="text" plugin="sms" to="https://example.org/"/></outgoing>
@@ -131,6 +136,10 @@ struct SchemaEquivalenceTests {
         ("<write way=\"email\" ", "<write "), ("<write way=\"email\" plugin=\"email\"/>", "<write way=\"letter\"/>"),
         ("<write way=\"email\" plugin=\"email\"/>", "<team plugin=\"email\" to=\"c@example.org\"/>"),
         ("</outgoing>", "</outgoing><outgoing/>"), ("</plugins>", "</plugins><plugins><plugin name=\"a\"/></plugins>"),
+        ("<corporate-stage number=\"1\"", "<corporate-stage number=\"4\""), (" id=\"corporate\"", ""),
+        ("kind=\"enquiry\"", "kind=\"petition\""), ("for=\"next-stage\"", "for=\"any\""), ("kind=\"enquiry\" ", ""),
+        ("</corporate-procedure>", "</corporate-procedure><corporate-procedure id=\"b\"/>"),
+        (" within=\"5\" unit=\"working-days\" obligation=\"aims\"", ""),
         ("<outgoing>", "<commitments><commitment kind=\"service\"/></commitments><outgoing>"),
     ]
 

@@ -205,8 +205,8 @@ extension Dial {
         let policy = limit(of: pass).map {
             reading(.reply, .policy(.policy("replies")), $0, done: done, ended: ended)
         }
-        let promise = promised(.reply, beside: nil, done: done, ended: ended)
-        return promise.isEmpty ? [policy].compactMap { $0 } : promise
+        guard let promise = procedure.promise(toReplyTo: track.kind) else { return [policy].compactMap { $0 } }
+        return [reading(of: promise, done: done, ended: ended)]
     }
 }
 

@@ -189,17 +189,18 @@ extension Dial {
     func reading(of promise: Promise, done: Day?, ended: Day?) -> ClockReading {
         reading(
             promise.clock, .council(words: promise.words), from: promise.startsAt, promise.span,
-            since: reached(promise.startsAt), done: done, ended: ended,
+            since: reached(promise.startsAt, for: promise.clock), done: done, ended: ended,
             waitingFor: file.waits(of: track).first ?? .milestone)
     }
 
-    /// When a milestone was reached on this track, by the stage it is in or was last in.
-    private func reached(_ milestone: Milestone) -> Day? {
+    /// When a milestone was reached on this track, by the stage it is in or was last in, or by the stage of the clock.
+    private func reached(_ milestone: Milestone, for clock: Clock) -> Day? {
         let investigation = track.pass(.investigation)
         let panel = track.pass(.reviewPanel)
         return switch milestone {
         case .received: track.isIntended ? nil : track.openedOn
-        case .acknowledged: track.acknowledgedOn
+        case .acknowledged:
+            clock == .corporateReview ? track.pass(.corporateReview)?.acknowledgedOn : track.acknowledgedOn
         case .interestDecided, .accepted: track.interest.flatMap { $0.isAccepted ? $0.on : nil }
         case .began, .agreedStart: track.pass(.localResolution)?.start?.on
         case .advocateAppointed: if case .appointed(_, let day) = track.advocacy { day } else { nil }

@@ -18,6 +18,11 @@ public struct Procedure: Hashable, Sendable {
 
     /// What the council promises about a clock.
     public func promise(about clock: Clock) -> Promise? { promises.first { $0.clock == clock } }
+
+    /// What the council promises of its reply to one kind of contact.
+    public func promise(toReplyTo contact: TrackKind) -> Promise? {
+        promises.first { $0.clock == .reply && $0.contact ?? contact == contact }
+    }
 }
 
 /// What a decision depends on besides the case: the procedure, the calendar and which day it is.

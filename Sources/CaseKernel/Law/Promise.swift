@@ -12,14 +12,20 @@ public struct Promise: Hashable, Sendable {
     public let obligation: Obligation
     /// The words the council published.
     public let words: String
+    /// The kind of contact a promise to reply is for; `nil` for any other promise.
+    public let contact: TrackKind?
 
     /// Makes a promise.
-    public init(_ clock: Clock, startsAt: Milestone, within span: Span, obligation: Obligation, words: String) {
+    public init(
+        _ clock: Clock, startsAt: Milestone, within span: Span, obligation: Obligation, words: String,
+        contact: TrackKind? = nil
+    ) {
         self.clock = clock
         self.startsAt = startsAt
         self.span = span
         self.obligation = obligation
         self.words = words
+        self.contact = contact
     }
 }
 

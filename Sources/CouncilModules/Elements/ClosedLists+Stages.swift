@@ -16,6 +16,8 @@ public enum StageRole: String, ClosedList {
     case complaintsManager = "complaints-manager"
     /// Works for the complaints manager.
     case complaintsTeam = "complaints-team"
+    /// Answers at a stage of another procedure.
+    case answeringOfficer = "answering-officer"
 
     /// What the value means, in one line.
     public var help: String {
@@ -28,6 +30,7 @@ public enum StageRole: String, ClosedList {
         case .director: "Answers the panel."
         case .complaintsManager: "Runs the procedure (regulation 10)."
         case .complaintsTeam: "Works for the complaints manager."
+        case .answeringOfficer: "Answers at a stage of another procedure of the council's."
         }
     }
 }
@@ -148,6 +151,8 @@ public enum TimescaleClock: String, ClosedList {
     case panelResponse = "panel-response"
     /// A further time at stage 2 to consider the reports; the law has none.
     case reportConsideration = "report-consideration"
+    /// The answer at a stage of another procedure.
+    case answer
 
     /// What the value means, in one line.
     public var help: String {
@@ -159,6 +164,7 @@ public enum TimescaleClock: String, ClosedList {
         case .panelReport: "The panel's report."
         case .panelResponse: "The council's answer to the panel."
         case .reportConsideration: "A further time at stage 2 to consider the reports; the law has none."
+        case .answer: "The answer at a stage of another procedure of the council's."
         }
     }
 }
@@ -223,12 +229,15 @@ public enum WindowFor: String, ClosedList {
     case investigation
     /// Stage 3, after the answer at stage 2.
     case reviewPanel = "review-panel"
+    /// The next stage of another procedure.
+    case nextStage = "next-stage"
 
     /// What the value means, in one line.
     public var help: String {
         switch self {
         case .investigation: "Stage 2, after the answer at stage 1."
         case .reviewPanel: "Stage 3, after the answer at stage 2."
+        case .nextStage: "The next stage of another procedure of the council's."
         }
     }
 }

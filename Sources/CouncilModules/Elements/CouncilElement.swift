@@ -29,6 +29,7 @@ enum CouncilElement {
             EligibilityElements.whoMayComplain.atMostOne, EligibilityElements.subjects.atMostOne,
             ElsewhereElements.definition.atMostOne, TimeLimitElement.definition.atMostOne,
             AdvocacyElements.definition.atMostOne, HelpElements.definition.atMostOne, ProcedureElements.definition.one,
+            CorporateElements.definition.any, CorporateElements.contact.any,
             PluginElements.definition.atMostOne, OutgoingElements.definition.atMostOne,
             CommitmentElements.definition.atMostOne, OmbudsmanElement.definition.atMostOne,
             NoticeElements.nationalContact.any, NoticeElements.accessibility.atMostOne,

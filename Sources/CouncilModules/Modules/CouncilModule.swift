@@ -55,6 +55,10 @@ public struct CouncilModule: Hashable, Sendable {
     public let acknowledgement: Acknowledgement?
     /// The stages the page describes; one that is missing exists all the same.
     public let stages: [PublishedStage]
+    /// The other procedures of the council's own; the first is the one to which points are routed.
+    public let corporateProcedures: [CorporateProcedure]
+    /// What the council does with contacts that are no complaints.
+    public let contactRules: [ContactRule]
     /// The plug-ins the council uses; each name once.
     public let plugins: [PluginUse]
     /// How messages leave the install; `nil` when none do.
@@ -146,6 +150,8 @@ extension CouncilModule {
             help: try own.child(HelpElements.definition)?.children(HelpElements.format).map(HelpFormat.init) ?? [],
             acknowledgement: try procedure?.child(ProcedureElements.acknowledgement).map(Acknowledgement.init),
             stages: try procedure?.children(ProcedureElements.stage).map(PublishedStage.init) ?? [],
+            corporateProcedures: try own.children(CorporateElements.definition).map(CorporateProcedure.init),
+            contactRules: try own.children(CorporateElements.contact).map(ContactRule.init),
             plugins: try own.child(PluginElements.definition)?.children(PluginElements.plugin).map(PluginUse.init)
                 ?? [],
             outgoing: try own.child(OutgoingElements.definition).map(Outgoing.init),
@@ -161,9 +167,14 @@ extension CouncilModule {
             sampleCases: cases, facts: PublishedFact.list(document), evidence: own.evidence)
         shortfalls = ShortfallRule.warnings(for: self)
         let short = Set(shortfalls.map(\.position))
-        promises =
-            (timescales.map { ($0.promise, $0.evidence) } + stages.flatMap(\.windows).map { ($0.promise, $0.evidence) })
-            .compactMap { promise, evidence in short.contains(evidence.position) ? nil : promise }
+        promises = offered.compactMap { promise, evidence in short.contains(evidence.position) ? nil : promise }
+    }
+
+    /// Everything that could be a promise, and where it stands.
+    private var offered: [(promise: Promise?, evidence: Evidence)] {
+        timescales.map { ($0.promise, $0.evidence) } + stages.flatMap(\.windows).map { ($0.promise, $0.evidence) }
+            + (corporateProcedures.first?.stages.flatMap(\.promises) ?? [])
+            + contactRules.map { ($0.promise, $0.evidence) }
     }
 
     private static func contacts(of root: ElementReader?) throws(Fault) -> [SafeguardingContact] {

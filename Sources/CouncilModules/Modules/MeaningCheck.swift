@@ -10,7 +10,9 @@ enum MeaningCheck {
         faults += repeats(of: SourceElement.id.name, on: SourceElement.definition, in: all)
         faults += repeats(of: AdvocacyElements.id.name, on: AdvocacyElements.provider, in: all)
         faults += repeats(of: ProcedureElements.number.name, on: ProcedureElements.stage, in: all)
-        faults += repeats(of: TimescaleElement.clock.name, on: TimescaleElement.definition, in: all)
+        for reader in all { faults += repeatsInside(reader) }
+        faults += repeats(of: CorporateElements.id.name, on: CorporateElements.definition, in: all)
+        faults += repeats(of: CorporateElements.kind.name, on: CorporateElements.contact, in: all)
         faults += repeats(of: NoticeElements.kind.name, on: NoticeElements.nationalContact, in: all)
         faults += repeats(of: PluginElements.name.name, on: PluginElements.plugin, in: all)
         faults += repeats(of: OutgoingElements.way.name, on: OutgoingElements.write, in: all)
@@ -58,6 +60,16 @@ enum MeaningCheck {
         }
     }
 
+    /// What may stand only once in one place, and again in another.
+    private static func repeatsInside(_ reader: ElementReader) -> [Fault] {
+        repeats(
+            of: TimescaleElement.clock.name, on: TimescaleElement.definition,
+            in: reader.children(TimescaleElement.definition))
+            + repeats(
+                of: CorporateElements.number.name, on: CorporateElements.stage,
+                in: reader.children(CorporateElements.stage))
+    }
+
     static func repeats(
         of attribute: String, on definition: ElementDefinition, in all: [ElementReader]
     ) -> [Fault] {
@@ -81,6 +93,8 @@ enum MeaningCheck {
         StageElements.window.name: { TimeCheck.window($0) },
         HoursElement.definition.name: { TimeCheck.hours($0) },
         ProcedureElements.stage.name: { TimeCheck.stage($0) },
+        CorporateElements.stage.name: { TimeCheck.corporateStage($0) },
+        CorporateElements.contact.name: { TimeCheck.contact($0) },
         ProcedureElements.acknowledgement.name: { TimeCheck.acknowledgement($0) },
         AdvocacyElements.provider.name: { ages($0) },
         StageElements.handledBy.name: { members($0) },

@@ -18,8 +18,8 @@ public struct PublishedFact: Hashable, Sendable {
     static func list(_ document: CouncilDocument) -> [PublishedFact] {
         var facts: [PublishedFact] = []
         func visit(_ reader: ElementReader, under section: String) {
-            let number =
-                reader.element.name == ProcedureElements.stage.name ? reader.value(ProcedureElements.number) : nil
+            let isNumbered = [ProcedureElements.stage.name, CorporateElements.stage.name].contains(reader.element.name)
+            let number = isNumbered ? reader.value(ProcedureElements.number) : nil
             let name = reader.element.name + (number.map { " \($0)" } ?? "")
             let path = section.isEmpty ? name : section + "/" + name
             let pairs = reader.element.attributes.map { ($0.name, $0.value.folded) }

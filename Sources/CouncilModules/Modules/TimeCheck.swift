@@ -70,6 +70,25 @@ enum TimeCheck {
         return faults
     }
 
+    static func corporateStage(_ reader: ElementReader) -> [Fault] {
+        let windows = reader.children(StageElements.window).filter {
+            $0.value(StageElements.windowFor) != .nextStage
+        }
+        return clocks(in: reader, allowed: [.acknowledgement, .answer], place: "<corporate-stage>")
+            + windows.map {
+                $0.fault(
+                    "a <window> for a stage of the statutory procedure in <corporate-stage>", "for=\"next-stage\"",
+                    "correct it, or move it to that stage", at: StageElements.windowFor.name)
+            }
+    }
+
+    static func contact(_ reader: ElementReader) -> [Fault] {
+        guard (reader.value(CorporateElements.within) == nil) != (reader.value(CorporateElements.unit) == nil) else {
+            return []
+        }
+        return [reader.fault("<contact-kind> with only one of within and unit", "both or neither", "add the other")]
+    }
+
     private static func clocks(in reader: ElementReader, allowed: [TimescaleClock], place: String) -> [Fault] {
         reader.children(TimescaleElement.definition).compactMap { timescale in
             guard let clock = timescale.value(TimescaleElement.clock), !allowed.contains(clock) else { return nil }

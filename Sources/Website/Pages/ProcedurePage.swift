@@ -16,6 +16,8 @@ struct ProcedurePage: PageView {
     let people: PeopleSection
     let subjects: SubjectSection
     let elsewhere: ElsewhereSection
+    /// The council's other procedures, if its page gives any.
+    let corporate: [CorporateSection]
     let timeLimit: TimeLimitSection
     let help: HelpSection
     let overview: StageOverview
@@ -23,6 +25,7 @@ struct ProcedurePage: PageView {
     let stages: [StageSection]
     let ombudsman: OmbudsmanSection
     let commitments: CommitmentSection?
+    let contactRules: ContactSection?
     let sources: SourceSection
 
     init(_ served: ServedCouncil) {
@@ -37,6 +40,7 @@ struct ProcedurePage: PageView {
         people = PeopleSection(module)
         subjects = SubjectSection(module)
         elsewhere = ElsewhereSection(module)
+        corporate = CorporateSection.all(module)
         timeLimit = TimeLimitSection(module)
         help = HelpSection(module)
         overview = StageOverview(facts)
@@ -44,6 +48,7 @@ struct ProcedurePage: PageView {
         stages = Stage.statutory.map { StageSection($0, facts) }
         ombudsman = OmbudsmanSection(module)
         commitments = CommitmentSection(module)
+        contactRules = ContactSection(module)
         sources = SourceSection(served)
     }
 }

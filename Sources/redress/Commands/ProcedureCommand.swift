@@ -59,10 +59,14 @@ private struct ProcedureSheet {
         let people = module.stages.first { $0.stage == stage }?.people ?? []
         lines += people.map { "  who: \($0.title) (\($0.role.rawValue))" }
         lines += limits.filter { stage.clocks.contains($0.step) }.map {
-            "  clock: \($0.step), \($0.limit) from when \($0.from) [\($0.setBy): \($0.source)]"
+            "  clock: \($0.step), \($0.limit) \(counted($0)) [\($0.setBy): \($0.source)]"
         }
         lines += ways(from: places.map(Optional.some))
         return lines + [""]
+    }
+
+    private func counted(_ limit: LimitView) -> String {
+        limit.from.hasPrefix("before ") ? limit.from : "from when \(limit.from)"
     }
 
     private func ways(from places: [StandingName?]) -> [String] {
@@ -81,11 +85,11 @@ extension Stage {
         let clocks: [Clock] =
             switch self {
             case .localResolution: [.acknowledgement, .localResolution, .oneYear]
-            case .investigation: [.investigation, .investigationOuterLimit, .statement]
+            case .investigation: [.investigation, .investigationOuterLimit, .statement, .update]
             case .reviewPanel:
                 [
                     .panelRequest, .panelAcknowledgement, .panelChair, .panelPapers, .panelMeeting, .panelReport,
-                    .panelResponse,
+                    .panelResponse, .update,
                 ]
             case .corporateResponse:
                 [.corporateAcknowledgement, .corporateResponse, .corporateResponseOuterLimit]

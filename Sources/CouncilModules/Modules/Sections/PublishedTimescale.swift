@@ -35,11 +35,12 @@ public struct PublishedTimescale: Hashable, Sendable {
     }
 
     /// The promise it makes, if it names a time for one of the kernel's clocks.
-    var promise: Promise? {
-        guard let within, let clock = clock.inLaw else { return nil }
-        return Promise(
-            clock, startsAt: from ?? clock.lawfulStarts[0], within: within, obligation: obligation,
-            words: evidence.words)
+    var promise: Promise? { promise(on: clock.inLaw) }
+
+    /// The same for a clock that the place of the timescale decides.
+    func promise(on clock: Clock?) -> Promise? {
+        guard let within, let clock, let start = from ?? clock.lawfulStarts.first else { return nil }
+        return Promise(clock, startsAt: start, within: within, obligation: obligation, words: evidence.words)
     }
 }
 
@@ -53,7 +54,7 @@ extension TimescaleClock {
         case .panelMeeting: .panelMeeting
         case .panelReport: .panelReport
         case .panelResponse: .panelResponse
-        case .reportConsideration: nil
+        case .reportConsideration, .answer: nil
         }
     }
 }
@@ -71,10 +72,13 @@ extension Clock {
         case .panelRequest: [.answerReceived]
         case .oneYear: [.groundsArose]
         case .resubmission: [.proceedingsEnded]
-        // The law sets none of these.
-        case .statement, .panelAcknowledgement, .panelChair, .panelPapers, .update, .corporateAcknowledgement,
-            .corporateResponse, .corporateResponseOuterLimit, .corporateReviewAcknowledgement, .corporateReview,
-            .corporateReviewOuterLimit, .reply, .action:
+        // The law sets none of these; the Ombudsman's Code counts the corporate ones.
+        case .corporateAcknowledgement: [.received]
+        case .corporateResponse, .corporateResponseOuterLimit: [.acknowledged, .received]
+        case .corporateReviewAcknowledgement: [.requested]
+        case .corporateReview, .corporateReviewOuterLimit: [.acknowledged, .requested]
+        case .reply: [.received]
+        case .statement, .panelAcknowledgement, .panelChair, .panelPapers, .update, .action:
             []
         }
     }

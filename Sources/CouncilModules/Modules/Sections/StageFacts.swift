@@ -103,8 +103,8 @@ public struct OptionalStep: Hashable, Sendable {
 
 /// How long the complainant has to ask for the next stage, as published.
 public struct RequestWindow: Hashable, Sendable {
-    /// The stage it is for asking for.
-    public let asksFor: Stage
+    /// The statutory stage it is for asking for; `nil` in another procedure.
+    public let asksFor: Stage?
     /// What it is counted from, if the page says.
     public let from: Milestone?
     /// How long, if the page says.
@@ -118,6 +118,7 @@ public struct RequestWindow: Hashable, Sendable {
         switch try reader.required(StageElements.windowFor) {
         case .investigation: asksFor = .investigation
         case .reviewPanel: asksFor = .reviewPanel
+        case .nextStage: asksFor = nil
         }
         from = reader.value(StageElements.windowFrom)
         span = reader.value(StageElements.windowUnit).flatMap { unit in

@@ -29,7 +29,13 @@ struct ShortfallRule: Sendable {
     }
 
     /// Every rule.
-    static let all = timeRules + windowRules + stageRules + panelRules + peopleRules
+    static let all = timeRules + windowRules + stageRules + panelRules + peopleRules + corporateRules
+
+    private static func remedy(in source: Source) -> String {
+        source.isLaw
+            ? "the law applies and this setting does not; tell the council that its page falls short"
+            : "it is shown as the council's words and does not count; tell the council that its page falls short"
+    }
 
     /// What all of them find in a module.
     static func warnings(for module: CouncilModule) -> [Fault] {
@@ -38,8 +44,7 @@ struct ShortfallRule: Sendable {
                 Fault(
                     file: finding.evidence.file, position: finding.evidence.position, severity: .warning,
                     found: finding.found, expected: rule.law,
-                    remedy: "the law applies and this setting does not; tell the council that its page falls short",
-                    source: finding.source ?? rule.source)
+                    remedy: remedy(in: finding.source ?? rule.source), source: finding.source ?? rule.source)
             }
         }
     }

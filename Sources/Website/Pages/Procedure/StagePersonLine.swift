@@ -47,6 +47,7 @@ extension StageRole {
         case .director: "the council"
         case .complaintsManager: "the complaints manager"
         case .complaintsTeam: "the complaints team"
+        case .answeringOfficer: "a manager"
         }
     }
 
@@ -71,6 +72,7 @@ extension StageRole {
                 .regulation("20(3)"))
         case .complaintsManager: RuleLine("makes sure that your complaint is dealt with properly.", .regulation("10"))
         case .complaintsTeam: RuleLine("keeps in touch with you and answers your questions.")
+        case .answeringOfficer: RuleLine("answers you.")
         }
     }
 }

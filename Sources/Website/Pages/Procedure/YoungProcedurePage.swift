@@ -18,6 +18,8 @@ struct YoungProcedurePage: PageView {
     /// By when the council says that it has the complaint, if it promises a time.
     let acknowledgement: String?
     let stages: [YoungStage]
+    let corporate: [CorporateSection]
+    let contactRules: ContactSection?
     let ombudsman: OmbudsmanSection
     let isEarlierVersion: Bool
 
@@ -33,6 +35,8 @@ struct YoungProcedurePage: PageView {
         formats = HelpSection.formats(served.module.help, for: .young)
         acknowledgement = facts.acknowledgement.promise
         stages = Stage.statutory.map { YoungStage($0, facts) }
+        corporate = CorporateSection.all(served.module, .young)
+        contactRules = ContactSection(served.module, .young)
         ombudsman = OmbudsmanSection(served.module)
         isEarlierVersion = served.isEarlierVersion
     }
