@@ -23,6 +23,9 @@ enum Terminal {
         _ = Array(text.utf8).withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
     }
 
+    /// A number with its noun: `1 error`, `2 errors`.
+    static func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
     /// To standard output, whether or not it is a terminal.
     static func write(_ text: String) {
         print(text, terminator: "")

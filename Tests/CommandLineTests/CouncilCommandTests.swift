@@ -53,6 +53,25 @@ struct CouncilCommandTests {
         #expect(try #require(try json.json()["errors"].number) >= 4)
     }
 
+    @Test("one error is one error, and a base's fault is shown from where the council's are")
+    func numbersAndPlaces() async throws {
+        let work = try Workplace(councils: ["medway"])
+        let base = work.folder("base") + "/base.xml"
+        try work.write(
+            try work.text(of: base).replacingOccurrences(
+                of: "when=\"any-time\" danger=\"immediate\"", with: "when=\"now\" danger=\"immediate\""),
+            to: base)
+        for path in ["councils/medway", "councils/medway/", "./councils/medway"] {
+            let ended = try await work.run(["check", path])
+            #expect(ended.code == 1)
+            let folder = path.hasPrefix("./") ? "./councils" : "councils"
+            #expect(ended.lines.first?.hasPrefix("\(folder)/base/base.xml:") == true, "\(ended.out)")
+            #expect(ended.lines.last == "1 council checked: 1 error, 0 warnings", "\(ended.out)")
+        }
+        let all = try await work.run(["check", work.folder("medway")])
+        #expect(all.lines.first?.hasPrefix(work.folder("base") + "/base.xml:") == true, "\(all.out)")
+    }
+
     @Test("lists the councils, the broken among them")
     func list() async throws {
         let work = try Workplace(councils: ["dudley", "medway"])
@@ -61,7 +80,7 @@ struct CouncilCommandTests {
         #expect(text.code == 0)
         #expect(text.lines.count == 2)
         #expect(text.lines.first?.hasPrefix("dudley  Dudley Metropolitan Borough Council  0 errors") == true)
-        #expect(text.lines.last?.hasPrefix("medway  -  1 errors") == true, "\(text.out)")
+        #expect(text.lines.last?.hasPrefix("medway  -  1 error, 0 warnings") == true, "\(text.out)")
         let json = try await work.run(["council", "list", "--format", "json"]).json()
         #expect(json.list.map(\.["id"].text) == ["dudley", "medway"])
     }
@@ -87,6 +106,8 @@ struct CouncilCommandTests {
         ("timescale", 0, "timescale"),
         ("timescale/@within", 0, "a whole number from 1 to 400"),
         ("window", 0, "window"),
+        ("timescale/from", 0, "What it is counted from"),
+        ("milestone", 0, "panel-met: The panel met."),
         ("timescal", 1, "did you mean timescale?"),
         ("timescale/@wihtin", 1, "did you mean timescale/@within?"),
         ("safegarding-contact", 1, "did you mean safeguarding-contact?"),

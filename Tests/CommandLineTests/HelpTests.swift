@@ -42,7 +42,7 @@ struct HelpTests {
         Command(
             "council show", "Print a council's module merged with its base and the law.",
             ["<id>", "--councils <councils>", "--format <format>"]),
-        Command("council explain", "Explain an element or attribute of the module format.", ["<name>"]),
+        Command("council explain", "Explain an element, attribute or list of values of the module format.", ["<name>"]),
         Command(
             "case", "List, show and work on cases from a terminal.",
             ["list", "show", "receive", "intend", "step", "import"]),

@@ -19,6 +19,9 @@ struct ExplainTests {
     @Test(arguments: [
         ("timescale", "A length of time the council publishes"), ("<timescale>", "In: acknowledgement, stage"),
         ("timescale/@clock", "panel-meeting: The panel's meeting."), ("stage/timescale/@cap", "stated when left out"),
+        ("timescale/from", "timescale/@from"), ("stage/timescale", "<timescale>"),
+        ("milestone", "A list of values, for: timescale/@from, window/@from"),
+        ("complainant-category", "care-leaver: "), ("obligation", "advocacy-offer/@obligation"),
         ("@serves", "advocacy-provider/@serves"), ("extension-told-by", "timescale/@extension-told-by"),
     ])
     func helpIsGiven(query: String, part: String) {
@@ -30,7 +33,8 @@ struct ExplainTests {
     }
 
     @Test(arguments: [
-        ("timscale", ["timescale"]), ("timescale/@clok", ["timescale/@clock"]), ("xyzzy", []),
+        ("timscale", ["timescale"]), ("timescale/@clok", ["timescale/@clock"]),
+        ("timescale/clok", ["timescale/@clock"]), ("milestoone", ["milestone"]), ("xyzzy", []),
         ("advocacyy", ["advocacy"]),
     ])
     func theNearestIsOffered(query: String, nearest: [String]) {

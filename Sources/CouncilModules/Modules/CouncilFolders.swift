@@ -31,11 +31,14 @@ public struct CouncilFolders: Hashable, Sendable {
     public static func read(_ path: String) throws(Unreadable) -> CouncilFolders {
         let names = try DiskFolder.names(in: path)
         let isSingle = names.contains(ModuleFiles.council) || names.contains(ModuleFiles.base)
-        guard isSingle else { return CouncilFolders(try folders(in: path, names: names)) }
+        guard isSingle else { return CouncilFolders(try folders(in: path, shownAs: path.withoutSlash, names: names)) }
         let real = DiskFolder.realPath(path) ?? path
         let single = folder(named: DiskFolder.lastName(of: real), shownAs: path.withoutSlash, at: real, within: real)
         let parent = DiskFolder.parent(of: real)
-        let beside = (try? folders(in: parent, names: DiskFolder.names(in: parent))) ?? []
+        let shown = DiskFolder.shownParent(of: path.withoutSlash)
+        let isSame = DiskFolder.realPath(shown) == parent
+        let beside =
+            (try? folders(in: parent, shownAs: isSame ? shown : parent, names: DiskFolder.names(in: parent))) ?? []
         let others = beside.filter { $0.name != single.name }
         return CouncilFolders(others.filter(\.isBase) + [single], neighbours: others.filter { !$0.isBase })
     }
@@ -46,14 +49,17 @@ public struct CouncilFolders: Hashable, Sendable {
         bases = Dictionary(folders.filter(\.isBase).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    private static func folders(in path: String, names: [String]) throws(Unreadable) -> [ModuleFiles] {
+    /// The folders in one, under the name that faults give it: as the path was written, absolute or not.
+    private static func folders(
+        in path: String, shownAs prefix: String, names: [String]
+    ) throws(Unreadable) -> [ModuleFiles] {
         guard let root = DiskFolder.realPath(path) else { throw Unreadable(path: path, reason: "it is not there") }
         return names.compactMap { name in
             guard !name.hasPrefix("."), let real = DiskFolder.realPath(root + "/" + name), DiskFolder.isFolder(real)
             else {
                 return nil
             }
-            let shown = path.withoutSlash + "/" + name
+            let shown = prefix == "." ? name : (prefix == "/" ? "" : prefix) + "/" + name
             guard DiskFolder.isInside(real, root) else {
                 let reason = "the folder is a link to a place outside \(path)"
                 return ModuleFiles(name: name, folder: shown, files: [:], refused: [ModuleFiles.council: reason])

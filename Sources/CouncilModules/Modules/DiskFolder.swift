@@ -44,6 +44,16 @@ enum DiskFolder {
         "/" + path.split(separator: "/").dropLast().joined(separator: "/")
     }
 
+    /// The folder above, as somebody would write it who wrote this path: `councils` above `councils/newtown`.
+    static func shownParent(of path: String) -> String {
+        let parts = path.split(separator: "/")
+        guard let last = parts.last else { return path }
+        if last == ".." { return path + "/.." }
+        if last == "." { return parts.count == 1 && !path.hasPrefix("/") ? ".." : path + "/.." }
+        let above = parts.dropLast().joined(separator: "/")
+        return path.hasPrefix("/") ? "/" + above : above.isEmpty ? "." : above
+    }
+
     /// A regular file's bytes; its size is looked at before anything is read, on the file that was opened.
     static func read(_ path: String, within root: String, atMost most: Int) -> Result<[UInt8], Refusal> {
         guard let real = realPath(path) else {

@@ -51,7 +51,9 @@ struct CheckCommand: ParsableCommand {
                 CheckAnswer(councils: councils, errors: errors, warnings: warnings, faults: faults.map(FaultLine.init)))
         case .text:
             for fault in faults { print(fault) }
-            print("\(councils) councils checked: \(errors) errors, \(warnings) warnings")
+            print(
+                "\(Terminal.counted(councils, "council")) checked: \(Terminal.counted(errors, "error")), \(Terminal.counted(warnings, "warning"))"
+            )
         }
         if councils == 0 {
             throw Outcome.failing(Outcome.atFault, "no council was found in \(paths.joined(separator: ", "))")

@@ -55,7 +55,8 @@ struct ListCouncils: ParsableCommand {
         case .json: try OutputFormat.printJSON(lines)
         case .text:
             for line in lines {
-                print("\(line.id)  \(line.name ?? "-")  \(line.errors) errors, \(line.warnings) warnings")
+                let counts = "\(Terminal.counted(line.errors, "error")), \(Terminal.counted(line.warnings, "warning"))"
+                print("\(line.id)  \(line.name ?? "-")  \(counts)")
             }
         }
     }
@@ -103,10 +104,10 @@ struct ShowCouncil: ParsableCommand {
 /// `redress council explain`.
 struct ExplainSetting: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "explain", abstract: "Explain an element or attribute of the module format.",
-        discussion: "For example: timescale, timescale/@within, window.")
+        commandName: "explain", abstract: "Explain an element, attribute or list of values of the module format.",
+        discussion: "For example: timescale, timescale/@within, timescale/from, milestone.")
 
-    @Argument(help: "An element, or element/@attribute.")
+    @Argument(help: "An element, element/@attribute, or a list of values.")
     var name: String
 
     func run() throws {
