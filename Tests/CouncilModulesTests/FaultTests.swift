@@ -143,6 +143,18 @@ struct FaultTests {
         ),
     ]
 
+    @Test func aClockThatTheModuleHasNotIsSaidToBeMissing() {
+        let text =
+            #"<sample-case schema="1" name="x"><received on="2026-03-23" category="parent" form="written"/>"#
+            + #"<expect clock="corporate-response" set-by="council" due-on="2026-06-08"/></sample-case>"#
+        #expect(
+            Sample.check(Sample.small, cases: ["x": text]).errors.map(\.message) == [
+                "found due on 2026-06-08 for corporate-response, set by the council; expected no such clock: this module has "
+                    + "no limit of the council's own of that name: write set-by=\"law\" for the law's limit, or take the "
+                    + "expectation out"
+            ])
+    }
+
     @Test(arguments: cases)
     func sampleCasesAreChecked(row: (body: String, found: [String])) throws {
         let text =

@@ -33,6 +33,15 @@ struct ShortfallTests {
             Sample.lawful(stage1: time("local-resolution-answer", "within='10' cap='not-said'")),
             "SI 2006/1738 reg 14(5)"),
         Row(
+            Sample.lawful(stage1: time("local-resolution-answer", "within='10' up-to='20' extension-for='complex'")),
+            promises: 1),
+        Row(
+            Sample.lawful(stage1: time("local-resolution-answer", "within='10' up-to='20' extension-for='other'")),
+            "SI 2006/1738 reg 14(5)"),
+        Row(
+            Sample.lawful(stage3: time("panel-response", "within='15' from='request-received'")),
+            "SI 2006/1738 reg 20(3)"),
+        Row(
             Sample.lawful(stage1: time("local-resolution-answer", "within='5' from='acknowledged'")),
             "SI 2006/1738 reg 14(3)"),
         Row(Sample.lawful(stage2: time("investigation-answer", "within='25' up-to='65'")), promises: 1),
@@ -48,7 +57,7 @@ struct ShortfallTests {
             "SI 2006/1738 reg 17(4)"),
         Row(Sample.lawful(stage1: window("investigation", "kind='limit' within='20'")), "SI 2006/1738 reg 15(2)"),
         Row(Sample.lawful(stage1: window("investigation", "kind='advisory' within='20'"))),
-        Row(Sample.lawful(stage2: window("review-panel", "kind='limit' within='20'"))),
+        Row(Sample.lawful(stage2: window("review-panel", "kind='limit' within='20'")), promises: 1),
         Row(Sample.lawful(stage2: window("review-panel", "kind='limit' within='10'")), "SI 2006/1738 reg 18(2)"),
         Row(Sample.lawful(stage3: time("panel-meeting", "within='31'")), "SI 2006/1738 reg 19(4)"),
         Row(Sample.lawful(stage3: time("panel-report", "up-to='6'")), "SI 2006/1738 reg 20(2)"),
@@ -99,6 +108,35 @@ struct ShortfallTests {
             Sample.check(text).faults.filter { $0.source != nil }.map(\.found) == [
                 "a list that leaves out care-leaver (Children Act 1989 s.24D(1)(a))"
             ])
+    }
+
+    /// A warning's words, for a module that gives one only.
+    @Test(arguments: [
+        (
+            Sample.lawful(stage3: time("panel-response", "within='12'", unit: "weeks")),
+            "found 12 weeks for panel-response; expected the answer to the panel within 15 working days of its report "
+                + "[SI 2006/1738 reg 20(3)]: the law applies and this setting does not; tell the council that its page falls short"
+        ),
+        (
+            Sample.lawful(stage3: time("panel-response", "within='15' from='request-received'")),
+            "found panel-response counted from request-received, which comes before the law's start, so that the two cannot "
+                + "be compared; expected the law's own start [SI 2006/1738 reg 20(3)]: the law applies and this setting does "
+                + "not; tell the council that its page falls short"
+        ),
+        (
+            Sample.lawful(stage2: "<window for='review-panel' kind='limit' within='2' unit='weeks'/>"),
+            "found only 2 weeks to ask for a review panel; expected 20 working days to ask for a review panel "
+                + "[SI 2006/1738 reg 18(2)]: the law applies and this setting does not; tell the council that its page falls short"
+        ),
+        (
+            Sample.lawful(who: ""),
+            "found nothing about who may complain; expected the people of sections 26(3), 26(3B), 26(3C) and 24D [Children "
+                + "Act 1989 s.26(3)]: the law applies; where another page of the council says it, add that <source> and its "
+                + "words, else tell the council that its pages are silent"
+        ),
+    ])
+    func saysWhatThePageSays(text: String, message: String) {
+        #expect(Sample.check(text).faults.filter { $0.source != nil }.map(\.message) == [message])
     }
 
     private static func time(_ clock: String, _ attributes: String, unit: String = "working-days") -> String {

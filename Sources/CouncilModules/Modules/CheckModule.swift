@@ -49,6 +49,7 @@ extension ModuleFiles {
         }
     }
 
+    /// Reads a file and says what is wrong with its form. What is given then still has those faults, and is understood in part.
     fileprivate func read(
         _ path: String, as definition: ElementDefinition, _ faults: inout [Fault]
     ) -> CouncilDocument? {
@@ -70,13 +71,15 @@ extension ModuleFiles {
     fileprivate func readBase(_ faults: inout [Fault]) -> CouncilDocument? {
         guard let document = read(ModuleFiles.base, as: BaseElement.definition, &faults) else { return nil }
         faults += MeaningCheck.faults(in: document, folder: name)
-        return document
+        return document.isSound ? document : nil
     }
 
     fileprivate func readCases(_ faults: inout [Fault]) -> [SampleCase] {
         var cases: [SampleCase] = []
         for path in files.keys.sorted() where path.hasPrefix(ModuleFiles.cases + "/") {
-            guard let document = read(path, as: SampleCaseElements.definition, &faults) else { continue }
+            guard let document = read(path, as: SampleCaseElements.definition, &faults), document.isSound else {
+                continue
+            }
             faults += MeaningCheck.versionFaults(in: document)
             do { cases.append(try SampleCase(document.reader, faults: &faults)) } catch { faults.append(error) }
         }

@@ -29,8 +29,17 @@ enum ContactCheck {
         let kind = reader.element.attribute("kind")?.value.folded ?? ""
         return [
             reader.fault(
-                "\(attribute.name)=\(value.quoted) with kind=\"\(kind)\"", form.form.expected, "correct one of the two",
-                at: attribute.name)
+                "\(attribute.name)=\(value.quoted) with kind=\"\(kind)\"", form.form.expected,
+                remedy(for: value, form), at: attribute.name)
         ]
+    }
+
+    /// An address of another kind asks for that kind; a number with words behind it, for the words to go into the text.
+    private static func remedy(for value: String, _ form: ValueType<String>) -> String {
+        if form.form.name != "email", ValueType.email.parse(value) != nil {
+            return "write kind=\"email\" if that is meant, or leave to out and keep the words in the text"
+        }
+        let guess = FormGuess.remedy(for: value, form.form) { form.parse($0) != nil }
+        return guess ?? "write it in that form, or leave to out and keep the words in the text"
     }
 }

@@ -50,14 +50,19 @@ struct ElementReader {
     }
 }
 
-/// A file that has been read and checked against its definition: what it says, not yet what it means.
+/// A file that has been read and held against its definition: what it says, not yet what it means.
 struct CouncilDocument {
     let source: SourceText
     let root: XMLElement
     /// Whether the file is a base, so that what is read from it is inherited.
     let isBase: Bool
 
-    /// Reads a file, or gives every fault of its form.
+    /// What of it is understood; everything, unless it has faults of form.
+    let understood: UnderstoodParts
+    /// Whether it has no fault of form, so that it may be read and not only asked what is wrong with it.
+    let isSound: Bool
+
+    /// Reads a file: what it says, and every fault of its form. Where there are any, only ``MeaningCheck`` may ask it.
     static func read(_ source: SourceText, as definition: ElementDefinition) -> (
         document: CouncilDocument?, faults: [Fault]
     ) {
@@ -65,9 +70,14 @@ struct CouncilDocument {
         do { root = try XMLReader.read(source) } catch { return (nil, [error]) }
         var validator = ElementValidator(source: source)
         validator.check(root: root, as: definition)
-        guard validator.faults.isEmpty else { return (nil, validator.faults) }
+        guard root.name == definition.name, root.namespace == nil,
+            validator.faults.count < ElementValidator.limit
+        else { return (nil, validator.faults) }
         let isBase = definition.name == BaseElement.definition.name
-        return (CouncilDocument(source: source, root: root, isBase: isBase), [])
+        let document = CouncilDocument(
+            source: source, root: root, isBase: isBase, understood: validator.understood,
+            isSound: validator.faults.isEmpty)
+        return (document, validator.faults)
     }
 
     var reader: ElementReader { ElementReader(element: root, document: self) }

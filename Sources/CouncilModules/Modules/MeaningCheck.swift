@@ -1,10 +1,12 @@
 import CaseKernel
 
-/// What is wrong with a document that has the right form: the part of the format that XML Schema cannot say.
+/// What is wrong with what a document means: the part of the format that XML Schema cannot say.
+///
+/// A document may have faults of form beside: then only the parts that are understood are asked.
 enum MeaningCheck {
     /// Every such fault of a council's or a base's file.
     static func faults(in document: CouncilDocument, folder: String) -> [Fault] {
-        let all = document.everyElement
+        let all = document.understoodElements
         var faults = versionFaults(in: document) + nameFaults(of: document.reader, folder: folder)
         faults += sourceFaults(of: all, in: document)
         faults += repeats(of: SourceElement.id.name, on: SourceElement.definition, in: all)
@@ -16,10 +18,14 @@ enum MeaningCheck {
         faults += repeats(of: NoticeElements.kind.name, on: NoticeElements.nationalContact, in: all)
         faults += repeats(of: PluginElements.name.name, on: PluginElements.plugin, in: all)
         faults += repeats(of: OutgoingElements.way.name, on: OutgoingElements.write, in: all)
-        if !document.isBase { faults += OutgoingCheck.undeclared(in: all) }
+        if !document.isBase, document.knowsAll(PluginElements.plugin) { faults += OutgoingCheck.undeclared(in: all) }
         for reader in all { faults += checks[reader.element.name]?(reader) ?? [] }
         return faults
     }
+
+    private static let contradiction =
+        "delete it; where two pages or a leaflet contradict each other, put the other figure in <statement about=\"notice\" "
+        + "source=\"…\">"
 
     /// The fault of a file for another version of the format.
     static func versionFaults(in document: CouncilDocument) -> [Fault] {
@@ -44,6 +50,7 @@ enum MeaningCheck {
     }
 
     private static func sourceFaults(of all: [ElementReader], in document: CouncilDocument) -> [Fault] {
+        guard document.knowsAll(SourceElement.definition) else { return [] }
         let known = all.filter { $0.element.name == SourceElement.definition.name }.compactMap {
             $0.value(SourceElement.id)
         }
@@ -64,14 +71,15 @@ enum MeaningCheck {
     private static func repeatsInside(_ reader: ElementReader) -> [Fault] {
         repeats(
             of: TimescaleElement.clock.name, on: TimescaleElement.definition,
-            in: reader.children(TimescaleElement.definition))
+            in: reader.children(TimescaleElement.definition), remedy: contradiction)
             + repeats(
                 of: CorporateElements.number.name, on: CorporateElements.stage,
                 in: reader.children(CorporateElements.stage))
     }
 
     static func repeats(
-        of attribute: String, on definition: ElementDefinition, in all: [ElementReader]
+        of attribute: String, on definition: ElementDefinition, in all: [ElementReader],
+        remedy: String = "change one of them, or delete it"
     ) -> [Fault] {
         var lines: [String: Int] = [:]
         return all.compactMap { reader in
@@ -80,7 +88,7 @@ enum MeaningCheck {
             if let line = lines[value] {
                 return reader.fault(
                     "\(attribute)=\(value.quoted) on a second <\(definition.name)>, the first being on line \(line)",
-                    "each once", "change one of them, or delete it", at: attribute)
+                    "each once", remedy, at: attribute)
             }
             lines[value] = reader.position.line
             return nil
@@ -123,21 +131,32 @@ enum MeaningCheck {
         return [
             reader.fault(
                 "members=\"\(members)\" for somebody who is not a panel", "members for role=\"panel\" only",
-                "delete it",
-                at: StageElements.members.name)
+                "write one <handled-by> for each of them, and leave members out", at: StageElements.members.name)
         ]
     }
 }
 
 extension CouncilDocument {
     /// The root and everything in it, in order.
-    var everyElement: [ElementReader] {
-        var all: [ElementReader] = []
-        func visit(_ element: XMLElement) {
-            all.append(ElementReader(element: element, document: self))
-            element.children.forEach(visit)
-        }
-        visit(root)
-        return all
+    var everyElement: [ElementReader] { elements(asking: { _ in true }, under: root) }
+
+    /// The same without what is not understood: an element with a doubtful tag is asked nothing, nor is anything asked
+    /// about it; one that is not known where it stands is left out with all it holds.
+    var understoodElements: [ElementReader] {
+        isSound ? everyElement : elements(asking: { !understood.doubtfulTags.contains($0.offset) }, under: root)
+    }
+
+    /// Whether every element of that definition is known, so that one may be said to be missing.
+    func knowsAll(_ definition: ElementDefinition) -> Bool {
+        let root = isBase ? BaseElement.definition : CouncilElement.definition
+        return isSound || understood.knowsAll(definition, in: root)
+    }
+
+    private func elements(asking isAsked: (XMLElement) -> Bool, under element: XMLElement) -> [ElementReader] {
+        let known = element.children.filter { !understood.leftOut.contains($0.offset) }
+        var shown = element
+        shown.children = known.filter(isAsked)
+        let own = isAsked(element) ? [ElementReader(element: shown, document: self)] : []
+        return own + known.flatMap { elements(asking: isAsked, under: $0) }
     }
 }

@@ -73,12 +73,29 @@ extension SampleCase {
         let reading = readings.first {
             $0.clock == expectation.clock && $0.authority.name == expectation.setBy.rawValue
         }
-        let found = reading.map(\.inWords) ?? "no such clock"
+        guard let reading else { return missing(expectation) }
+        let found = reading.inWords
         guard found != expectation.outcome.inWords else { return nil }
         return wrong(
             expectation.position,
             "\(expectation.outcome.inWords) for \(expectation.clock.rawValue), set by the \(expectation.setBy.rawValue)",
             found, "write what is expected, or mend the setting that gives another date")
+    }
+
+    private func missing(_ expectation: Expectation) -> Fault {
+        let clock = expectation.clock.rawValue
+        let (expected, remedy) =
+            switch expectation.setBy {
+            case .law: ("a clock that the law starts in this case", "correct the clock, or take the expectation out")
+            case .council:
+                (
+                    "no such clock: this module has no limit of the council's own of that name",
+                    "write set-by=\"law\" for the law's limit, or take the expectation out"
+                )
+            }
+        return wrong(
+            expectation.position,
+            "\(expectation.outcome.inWords) for \(clock), set by the \(expectation.setBy.rawValue)", expected, remedy)
     }
 
     private func wrong(_ position: TextPosition, _ found: String, _ expected: String, _ remedy: String) -> Fault {

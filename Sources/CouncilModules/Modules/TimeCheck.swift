@@ -12,7 +12,9 @@ enum TimeCheck {
                     "swap them, or correct one", at: TimescaleElement.upTo.name)
             ]
         }
-        guard within == nil, upTo == nil, reader.value(TimescaleElement.cap) != .notSaid else { return [] }
+        guard within == nil, upTo == nil, reader.value(TimescaleElement.cap) != .notSaid else {
+            return StartCheck.fault(in: reader)
+        }
         return [
             reader.fault(
                 "<timescale> with no length", "within or up-to, or cap=\"not-said\"",
@@ -28,6 +30,14 @@ enum TimeCheck {
             return [
                 reader.fault(
                     "<window kind=\"\(kind?.rawValue ?? "")\"> without within", "within and unit", "add them")
+            ]
+        }
+        if kind == .anyTime, let within, let unit {
+            return [
+                reader.fault(
+                    "kind=\"any-time\" with within=\"\(within)\" unit=\"\(unit.rawValue)\"", "one or the other",
+                    "write kind=\"limit\" for a time within which to ask, or leave within and unit out",
+                    at: StageElements.windowKind.name)
             ]
         }
         guard (within == nil) != (unit == nil) else { return [] }
@@ -67,7 +77,25 @@ enum TimeCheck {
                     next.map { "for=\"\($0.rawValue)\", the stage that comes next" } ?? "no window: nothing comes next",
                     "move it to the stage that is answered before the request", at: StageElements.windowFor.name))
         }
-        return faults
+        return faults + secondWindows(in: reader)
+    }
+
+    /// Two windows for one stage that say different things, unless one of them is only advice.
+    private static func secondWindows(in stage: ElementReader) -> [Fault] {
+        var lines: [WindowFor: Int] = [:]
+        return stage.children(StageElements.window).compactMap { window in
+            guard let asked = window.value(StageElements.windowFor), window.value(StageElements.windowKind) != .advisory
+            else { return nil }
+            guard let line = lines[asked] else {
+                lines[asked] = window.position.line
+                return nil
+            }
+            return window.fault(
+                "for=\"\(asked.rawValue)\" on a second <window>, the first being on line \(line)",
+                "each once, but for kind=\"advisory\"",
+                "keep the one that the page puts first, and put the other in <statement about=\"notice\" source=\"…\">",
+                at: StageElements.windowFor.name)
+        }
     }
 
     static func corporateStage(_ reader: ElementReader) -> [Fault] {

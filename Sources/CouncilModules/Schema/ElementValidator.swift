@@ -2,6 +2,9 @@
 struct ElementValidator {
     let source: SourceText
     private(set) var faults: [Fault] = []
+    /// What of the tree is understood all the same.
+    private(set) var understood = UnderstoodParts()
+    private var keepsStatements = false
 
     /// After so many faults in one file the rest are counted with one fault more, not listed.
     static let limit = 1_000
@@ -16,6 +19,7 @@ struct ElementValidator {
                 "<\(definition.name)>, in no namespace", "this file's one element must be <\(definition.name)>")
             return
         }
+        keepsStatements = definition.children.contains { $0.element.name == StatementElement.definition.name }
         check(root, as: definition)
     }
 
@@ -35,13 +39,18 @@ struct ElementValidator {
     }
 
     private mutating func checkAttributes(of element: XMLElement, as definition: ElementDefinition) {
+        let before = faults.count
         for attribute in element.attributes {
             guard let known = definition.attributes.first(where: { $0.name == attribute.name }) else {
                 addUnknown(attribute, on: element, as: definition)
                 continue
             }
             let value = attribute.value.folded
-            if !known.accepts(value) { addWrong(value, of: attribute, as: known) }
+            guard !known.accepts(value) else { continue }
+            let remedy = ValueRemedy(
+                attribute: known, element: element, definition: definition, keepsStatements: keepsStatements)
+            add(
+                at: attribute.offset, "\(attribute.name)=\(value.quoted)", remedy.expected, remedy.remedy(for: value))
         }
         for known in definition.attributes where known.presence == .required && element.attribute(known.name) == nil {
             add(
@@ -49,6 +58,7 @@ struct ElementValidator {
                 "\(known.name)=\"…\": \(known.form.expected)",
                 "add it: \(known.help.lowercasedFirst)")
         }
+        if faults.count > before { understood.doubtTag(of: element) }
     }
 
     private mutating func addUnknown(
@@ -56,24 +66,15 @@ struct ElementValidator {
     ) {
         let missing = definition.attributes.filter { element.attribute($0.name) == nil }.map(\.name)
         let nearest = NearestName.nearest(to: attribute.name, among: missing)
+        let otherwise =
+            definition.text == .published
+            ? "correct its name, or delete it and keep what it says in the element's text"
+            : "correct its name, or delete it"
         add(
             at: attribute.offset, "the attribute \(attribute.name.quoted) on <\(element.name)>",
             definition.attributes.isEmpty
                 ? "no attributes" : "one of " + definition.attributes.map(\.name).joined(separator: ", "),
-            nearest.map { "write \($0)" } ?? "delete it, or correct its name")
-    }
-
-    private mutating func addWrong(_ value: String, of attribute: XMLAttribute, as known: AnyAttribute) {
-        let remedy: String
-        if known.form.choices.isEmpty {
-            remedy = "correct it: \(known.help.lowercasedFirst)"
-        } else {
-            let names = known.form.choices.map(\.value)
-            let items = value.split(separator: " ").map(String.init).filter { !names.contains($0) }
-            let nearest = items.first.flatMap { NearestName.nearest(to: $0, among: names) }
-            remedy = nearest.map { "write \($0)" } ?? "take one of those"
-        }
-        add(at: attribute.offset, "\(attribute.name)=\(value.quoted)", known.form.expected, remedy)
+            nearest.map { "write \($0)" } ?? otherwise)
     }
 
     private mutating func checkOrder(
@@ -81,10 +82,14 @@ struct ElementValidator {
     ) {
         var counts = [Int](repeating: 0, count: definition.children.count)
         var furthest = 0
+        var meant: Set<String> = []
         for child in children {
             let index = definition.children.firstIndex { $0.element.name == child.name }
             guard let index, child.namespace == nil else {
                 addUnknown(child, in: parent, as: definition)
+                NearestName.nearest(to: child.name, among: definition.children.map(\.element.name)).map {
+                    _ = meant.insert($0)
+                }
                 continue
             }
             counts[index] += 1
@@ -98,10 +103,14 @@ struct ElementValidator {
             if let most = definition.children[index].most, counts[index] == most + 1 {
                 add(
                     at: child.offset, "<\(child.name)> once too often in <\(parent.name)>",
-                    "at most \(most)", "merge it with the one before, or delete it")
+                    "at most \(most)",
+                    "keep one and put into it what the other says too"
+                        + (keepsStatements
+                            ? "; what cannot stand together goes into <statement about=\"other\">" : ""))
             }
         }
-        for (index, rule) in definition.children.enumerated() where counts[index] < rule.least {
+        for (index, rule) in definition.children.enumerated()
+        where counts[index] < rule.least && !meant.contains(rule.element.name) {
             add(
                 at: parent.offset, "<\(parent.name)> without <\(rule.element.name)>", "at least \(rule.least)",
                 "add one: \(rule.element.summary.lowercasedFirst)")
@@ -109,6 +118,7 @@ struct ElementValidator {
     }
 
     private mutating func addUnknown(_ child: XMLElement, in parent: XMLElement, as definition: ElementDefinition) {
+        understood.leaveOut(child, of: parent)
         let names = definition.children.map(\.element.name)
         let expected = names.isEmpty ? "no elements there" : "one of " + names.map { "<\($0)>" }.joined(separator: ", ")
         let homes = CouncilSchema.parents(of: child.name)
@@ -120,11 +130,16 @@ struct ElementValidator {
         } else if !homes.isEmpty {
             remedy = "it belongs in " + homes.map { "<\($0)>" }.joined(separator: " or ")
         } else {
-            remedy = "delete it, or correct its name"
+            let related = NearestName.related(to: child.name, among: names).map { "<\($0)>" }
+            remedy =
+                (related.isEmpty ? "correct its name" : "write \(related.orList) if that is meant")
+                + (keepsStatements
+                    ? ", or keep its words in <statement about=\"other\">" : ", or delete it")
         }
         add(at: child.offset, "the element <\(child.name)> in <\(parent.name)>", expected, remedy)
     }
 
+    /// Adds a fault, unless there are too many already.
     private mutating func add(at offset: Int, _ found: String, _ expected: String, _ remedy: String) {
         guard faults.count <= ElementValidator.limit else { return }
         if faults.count < ElementValidator.limit {

@@ -52,11 +52,31 @@ struct XMLFaultWording {
         guard let element = open.last else {
             return say("a closing tag that nothing opened", "no closing tag", "delete it")
         }
+        if let fault = misspelt(element, closedBy: written, at: start) { return fault }
         let line = source.position(at: element.offset).line
         return source.fault(
             at: start, found: "the closing tag \(written.quoted)",
             expected: "</\(element.name)>, opened on line \(line)",
             remedy: "close <\(element.name)> before here, or correct this tag")
+    }
+
+    /// When only one of two tags names an element of the format and they are nearly the same, the other is the slip.
+    private func misspelt(_ element: XMLElement, closedBy written: String, at start: Int) -> Fault? {
+        let closing = String(written.dropFirst(2).prefix { $0 != ">" }).folded
+        let known = CouncilSchema.elements.map(\.name)
+        if !known.contains(element.name), known.contains(closing) {
+            return source.fault(
+                at: element.offset, found: "the element <\(element.name)>, which the format does not have",
+                expected: "<\(closing)>, as its closing tag on line \(source.position(at: start).line) says",
+                remedy: "write <\(closing)>")
+        }
+        guard known.contains(element.name), !known.contains(closing),
+            NearestName.nearest(to: closing, among: [element.name]) != nil
+        else { return nil }
+        return source.fault(
+            at: start, found: "the closing tag \(written.quoted)",
+            expected: "</\(element.name)>, opened on line \(source.position(at: element.offset).line)",
+            remedy: "write </\(element.name)>")
     }
 
     private func unfinished(_ element: XMLElement) -> Fault {

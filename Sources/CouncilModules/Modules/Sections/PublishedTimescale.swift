@@ -20,11 +20,14 @@ public struct PublishedTimescale: Hashable, Sendable {
     public let cap: ExtensionCap
     /// The words.
     public let evidence: Evidence
+    /// The unit in which the page gives both.
+    let unit: TimeUnit
 
     init(_ reader: ElementReader) throws(Fault) {
         clock = try reader.required(TimescaleElement.clock)
         from = reader.value(TimescaleElement.from)
         let unit = try reader.required(TimescaleElement.unit)
+        self.unit = unit
         within = reader.value(TimescaleElement.within).map { unit.span($0) }
         upTo = reader.value(TimescaleElement.upTo).map { unit.span($0) }
         obligation = try reader.required(TimescaleElement.obligation)
@@ -33,6 +36,9 @@ public struct PublishedTimescale: Hashable, Sendable {
         cap = try reader.required(TimescaleElement.cap)
         evidence = reader.evidence
     }
+
+    /// One of its lengths as the page gives it: weeks stay weeks.
+    func written(_ span: Span) -> String { unit.written(span) }
 
     /// The promise it makes, if it names a time for one of the kernel's clocks.
     var promise: Promise? { promise(on: clock.inLaw) }
@@ -93,5 +99,11 @@ extension TimeUnit {
         case .weeks: .calendarDays(count * 7)
         case .months: .months(count)
         }
+    }
+
+    /// A length of this unit as it was published.
+    func written(_ span: Span) -> String {
+        guard self == .weeks, case .calendarDays(let days) = span else { return span.inWords }
+        return days == 7 ? "1 week" : "\(days / 7) weeks"
     }
 }

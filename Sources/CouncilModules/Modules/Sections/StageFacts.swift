@@ -109,6 +109,8 @@ public struct RequestWindow: Hashable, Sendable {
     public let from: Milestone?
     /// How long, if the page says.
     public let span: Span?
+    /// The same as the page gives it: weeks stay weeks.
+    let written: String?
     /// How it is published.
     public let kind: WindowKind
     /// The words.
@@ -124,6 +126,7 @@ public struct RequestWindow: Hashable, Sendable {
         span = reader.value(StageElements.windowUnit).flatMap { unit in
             reader.value(StageElements.windowWithin).map { unit.span($0) }
         }
+        written = span.flatMap { span in reader.value(StageElements.windowUnit).map { $0.written(span) } }
         kind = try reader.required(StageElements.windowKind)
         evidence = reader.evidence
     }

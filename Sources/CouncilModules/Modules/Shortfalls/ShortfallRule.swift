@@ -7,12 +7,25 @@ struct ShortfallRule: Sendable {
         let found: String
         let evidence: Evidence
         /// In place of the rule's own, when the finding needs a nearer provision.
-        var source: Source?
+        let source: Source?
+        /// What is to be done about it, where that is not the usual thing.
+        let remedy: String?
 
         init(_ found: String, at evidence: Evidence, source: Source? = nil) {
             self.found = found
             self.evidence = evidence
             self.source = source
+            remedy = nil
+        }
+
+        /// What the module says nothing about: another page may, and the module need only say so too.
+        init(silence found: String, at evidence: Evidence) {
+            self.found = found
+            self.evidence = evidence
+            source = nil
+            remedy =
+                "the law applies; where another page of the council says it, add that <source> and its words, else tell "
+                + "the council that its pages are silent"
         }
     }
 
@@ -44,7 +57,8 @@ struct ShortfallRule: Sendable {
                 Fault(
                     file: finding.evidence.file, position: finding.evidence.position, severity: .warning,
                     found: finding.found, expected: rule.law,
-                    remedy: remedy(in: finding.source ?? rule.source), source: finding.source ?? rule.source)
+                    remedy: finding.remedy ?? remedy(in: finding.source ?? rule.source),
+                    source: finding.source ?? rule.source)
             }
         }
     }

@@ -6,16 +6,16 @@ extension ShortfallRule {
         ShortfallRule(.regulation("20(3)"), "how to complain to the Ombudsman, told with the answer to the panel") {
             module in
             guard module.ombudsman?.evidence.isInherited ?? true else { return [] }
-            return [Finding("no Ombudsman on the page", at: module.evidence)]
+            return [Finding(silence: "no Ombudsman on the page", at: module.evidence)]
         },
         ShortfallRule(.regulation("6"), "complaints by speaking as well as in writing") { module in
             let channels = module.channels.filter { $0.purpose == .any }
             guard let first = channels.first, !channels.contains(where: \.takesSpeech) else { return [] }
-            return [Finding("no way to complain by speaking", at: first.evidence)]
+            return [Finding(silence: "no way to complain by speaking", at: first.evidence)]
         },
         ShortfallRule(.act("s.26(3)"), "the people of sections 26(3), 26(3B), 26(3C) and 24D") { module in
             guard let eligibility = module.eligibility, !eligibility.people.isEmpty else {
-                return [Finding("nothing about who may complain", at: module.evidence)]
+                return [Finding(silence: "nothing about who may complain", at: module.evidence)]
             }
             let missing = ComplainantCategory.allCases.filter {
                 !eligibility.categories.contains($0) && !$0.isForOrganisation
@@ -45,7 +45,7 @@ extension ShortfallRule {
                 case .careLeavers: false
                 }
             }
-            return reaches ? [] : [Finding("no offer of an advocate to children", at: module.evidence)]
+            return reaches ? [] : [Finding(silence: "no offer of an advocate to children", at: module.evidence)]
         },
     ]
 }

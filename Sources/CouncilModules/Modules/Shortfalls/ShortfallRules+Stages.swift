@@ -5,7 +5,7 @@ extension ShortfallRule {
     static let windowRules = [
         ShortfallRule(.regulation("15(2)"), "stage 2 on request at any time after stage 1") { module in
             windows(of: module, for: .investigation).filter { $0.kind == .limit }.map { window in
-                Finding("a limit of \(window.span?.inWords ?? "some days") for asking for stage 2", at: window.evidence)
+                Finding("a limit of \(window.written ?? "some days") for asking for stage 2", at: window.evidence)
             }
         },
         ShortfallRule(Law.regulations2006.panelRequest.source, "20 working days to ask for a review panel") { module in
@@ -13,7 +13,7 @@ extension ShortfallRule {
                 guard window.kind == .limit, let span = window.span, span.isSurelyShorter(than: WorkingDays(20)) else {
                     return nil
                 }
-                return Finding("only \(span.inWords) to ask for a review panel", at: window.evidence)
+                return Finding("only \(window.written ?? span.inWords) to ask for a review panel", at: window.evidence)
             }
         },
     ]
@@ -23,12 +23,12 @@ extension ShortfallRule {
         ShortfallRule(.regulation("15(2), 17(1)"), "stage 2, an investigation, for anyone who asks after stage 1") {
             module in
             guard module.published(.localResolution) != nil, module.published(.investigation) == nil else { return [] }
-            return [Finding("no stage 2 on the page", at: module.evidence)]
+            return [Finding(silence: "no stage 2 on the page", at: module.evidence)]
         },
         ShortfallRule(.regulation("18, 19"), "stage 3, a review panel, for anyone who asks in time after stage 2") {
             module in
             guard !module.stages.isEmpty, module.published(.reviewPanel) == nil else { return [] }
-            return [Finding("no stage 3 on the page", at: module.evidence)]
+            return [Finding(silence: "no stage 3 on the page", at: module.evidence)]
         },
         ShortfallRule(.regulation("15(2)"), "nothing between the answer at stage 1 and the right to stage 2") {
             module in

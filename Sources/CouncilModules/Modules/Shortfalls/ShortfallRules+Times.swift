@@ -13,10 +13,22 @@ extension ShortfallRule {
             let outer = WorkingDays(20)
             return timescales(of: module, .localResolutionAnswer).compactMap { timescale in
                 if let upTo = timescale.upTo, !upTo.isWithin(outer) {
-                    return Finding("up to \(upTo.inWords) for the answer at stage 1", at: timescale.evidence)
+                    return Finding("up to \(timescale.written(upTo)) for the answer at stage 1", at: timescale.evidence)
                 }
                 guard timescale.cap == .notSaid else { return nil }
                 return Finding("an answer at stage 1 that may take longer, with no limit said", at: timescale.evidence)
+            }
+        },
+        ShortfallRule(law.localResolutionExtension.source, "more time at stage 1 for a complex complaint, and no other")
+        {
+            module in
+            timescales(of: module, .localResolutionAnswer).compactMap { timescale in
+                guard timescale.extensionFor == .other, let upTo = timescale.upTo, upTo.isWithin(WorkingDays(20)) else {
+                    return nil
+                }
+                return Finding(
+                    "up to \(timescale.written(upTo)) at stage 1 for another reason than complexity",
+                    at: timescale.evidence)
             }
         },
         ShortfallRule(
@@ -27,7 +39,8 @@ extension ShortfallRule {
                 + timescales(of: module, .investigationAnswer).compactMap { timescale in
                     guard timescale.within == nil, let upTo = timescale.upTo else { return nil }
                     return Finding(
-                        "only an outer limit, \(upTo.inWords), for the answer at stage 2", at: timescale.evidence)
+                        "only an outer limit, \(timescale.written(upTo)), for the answer at stage 2",
+                        at: timescale.evidence)
                 }
         },
         ShortfallRule(law.investigationOuterLimit.source, "never later than 65 working days from the start of stage 2")
@@ -35,14 +48,14 @@ extension ShortfallRule {
             module in
             timescales(of: module, .investigationAnswer).compactMap { timescale in
                 guard let upTo = timescale.upTo, !upTo.isWithin(law.investigationOuterLimit.days) else { return nil }
-                return Finding("up to \(upTo.inWords) for the answer at stage 2", at: timescale.evidence)
+                return Finding("up to \(timescale.written(upTo)) for the answer at stage 2", at: timescale.evidence)
             }
         },
         ShortfallRule(
             law.investigation.source, "reports, decision and letter all inside stage 2's 25, at most 65, working days"
         ) { module in
             timescales(of: module, .reportConsideration).map { timescale in
-                let length = timescale.within?.inWords ?? timescale.upTo?.inWords ?? "a time"
+                let length = (timescale.within ?? timescale.upTo).map(timescale.written) ?? "a time"
                 return Finding("\(length) more to consider the reports", at: timescale.evidence)
             }
         },
@@ -68,8 +81,12 @@ extension ShortfallRule {
                 guard let clock = timescale.clock.inLaw, clock != .acknowledgement, let from = timescale.from,
                     !clock.lawfulStarts.contains(from)
                 else { return nil }
+                let isEarlier = from.point.flatMap { early in clock.lawfulStarts[0].point.map { early < $0 } } ?? false
                 return Finding(
-                    "\(timescale.clock.rawValue) counted from \(from.rawValue), which may be later than the law's start",
+                    "\(timescale.clock.rawValue) counted from \(from.rawValue), which "
+                        + (isEarlier
+                            ? "comes before the law's start, so that the two cannot be compared"
+                            : "may be later than the law's start"),
                     at: timescale.evidence, source: startSource(of: clock))
             }
         },
@@ -104,7 +121,7 @@ extension ShortfallRule {
             let isExtensible = clock == .localResolutionAnswer || clock == .investigationAnswer
             let span = isExtensible ? timescale.within : timescale.upTo ?? timescale.within
             guard let span, !span.isWithin(limit) else { return nil }
-            return Finding("\(span.inWords) for \(clock.rawValue)", at: timescale.evidence)
+            return Finding("\(timescale.written(span)) for \(clock.rawValue)", at: timescale.evidence)
         }
     }
 }

@@ -11,8 +11,9 @@ extension ModuleFiles {
         guard let source = source(ModuleFiles.notices) else { return [] }
         let (read, found) = CouncilDocument.read(source, as: WordingElements.definition)
         faults += found
-        guard let read else { return [] }
-        let document = CouncilDocument(source: read.source, root: read.root, isBase: isBase)
+        guard let read, read.isSound else { return [] }
+        let document = CouncilDocument(
+            source: read.source, root: read.root, isBase: isBase, understood: read.understood, isSound: true)
         faults += MeaningCheck.versionFaults(in: document)
         return document.notices(&faults)
     }
