@@ -14,7 +14,7 @@ extension Clock {
         case .corporateResponseOuterLimit: target(from: .acknowledged, 20, .ombudsman(.code("6.5")))
         case .corporateReviewAcknowledgement: target(from: .requested, 5, .ombudsman(.code("6.12")))
         case .corporateReview: target(from: .acknowledged, 20, .ombudsman(.code("6.14")))
-        case .corporateReviewOuterLimit: target(from: .acknowledged, 40, .ombudsman(.code("6.5")))
+        case .corporateReviewOuterLimit: target(from: .acknowledged, 40, .ombudsman(.code("6.14")))
         case .reply: target(from: .received, 10, .policy(.policy("replies")))
         case .acknowledgement, .localResolution, .investigation, .investigationOuterLimit, .panelMeeting, .panelReport,
             .panelResponse, .oneYear, .panelRequest, .resubmission, .action:

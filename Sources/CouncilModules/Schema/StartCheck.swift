@@ -22,7 +22,7 @@ enum StartCheck {
     /// The fault of a time that is counted from something which comes only after it has ended.
     static func fault(in reader: ElementReader) -> [Fault] {
         guard let clock = reader.value(TimescaleElement.clock), let from = reader.value(TimescaleElement.from),
-            let point = from.point, point > clock.end
+            let point = from.point, let end = clock.end, point > end
         else { return [] }
         let remedy = ValueRemedy(
             attribute: TimescaleElement.from.erased, element: reader.element, definition: TimescaleElement.definition,
@@ -49,9 +49,10 @@ enum StartCheck {
 }
 
 extension TimescaleClock {
-    /// The last point at which what it measures can still begin.
-    fileprivate var end: StartCheck.Point {
+    /// The last point at which what it measures can still begin; `nil` of another procedure than the law's.
+    fileprivate var end: StartCheck.Point? {
         switch self {
+        case .answer: nil
         case .acknowledgement, .localResolutionAnswer: .stage1
         case .investigationAnswer, .reportConsideration: .stage2
         case .panelMeeting: .panelAsked
@@ -62,9 +63,10 @@ extension TimescaleClock {
 }
 
 extension WindowFor {
-    /// The last point at which the window can still begin.
-    fileprivate var end: StartCheck.Point {
+    /// The last point at which the window can still begin; `nil` of another procedure than the law's.
+    fileprivate var end: StartCheck.Point? {
         switch self {
+        case .nextStage: nil
         case .investigation: .answered
         case .reviewPanel: .stage2
         }
