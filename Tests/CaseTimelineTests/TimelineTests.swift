@@ -227,7 +227,10 @@ import Testing
 
     @Test func whatOnlyTheCaseShowsToBeWrongIsAFaultAtItsValue() throws {
         let timeline = try Self.replay(
-            ["2025-03-03,receive", "2025-03-04,refer-to-advocacy,consent-by=the-person; consent-how=letter; provider=none"],
+            [
+                "2025-03-03,receive",
+                "2025-03-04,refer-to-advocacy,consent-by=the-person; consent-how=letter; provider=none",
+            ],
             asOf: "2025-06-01")
         #expect(
             timeline.faults.map(\.description) == [

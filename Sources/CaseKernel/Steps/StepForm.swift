@@ -124,7 +124,8 @@ extension StepForm {
             var reader = FormReader(fields: others, on: circumstances.today)
             reader.isLenient = true
             let act = act(
-                by: &reader, on: circumstances.today, track: track ?? .first, in: file, under: circumstances, module: "",
+                by: &reader, on: circumstances.today, track: track ?? .first, in: file, under: circumstances,
+                module: "",
                 isLenient: true)
             return act == nil
         }
