@@ -14,11 +14,15 @@ struct SchemaEquivalenceTests {
             <hours days="monday-friday" from="09:00" to="17:00"/></safeguarding-contact></safeguarding>
           <contacts><channel kind="email" to="a@example.org" purpose="any">write</channel></contacts>
           <who-may-complain><person categories="parent care-leaver">them</person></who-may-complain>
-          <time-limit months="12" counted-from="event" obligation="may-refuse" reasons-given="yes"/>
+          <time-limit months="12" counted-from="event awareness" partly="whole" obligation="may-refuse" reasons-given="yes"/>
           <advocacy><advocacy-provider id="voice" name="Voice" phone="01234 567" email="a@b.org" serves="any-child" age-from="0">
             <referral plugin="email" to="r@example.org"/></advocacy-provider>
           </advocacy>
-          <procedure><stage number="1"><timescale clock="local-resolution-answer" within="10" unit="days" obligation="will"/>
+          <procedure><counting days="working-days" cut-off="15:00">count</counting><deferral while="court tribunal" review-every="4" unit="weeks"/>
+            <acknowledgement unless-settled="yes"/><stage number="1"><timescale clock="local-resolution-answer" from="made" within="10" unit="days"
+              up-to-unit="weeks" figure="told-at-start" obligation="will"><extension for="complex" by="5" granted-by="director"
+              notice-within="2" notice-counted="before-end">more</extension></timescale>
+            <window for="investigation" kind="any-time" late="considered" if-answer-late="may-ask"/>
             <told what="delay"/></stage></procedure>
           <corporate-procedure id="corporate" name="Corporate"><corporate-stage number="1" title="One">
             <handled-by role="answering-officer" title="Manager"/>
@@ -136,6 +140,15 @@ struct SchemaEquivalenceTests {
         ("<write way=\"email\" ", "<write "), ("<write way=\"email\" plugin=\"email\"/>", "<write way=\"letter\"/>"),
         ("<write way=\"email\" plugin=\"email\"/>", "<team plugin=\"email\" to=\"c@example.org\"/>"),
         ("</outgoing>", "</outgoing><outgoing/>"), ("</plugins>", "</plugins><plugins><plugin name=\"a\"/></plugins>"),
+        ("from=\"made\"", "from=\"Made\""), ("from=\"made\"", "from=\"request-received\""),
+        ("cut-off=\"15:00\"", "cut-off=\"3pm\""),
+        ("counted-from=\"event awareness\"", "counted-from=\"event,awareness\""),
+        ("partly=\"whole\"", "partly=\"half\""),
+        ("figure=\"told-at-start\"", "figure=\"guessed\""), ("while=\"court tribunal\"", "while=\"\""),
+        ("<extension for=\"complex\"", "<extension"), ("granted-by=\"director\"", "granted-by=\"nobody\""),
+        ("</extension>", "</extension><extension for=\"other\"/>"), ("late=\"considered\"", "late=\"yes\""),
+        ("<counting days=\"working-days\" cut-off=\"15:00\">count</counting>", ""),
+        ("unless-settled=\"yes\"", "unless-settled=\"maybe\""),
         ("<corporate-stage number=\"1\"", "<corporate-stage number=\"4\""), (" id=\"corporate\"", ""),
         ("kind=\"enquiry\"", "kind=\"petition\""), ("for=\"next-stage\"", "for=\"any\""), ("kind=\"enquiry\" ", ""),
         ("</corporate-procedure>", "</corporate-procedure><corporate-procedure id=\"b\"/>"),

@@ -84,6 +84,7 @@ extension Dial {
                 .workingDays(law.panelResponse.days), since: work.reportReceivedOn, done: pass.answer?.on,
                 ended: overtaken(pass)),
         ] + panelTargets(pass, asked, ended)
+            + promised(.panelAcknowledgement, beside: nil, done: pass.acknowledgedOn, ended: ended)
             + promised(.panelMeeting, beside: law.panelMeeting, done: work.met?.on, ended: ended)
             + promised(.panelReport, beside: law.panelReport, done: work.reportSentOn, ended: ended)
             + promised(.panelResponse, beside: law.panelResponse, done: pass.answer?.on, ended: ended)

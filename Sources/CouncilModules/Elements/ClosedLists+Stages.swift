@@ -153,6 +153,14 @@ public enum TimescaleClock: String, ClosedList {
     case reportConsideration = "report-consideration"
     /// The answer at a stage of another procedure.
     case answer
+    /// All of stage 3 together.
+    case panelTotal = "panel-total"
+    /// An invitation to the panel.
+    case panelInvitation = "panel-invitation"
+    /// The appointment of the panel.
+    case panelAppointment = "panel-appointment"
+    /// A meeting about the answer to the panel.
+    case responseMeeting = "response-meeting"
 
     /// What the value means, in one line.
     public var help: String {
@@ -165,6 +173,10 @@ public enum TimescaleClock: String, ClosedList {
         case .panelResponse: "The council's answer to the panel."
         case .reportConsideration: "A further time at stage 2 to consider the reports; the law has none."
         case .answer: "The answer at a stage of another procedure of the council's."
+        case .panelTotal: "All of stage 3 together, from the request to the answer."
+        case .panelInvitation: "An invitation to the panel, rather than its meeting."
+        case .panelAppointment: "The appointment of the panel, rather than its meeting."
+        case .responseMeeting: "A meeting with the complainant before the answer to the panel."
         }
     }
 }
@@ -173,6 +185,20 @@ public enum TimescaleClock: String, ClosedList {
 public enum ExtensionReason: String, ClosedList {
     /// A complex complaint.
     case complex
+    /// Information or a reply is waited for.
+    case awaitingInformation = "awaiting-information"
+    /// Somebody is away.
+    case staffAbsence = "staff-absence"
+    /// Other bodies take part.
+    case otherAgencies = "other-agencies"
+    /// An advocate is waited for.
+    case advocateAwaited = "advocate-awaited"
+    /// The complainant asks for it.
+    case complainantAsks = "complainant-asks"
+    /// Holidays.
+    case holidayPeriod = "holiday-period"
+    /// Many points.
+    case manyPoints = "many-points"
     /// Another stated reason.
     case other
     /// The page gives no reason.
@@ -182,6 +208,13 @@ public enum ExtensionReason: String, ClosedList {
     public var help: String {
         switch self {
         case .complex: "A complex complaint."
+        case .awaitingInformation: "Information or a reply is waited for."
+        case .staffAbsence: "Somebody who is needed is away."
+        case .otherAgencies: "Other bodies take part."
+        case .advocateAwaited: "An advocate is waited for."
+        case .complainantAsks: "The complainant asks for it."
+        case .holidayPeriod: "Holidays."
+        case .manyPoints: "The complaint has many points."
         case .other: "Another stated reason."
         case .notSaid: "The page gives no reason."
         }
@@ -289,6 +322,10 @@ public enum ToldTopic: String, ClosedList {
     case reasons
     /// What happens next.
     case nextSteps = "next-steps"
+    /// Who deals with it.
+    case whoDeals = "who-deals-with-it"
+    /// What will be done, and by when.
+    case actions
     /// When to expect the answer.
     case whenToExpectAnswer = "when-to-expect-answer"
 
@@ -308,6 +345,8 @@ public enum ToldTopic: String, ClosedList {
         case .contactDetails: "Whom to contact."
         case .reasons: "Reasons."
         case .nextSteps: "What happens next."
+        case .whoDeals: "Who deals with it."
+        case .actions: "What will be done, and by when."
         case .whenToExpectAnswer: "When to expect the answer."
         }
     }

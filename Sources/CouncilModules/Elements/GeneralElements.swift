@@ -33,17 +33,19 @@ enum StatementElement {
 /// `<time-limit>`: how late a complaint may be.
 enum TimeLimitElement {
     static let months = Attribute<Int>("months", .whole(1...60), .required, "How many months.")
-    static let countedFrom = Attribute<CountedFrom>(
-        "counted-from", .choice("counted-from"), .required, "What they are counted from.")
+    static let countedFrom = Attribute<[CountedFrom]>(
+        "counted-from", .list("counted-from"), .required, "What they are counted from; whichever is latest.")
     static let obligation = Attribute<LateObligation>(
         "obligation", .choice("late-obligation"), .required, "What the council says it does with a late complaint.")
+    static let partly = Attribute<PartlyLate>(
+        "partly", .choice("partly-late"), "What is done with a complaint that is partly in time, if it says.")
     static let reasonsGiven = Attribute<YesNo>(
         "reasons-given", .choice("yes-no"), "Whether it says that it gives reasons.")
 
     static let definition = ElementDefinition(
         "time-limit", "How late a complaint may be.",
         help: "The law's own limit is a year, and it may always be set aside (regulation 9).",
-        attributes: [months.erased, countedFrom.erased, obligation.erased, reasonsGiven.erased])
+        attributes: [months.erased, countedFrom.erased, obligation.erased, reasonsGiven.erased, partly.erased])
 }
 
 /// `<commitments>`: what the council promises of its handling.

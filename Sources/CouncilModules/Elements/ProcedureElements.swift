@@ -8,9 +8,12 @@ enum ProcedureElements {
     static let practice = ElementDefinition(
         "practice", "Something that is done, as the page puts it.", attributes: [practiceWhat.erased])
 
+    static let unlessSettled = Attribute<YesNo>(
+        "unless-settled", .choice("yes-no"), .standard("no"),
+        "Whether it is left out when the complaint is settled at once.")
     static let acknowledgement = ElementDefinition(
         "acknowledgement", "Writing to say that the complaint has arrived.",
-        help: "The law sets no time for it; many councils do.",
+        help: "The law sets no time for it; many councils do.", attributes: [unlessSettled.erased],
         children: [TimescaleElement.definition.atMostOne, told.any, practice.any])
 
     static let number = Attribute<Int>("number", .whole(1...3), .required, "1, 2 or 3; each at most once, in order.")
@@ -28,18 +31,24 @@ enum ProcedureElements {
 
     static let definition = ElementDefinition(
         "procedure", "The acknowledgement and the stages.",
-        children: [acknowledgement.atMostOne, stage.any])
+        children: [
+            CountingElements.counting.atMostOne, CountingElements.deferral.any, acknowledgement.atMostOne, stage.any,
+        ])
 }
 
 /// `<timescale>`: a length of time the council publishes for something it does.
 enum TimescaleElement {
     static let clock = Attribute<TimescaleClock>("clock", .choice("timescale-clock"), .required, "What it is for.")
-    static let from = Attribute<Milestone>(
-        "from", .choice("milestone"),
+    static let from = Attribute<StartEvent>(
+        "from", .choice("start-event"),
         "What it is counted from; left out when the page does not say: the law's own start.")
-    static let within = Attribute<Int>("within", .whole(1...400), "How long.")
+    static let within = Attribute<Int>("within", .whole(0...400), "How long; 0 is the same day.")
     static let upTo = Attribute<Int>("up-to", .whole(1...400), "How long at most, with an extension.")
     static let unit = Attribute<TimeUnit>("unit", .choice("time-unit"), .required, "The unit of both.")
+    static let upToUnit = Attribute<TimeUnit>(
+        "up-to-unit", .choice("time-unit"), "The unit of up-to, where it is another than that of within.")
+    static let figure = Attribute<FigureKind>(
+        "figure", .choice("figure-kind"), .standard("stated"), "How the time is fixed.")
     static let obligation = Attribute<Obligation>(
         "obligation", .choice("obligation"), .required, "How firmly it is put.")
     static let extensionFor = Attribute<ExtensionReason>(
@@ -54,9 +63,9 @@ enum TimescaleElement {
         help: "It becomes a promise beside the law's own limit, unless it is slower than the law: then the check warns "
             + "and the law alone applies.",
         attributes: [
-            clock.erased, from.erased, within.erased, upTo.erased, unit.erased, obligation.erased, extensionFor.erased,
-            extensionToldBy.erased, cap.erased,
-        ])
+            clock.erased, from.erased, within.erased, upTo.erased, unit.erased, upToUnit.erased, figure.erased,
+            obligation.erased, extensionFor.erased, extensionToldBy.erased, cap.erased,
+        ], children: [ExtensionElement.definition.any])
 }
 
 /// What stands inside `<stage>`.
@@ -79,16 +88,23 @@ enum StageElements {
 
     static let windowFor = Attribute<WindowFor>(
         "for", .choice("window-for"), .required, "The stage it is for asking for.")
-    static let windowFrom = Attribute<Milestone>(
-        "from", .choice("milestone"), "What it is counted from; left out when the page does not say.")
+    static let windowFrom = Attribute<StartEvent>(
+        "from", .choice("start-event"), "What it is counted from; left out when the page does not say.")
     static let windowWithin = Attribute<Int>("within", .whole(1...400), "How long.")
     static let windowUnit = Attribute<TimeUnit>("unit", .choice("time-unit"), "The unit of within.")
     static let windowKind = Attribute<WindowKind>("kind", .choice("window-kind"), .required, "How it is published.")
+    static let late = Attribute<LateRequest>(
+        "late", .choice("late-request"), "What the council does with a late request, if it says.")
+    static let ifAnswerLate = Attribute<LateAnswer>(
+        "if-answer-late", .choice("late-answer"), "What the complainant may do when the answer is late, if it says.")
     static let window = ElementDefinition(
         "window", "How long the complainant has to ask for the next stage.",
         help: "It stands in the stage that has been answered. For stage 2 the law has no limit, for stage 3 it has 20 "
             + "working days.",
-        attributes: [windowFor.erased, windowFrom.erased, windowWithin.erased, windowUnit.erased, windowKind.erased])
+        attributes: [
+            windowFor.erased, windowFrom.erased, windowWithin.erased, windowUnit.erased, windowKind.erased, late.erased,
+            ifAnswerLate.erased,
+        ])
 
     static let mayAttend = Attribute<YesNo>("may-attend", .choice("yes-no"), "Whether the complainant may come.")
     static let companions = Attribute<Int>("companions", .whole(0...9), "How many may come with them.")

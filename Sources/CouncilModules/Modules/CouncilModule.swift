@@ -51,6 +51,10 @@ public struct CouncilModule: Hashable, Sendable {
     public let safetyNet: [AdvocacyProvider]
     /// Formats and other help.
     public let help: [HelpFormat]
+    /// How the council counts days, if the page says.
+    public let counting: Counting?
+    /// For what a complaint may wait.
+    public let deferrals: [Deferral]
     /// How a complaint is acknowledged, if the page says.
     public let acknowledgement: Acknowledgement?
     /// The stages the page describes; one that is missing exists all the same.
@@ -148,6 +152,8 @@ extension CouncilModule {
             advocacyOffers: try advocacy?.children(AdvocacyElements.offer).map(AdvocacyOffer.init) ?? [],
             advocacyProviders: providers.isEmpty ? safetyNet : providers, safetyNet: safetyNet,
             help: try own.child(HelpElements.definition)?.children(HelpElements.format).map(HelpFormat.init) ?? [],
+            counting: try procedure?.child(CountingElements.counting).map(Counting.init),
+            deferrals: try procedure?.children(CountingElements.deferral).map(Deferral.init) ?? [],
             acknowledgement: try procedure?.child(ProcedureElements.acknowledgement).map(Acknowledgement.init),
             stages: try procedure?.children(ProcedureElements.stage).map(PublishedStage.init) ?? [],
             corporateProcedures: try own.children(CorporateElements.definition).map(CorporateProcedure.init),
@@ -172,9 +178,17 @@ extension CouncilModule {
 
     /// Everything that could be a promise, and where it stands.
     private var offered: [(promise: Promise?, evidence: Evidence)] {
-        timescales.map { ($0.promise, $0.evidence) } + stages.flatMap(\.windows).map { ($0.promise, $0.evidence) }
-            + (corporateProcedures.first?.stages.flatMap(\.promises) ?? [])
-            + contactRules.map { ($0.promise, $0.evidence) }
+        var all: [(promise: Promise?, evidence: Evidence)] = []
+        if let first = acknowledgement?.timescale { all.append((first.promise(on: .acknowledgement), first.evidence)) }
+        for stage in stages {
+            for timescale in stage.timescales {
+                all.append((timescale.promise(on: stage.clock(for: timescale)), timescale.evidence))
+            }
+        }
+        for window in stages.flatMap(\.windows) { all.append((window.promise, window.evidence)) }
+        all += corporateProcedures.first?.stages.flatMap(\.promises) ?? []
+        for rule in contactRules { all.append((rule.promise, rule.evidence)) }
+        return all
     }
 
     private static func contacts(of root: ElementReader?) throws(Fault) -> [SafeguardingContact] {

@@ -5,19 +5,21 @@ enum TimeCheck {
     static func timescale(_ reader: ElementReader) -> [Fault] {
         let within = reader.value(TimescaleElement.within)
         let upTo = reader.value(TimescaleElement.upTo)
-        if let within, let upTo, upTo < within {
+        let isOneUnit =
+            reader.value(TimescaleElement.upToUnit).map { $0 == reader.value(TimescaleElement.unit) } ?? true
+        if let within, let upTo, upTo < within, isOneUnit {
             return [
                 reader.fault(
                     "up-to=\"\(upTo)\" with within=\"\(within)\"", "up-to at least as long as within",
                     "swap them, or correct one", at: TimescaleElement.upTo.name)
             ]
         }
-        guard within == nil, upTo == nil, reader.value(TimescaleElement.cap) != .notSaid else {
-            return StartCheck.fault(in: reader)
-        }
+        guard within == nil, upTo == nil, reader.value(TimescaleElement.cap) != .notSaid,
+            reader.value(TimescaleElement.figure) == .stated
+        else { return StartCheck.fault(in: reader) }
         return [
             reader.fault(
-                "<timescale> with no length", "within or up-to, or cap=\"not-said\"",
+                "<timescale> with no length", "within or up-to, or cap=\"not-said\", or another figure than stated",
                 "add one; where the page gives no length, write cap=\"not-said\" or leave the element out")
         ]
     }
@@ -65,8 +67,13 @@ enum TimeCheck {
         let next: WindowFor?
         switch number {
         case 1: (allowed, next) = ([.localResolutionAnswer], .investigation)
-        case 2: (allowed, next) = ([.investigationAnswer, .reportConsideration], .reviewPanel)
-        default: (allowed, next) = ([.panelMeeting, .panelReport, .panelResponse], nil)
+        case 2: (allowed, next) = ([.acknowledgement, .investigationAnswer, .reportConsideration], .reviewPanel)
+        default:
+            allowed = [
+                .acknowledgement, .panelMeeting, .panelReport, .panelResponse, .panelTotal, .panelInvitation,
+                .panelAppointment, .responseMeeting,
+            ]
+            next = nil
         }
         var faults = clocks(in: reader, allowed: allowed, place: "stage \(number)")
         for window in reader.children(StageElements.window) where window.value(StageElements.windowFor) != next {

@@ -16,7 +16,7 @@ enum StartCheck {
         default: return nil
         }
         guard let end else { return nil }
-        return Set(Milestone.allCases.filter { $0.point.map { $0 <= end } ?? false }.map(\.rawValue))
+        return Set(StartEvent.allCases.filter { $0.point.map { $0 <= end } ?? false }.map(\.rawValue))
     }
 
     /// The fault of a time that is counted from something which comes only after it has ended.
@@ -69,6 +69,17 @@ extension WindowFor {
         case .nextStage: nil
         case .investigation: .answered
         case .reviewPanel: .stage2
+        }
+    }
+}
+
+extension StartEvent {
+    /// The earliest point at which it can be; `nil` for one from which no council publishes a time.
+    fileprivate var point: StartCheck.Point? {
+        switch self {
+        case .known(let milestone): milestone.point
+        case .made, .metComplainant, .pointsAgreed: .stage1
+        case .investigationStarted, .letterReceived: .answered
         }
     }
 }

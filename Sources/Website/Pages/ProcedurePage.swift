@@ -21,6 +21,8 @@ struct ProcedurePage: PageView {
     let timeLimit: TimeLimitSection
     let help: HelpSection
     let overview: StageOverview
+    /// How the council counts days.
+    let counting: [String]
     let acknowledgement: AcknowledgementSection
     let stages: [StageSection]
     let ombudsman: OmbudsmanSection
@@ -44,6 +46,7 @@ struct ProcedurePage: PageView {
         timeLimit = TimeLimitSection(module)
         help = HelpSection(module)
         overview = StageOverview(facts)
+        counting = facts.counting()
         acknowledgement = AcknowledgementSection(facts)
         stages = Stage.statutory.map { StageSection($0, facts) }
         ombudsman = OmbudsmanSection(module)

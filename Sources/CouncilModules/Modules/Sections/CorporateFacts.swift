@@ -82,9 +82,7 @@ public struct ContactRule: Hashable, Sendable {
 
     init(_ reader: ElementReader) throws(Fault) {
         kind = try reader.required(CorporateElements.kind)
-        within = reader.value(CorporateElements.unit).flatMap { unit in
-            reader.value(CorporateElements.within).map { unit.span($0) }
-        }
+        within = reader.span(CorporateElements.within, CorporateElements.unit)
         obligation = try reader.required(CorporateElements.obligation)
         evidence = reader.evidence
     }

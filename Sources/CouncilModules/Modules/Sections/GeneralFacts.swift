@@ -52,12 +52,14 @@ public struct Statement: Hashable, Sendable {
 public struct TimeLimit: Hashable, Sendable {
     /// How many months.
     public let months: Int
-    /// What they are counted from.
-    public let countedFrom: CountedFrom
+    /// What they are counted from; whichever is latest.
+    public let countedFrom: [CountedFrom]
     /// What the council says it does with a late complaint.
     public let obligation: LateObligation
     /// Whether it says that it gives reasons; `nil` when it does not say.
     public let givesReasons: Bool?
+    /// What is done with a complaint that is partly in time, if the page says.
+    public let partly: PartlyLate?
     /// The words.
     public let evidence: Evidence
 
@@ -66,6 +68,7 @@ public struct TimeLimit: Hashable, Sendable {
         countedFrom = try reader.required(TimeLimitElement.countedFrom)
         obligation = try reader.required(TimeLimitElement.obligation)
         givesReasons = reader.value(TimeLimitElement.reasonsGiven).map { $0 == .yes }
+        partly = reader.value(TimeLimitElement.partly)
         evidence = reader.evidence
     }
 }

@@ -5,11 +5,13 @@ public struct PublishedTimescale: Hashable, Sendable {
     /// What it is for.
     public let clock: TimescaleClock
     /// What it is counted from, if the page says; else the law's own start.
-    public let from: Milestone?
+    public let from: StartEvent?
     /// How long, if the page says.
     public let within: Span?
     /// How long at most, with an extension, if the page says.
     public let upTo: Span?
+    /// How the time is fixed.
+    public let figure: FigureKind
     /// How firmly it is put.
     public let obligation: Obligation
     /// What the longer time is for, if the page says.
@@ -18,34 +20,39 @@ public struct PublishedTimescale: Hashable, Sendable {
     public let extensionToldBy: ExtensionTeller?
     /// Whether the page says how long an extension may be.
     public let cap: ExtensionCap
+    /// Its reasons for taking longer, each with its own figures.
+    public let extensions: [PublishedExtension]
     /// The words.
     public let evidence: Evidence
-    /// The unit in which the page gives both.
+    /// The unit in which the page gives them.
     let unit: TimeUnit
+    /// That of the longer one, where it is another.
+    let upToUnit: TimeUnit?
 
     init(_ reader: ElementReader) throws(Fault) {
         clock = try reader.required(TimescaleElement.clock)
         from = reader.value(TimescaleElement.from)
-        let unit = try reader.required(TimescaleElement.unit)
-        self.unit = unit
-        within = reader.value(TimescaleElement.within).map { unit.span($0) }
-        upTo = reader.value(TimescaleElement.upTo).map { unit.span($0) }
+        unit = try reader.required(TimescaleElement.unit)
+        upToUnit = reader.value(TimescaleElement.upToUnit)
+        within = reader.span(TimescaleElement.within, TimescaleElement.unit)
+        upTo =
+            reader.span(TimescaleElement.upTo, TimescaleElement.upToUnit)
+            ?? reader.span(TimescaleElement.upTo, TimescaleElement.unit)
+        figure = try reader.required(TimescaleElement.figure)
         obligation = try reader.required(TimescaleElement.obligation)
         extensionFor = reader.value(TimescaleElement.extensionFor)
         extensionToldBy = reader.value(TimescaleElement.extensionToldBy)
         cap = try reader.required(TimescaleElement.cap)
+        extensions = try reader.children(ExtensionElement.definition).map(PublishedExtension.init)
         evidence = reader.evidence
     }
 
     /// One of its lengths as the page gives it: weeks stay weeks.
-    func written(_ span: Span) -> String { unit.written(span) }
+    func written(_ span: Span) -> String { (span == upTo ? upToUnit ?? unit : unit).written(span) }
 
-    /// The promise it makes, if it names a time for one of the kernel's clocks.
-    var promise: Promise? { promise(on: clock.inLaw) }
-
-    /// The same for a clock that the place of the timescale decides.
+    /// The promise it makes, if it names a time for the clock that its place decides, from a fact that cases record.
     func promise(on clock: Clock?) -> Promise? {
-        guard let within, let clock, let start = from ?? clock.lawfulStarts.first else { return nil }
+        guard let within, let clock, let start = from.map(\.milestone) ?? clock.lawfulStarts.first else { return nil }
         return Promise(clock, startsAt: start, within: within, obligation: obligation, words: evidence.words)
     }
 }
@@ -60,7 +67,7 @@ extension TimescaleClock {
         case .panelMeeting: .panelMeeting
         case .panelReport: .panelReport
         case .panelResponse: .panelResponse
-        case .reportConsideration, .answer: nil
+        case .reportConsideration, .answer, .panelTotal, .panelInvitation, .panelAppointment, .responseMeeting: nil
         }
     }
 }
@@ -84,7 +91,8 @@ extension Clock {
         case .corporateReviewAcknowledgement: [.requested]
         case .corporateReview, .corporateReviewOuterLimit: [.acknowledged, .requested]
         case .reply: [.received]
-        case .statement, .panelAcknowledgement, .panelChair, .panelPapers, .update, .action:
+        case .panelAcknowledgement: [.requested]
+        case .statement, .panelChair, .panelPapers, .update, .action:
             []
         }
     }

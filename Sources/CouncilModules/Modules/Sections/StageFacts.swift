@@ -4,6 +4,8 @@ public import CaseKernel
 public struct Acknowledgement: Hashable, Sendable {
     /// In what time, if the page says.
     public let timescale: PublishedTimescale?
+    /// Whether it is left out when the complaint is settled at once.
+    public let isUnlessSettled: Bool
     /// What it tells.
     public let told: [Told]
     /// What else is done.
@@ -13,6 +15,7 @@ public struct Acknowledgement: Hashable, Sendable {
 
     init(_ reader: ElementReader) throws(Fault) {
         timescale = try reader.child(TimescaleElement.definition).map(PublishedTimescale.init)
+        isUnlessSettled = reader.value(ProcedureElements.unlessSettled) == .yes
         told = try reader.children(ProcedureElements.told).map(Told.init)
         practices = try reader.children(ProcedureElements.practice).map(Practice.init)
         evidence = reader.evidence
@@ -57,6 +60,14 @@ public struct PublishedStage: Hashable, Sendable {
         told = try reader.children(ProcedureElements.told).map(Told.init)
         practices = try reader.children(ProcedureElements.practice).map(Practice.init)
         evidence = reader.evidence
+    }
+}
+
+extension PublishedStage {
+    /// The kernel's clock for one of its times: an acknowledgement is the stage's own, and stage 2's runs on none.
+    func clock(for timescale: PublishedTimescale) -> Clock? {
+        guard timescale.clock == .acknowledgement else { return timescale.clock.inLaw }
+        return stage == .reviewPanel ? .panelAcknowledgement : nil
     }
 }
 
@@ -106,13 +117,17 @@ public struct RequestWindow: Hashable, Sendable {
     /// The statutory stage it is for asking for; `nil` in another procedure.
     public let asksFor: Stage?
     /// What it is counted from, if the page says.
-    public let from: Milestone?
+    public let from: StartEvent?
     /// How long, if the page says.
     public let span: Span?
     /// The same as the page gives it: weeks stay weeks.
     let written: String?
     /// How it is published.
     public let kind: WindowKind
+    /// What the council does with a late request, if the page says.
+    public let late: LateRequest?
+    /// What the complainant may do when the answer is late, if the page says.
+    public let ifAnswerLate: LateAnswer?
     /// The words.
     public let evidence: Evidence
 
@@ -123,10 +138,10 @@ public struct RequestWindow: Hashable, Sendable {
         case .nextStage: asksFor = nil
         }
         from = reader.value(StageElements.windowFrom)
-        span = reader.value(StageElements.windowUnit).flatMap { unit in
-            reader.value(StageElements.windowWithin).map { unit.span($0) }
-        }
+        span = reader.span(StageElements.windowWithin, StageElements.windowUnit)
         written = span.flatMap { span in reader.value(StageElements.windowUnit).map { $0.written(span) } }
+        late = reader.value(StageElements.late)
+        ifAnswerLate = reader.value(StageElements.ifAnswerLate)
         kind = try reader.required(StageElements.windowKind)
         evidence = reader.evidence
     }
@@ -134,7 +149,7 @@ public struct RequestWindow: Hashable, Sendable {
     /// The window as the council gives it for a review panel; `nil` where the law's alone applies: stage 2 has none
     /// (regulation 15(2)), advice is no window, and one that counts from before the answer is received may be shorter.
     var promise: Promise? {
-        guard asksFor == .reviewPanel, from ?? .answerReceived == .answerReceived else { return nil }
+        guard asksFor == .reviewPanel, from.map(\.milestone) ?? .answerReceived == .answerReceived else { return nil }
         let given: Span? =
             switch kind {
             case .anyTime: .unlimited

@@ -42,7 +42,9 @@ struct ShortfallRule: Sendable {
     }
 
     /// Every rule.
-    static let all = timeRules + windowRules + stageRules + panelRules + peopleRules + corporateRules
+    static let all =
+        timeRules + windowRules + stageRules + panelRules + peopleRules + corporateRules + extensionRules
+        + panelTimeRules + lateRules
 
     private static func remedy(in source: Source) -> String {
         source.isLaw

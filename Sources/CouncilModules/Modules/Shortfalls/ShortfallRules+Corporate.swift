@@ -36,7 +36,7 @@ extension ShortfallRule {
                 if let span = timescale.within, !span.isWithin(WorkingDays(days)) {
                     return Finding("\(span.inWords) for \(name)", at: timescale.evidence)
                 }
-                guard let from = timescale.from, !clock.lawfulStarts.contains(from) else { return nil }
+                guard let from = timescale.from, !from.isLawful(for: clock) else { return nil }
                 return Finding("\(name) counted from \(from.rawValue), which may be later", at: timescale.evidence)
             }
         }

@@ -1,7 +1,7 @@
 import CaseKernel
 
 extension ShortfallRule {
-    private static let law = Law.regulations2006
+    static let law = Law.regulations2006
 
     /// Times that are longer than the law's, or that nothing bounds.
     static let timeRules = [
@@ -79,7 +79,7 @@ extension ShortfallRule {
         ShortfallRule(.regulation("14(3), 17(4), 19(4), 20"), "the law's own start") { module in
             module.timescales.compactMap { timescale in
                 guard let clock = timescale.clock.inLaw, clock != .acknowledgement, let from = timescale.from,
-                    !clock.lawfulStarts.contains(from)
+                    !from.isLawful(for: clock)
                 else { return nil }
                 let isEarlier = from.point.flatMap { early in clock.lawfulStarts[0].point.map { early < $0 } } ?? false
                 return Finding(
@@ -109,12 +109,12 @@ extension ShortfallRule {
         }
     }
 
-    private static func timescales(of module: CouncilModule, _ clock: TimescaleClock) -> [PublishedTimescale] {
+    static func timescales(of module: CouncilModule, _ clock: TimescaleClock) -> [PublishedTimescale] {
         module.timescales.filter { $0.clock == clock }
     }
 
     /// A time longer than the law's; `up-to` counts when it is all the page gives and the law has no extension.
-    private static func longer(
+    static func longer(
         _ module: CouncilModule, _ clock: TimescaleClock, than limit: WorkingDays
     ) -> [Finding] {
         timescales(of: module, clock).compactMap { timescale in
@@ -124,4 +124,9 @@ extension ShortfallRule {
             return Finding("\(timescale.written(span)) for \(clock.rawValue)", at: timescale.evidence)
         }
     }
+}
+
+extension StartEvent {
+    /// Whether a count from it is never later than the law's.
+    func isLawful(for clock: Clock) -> Bool { milestone.map(clock.lawfulStarts.contains) ?? false }
 }

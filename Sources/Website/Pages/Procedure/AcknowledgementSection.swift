@@ -4,6 +4,8 @@ import CouncilModules
 struct AcknowledgementSection {
     /// The council's promise; the law sets no number.
     let promise: String?
+    /// When it is left out.
+    let unless: String?
     /// What the council says it tells, beyond what the law requires.
     let told: [String]
     let hasTold: Bool
@@ -12,6 +14,9 @@ struct AcknowledgementSection {
     init(_ facts: ProcedureFacts) {
         let published = facts.module.acknowledgement
         promise = facts.acknowledgement.promise
+        unless =
+            published?.isUnlessSettled == true
+            ? "The council may leave this out if your complaint is sorted out at once." : nil
         told = (published?.told ?? []).map(\.what.words).unique
         hasTold = !told.isEmpty
         let evidence =

@@ -3,6 +3,8 @@ import CouncilModules
 /// What goes elsewhere, and where: the council's list, then what always does.
 struct ElsewhereSection {
     let rows: [Row]
+    /// For what the council says that it may wait.
+    let deferrals: [String]
     /// Warnings on the council's page about itself or its documents.
     let notices: [String]
     let quotation: Quotation?
@@ -34,10 +36,12 @@ struct ElsewhereSection {
         let said = Set(module.destinations.map(\.matter))
         let others = Self.always.filter { !said.contains($0.0) }.map { Row($0.0.words, $0.1) }
         rows = module.destinations.map { Row($0) } + others
+        deferrals = module.openDeferrals.map { $0.sentences(.adult) }
         notices = module.statements(about: [.notice]).map(\.words)
         quotation = Quotation(
             about: "what goes somewhere else",
-            module.statements(about: [.routing]) + module.destinations.map(\.evidence), of: module)
+            module.statements(about: [.routing]) + module.destinations.map(\.evidence)
+                + module.deferrals.map(\.evidence), of: module)
     }
 
     /// What the procedure covers nowhere in England, and who deals with it.
@@ -49,4 +53,13 @@ struct ElsewhereSection {
         (.staffDiscipline, "The council’s own procedure for its staff"),
         (.adultCare, "The council’s complaints procedure for adult social care"),
     ]
+}
+
+extension CouncilModule {
+    /// What a complaint may wait for, where that is not more than the law lets it.
+    var openDeferrals: [Deferral] {
+        deferrals.filter { deferral in
+            !shortfalls.contains { $0.file == deferral.evidence.file && $0.position == deferral.evidence.position }
+        }
+    }
 }

@@ -24,7 +24,7 @@ struct ProcedureFacts {
             return outer.map { "This council says \($0.inWords) at most." }
         }
         let longer = outer.map { ", \($0.inWords) at most" } ?? ""
-        return "\(promise.obligation.lead) \(promise.span.inWords)\(start(of: promise))\(longer)."
+        return "\(promise.obligation.lead) \(promise.span.onPage)\(start(of: promise))\(longer)."
     }
 
     /// Whether the page gives the law's own time for a clock.

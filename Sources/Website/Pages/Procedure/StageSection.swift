@@ -11,6 +11,8 @@ struct StageSection {
     let times: [TimeRule]
     /// What else is to be known of the time.
     let timeNotes: [RuleLine]
+    /// What the council's page says of its own ways.
+    let notes: [String]
     /// From what the days are counted.
     let starts: [RuleLine]
     let hasStarts: Bool
@@ -40,6 +42,7 @@ struct StageSection {
         people = StagePersonLine.lines(for: stage, published)
         times = facts.times(of: stage)
         timeNotes = facts.timeNotes(of: stage)
+        notes = facts.notes(of: stage)
         starts = facts.starts(of: stage)
         hasStarts = !starts.isEmpty
         anchorWords = "stage \(stage.number)"
@@ -69,6 +72,7 @@ extension PublishedStage {
     fileprivate var everyEvidence: [Evidence] {
         let parts: [[Evidence]] = [
             [evidence], people.map(\.evidence), optionalSteps.map(\.evidence), timescales.map(\.evidence),
+            timescales.flatMap(\.extensions).map(\.evidence),
             windows.map(\.evidence), [attendance?.evidence].compactMap(\.self), told.map(\.evidence),
             practices.map(\.evidence),
         ]

@@ -5,6 +5,8 @@ import CouncilModules
 struct TimeLimitSection {
     /// What the council gives beyond the law.
     let longer: String?
+    /// From what the council counts, and what it does with a complaint that is partly in time.
+    let ways: [String]
     let quotation: Quotation?
 
     init(_ module: CouncilModule) {
@@ -12,6 +14,9 @@ struct TimeLimitSection {
         longer = limit.flatMap { limit in
             limit.months > 12 ? "This council gives you longer: \(Span.months(limit.months).inWords)." : nil
         }
+        let from = (limit?.countedFrom ?? []).filter { $0 != .event }.map(\.words)
+        let latest = from.isEmpty ? nil : "This council also counts from \(String.list(from, "or"))."
+        ways = [latest, limit?.partly?.words].compactMap(\.self)
         quotation = Quotation(
             about: "how long you have", [limit?.evidence].compactMap(\.self), of: module)
     }

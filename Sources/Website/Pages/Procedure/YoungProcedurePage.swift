@@ -11,12 +11,16 @@ struct YoungProcedurePage: PageView {
     let complain: String
     /// What the council gives beyond the law's year.
     let longer: String?
+    /// From what the council counts it.
+    let limitWays: [String]
     let services: [AdvocacyService]
     let hasServices: Bool
     /// Formats and other help.
     let formats: [String]
     /// By when the council says that it has the complaint, if it promises a time.
     let acknowledgement: String?
+    /// How the council counts, and for what it may wait.
+    let ways: [String]
     let stages: [YoungStage]
     let corporate: [CorporateSection]
     let contactRules: ContactSection?
@@ -29,6 +33,9 @@ struct YoungProcedurePage: PageView {
         council = PageCouncil(served)
         frame = PageFrame(voice: .young, address: .procedure(served.id))
         complain = SitePath.complain(served.id).path
+        let limit = TimeLimitSection(served.module)
+        ways = facts.counting(.young) + served.module.openDeferrals.map { $0.sentences(.young) }
+        limitWays = limit.ways
         longer = TimeLimitSection(served.module).longer
         services = help.services
         hasServices = help.hasServices

@@ -10,6 +10,8 @@ struct YoungStage {
     let name: String
     let who: [String]
     let times: [String]
+    /// What the council's page says of its own ways.
+    let notes: [String]
     /// What the person can do, while it runs and after.
     let next: [String]
     let quotation: Quotation?
@@ -20,6 +22,7 @@ struct YoungStage {
         heading = "Stage \(stage.number): " + stage.youngName
         who = stage.youngPeople
         times = facts.youngTimes(of: stage)
+        notes = facts.notes(of: stage, .young)
         next = facts.youngNext(after: stage)
         quotation = StageSection(stage, facts).quotation
     }

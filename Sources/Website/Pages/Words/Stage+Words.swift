@@ -52,6 +52,8 @@ extension ToldTopic {
         case .contactDetails: "who to contact if you have a question"
         case .reasons: "the reasons"
         case .nextSteps: "what happens next"
+        case .whoDeals: "who deals with it"
+        case .actions: "what will be done, and by when"
         case .whenToExpectAnswer: "when to expect the answer"
         }
     }
