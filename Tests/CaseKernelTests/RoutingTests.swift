@@ -119,12 +119,33 @@ import Testing
         let last = route(Self.seeker(.childInNeed), among: [placed, Self.net])
         #expect(
             last.reasons == [
-                "The council names no service for this person, so it is the national safety net",
+                "The council itself names no service for this person; this one is inherited from its base",
                 "It works for any child or young person",
             ])
         #expect(last.passedOver.map(\.reason) == ["It works for children in care"])
         let unknown = route(Self.seeker(.lookedAfterChild), among: [placed])
         #expect(unknown.reasons.contains("The age is not known; it works for people from 8 to 17"))
         #expect(unknown.reasons.contains("It is the only one that fits"))
+    }
+
+    @Test func anAreaIsSaidAndDecidesNothing() {
+        let north = AdvocacyService(id: "north", name: "North", serves: [.childrenInCare], order: 1, area: "Northtown")
+        let south = AdvocacyService(id: "south", name: "South", serves: [.childrenInCare], order: 2, area: "Southtown")
+        let both = route(Self.seeker(.lookedAfterChild), among: [north, south])
+        #expect(both.chosen?.id == "north")
+        #expect(
+            both.reasons.contains(
+                "It works in Northtown; no case says where a person lives, so the team has to see that it fits"))
+        #expect(both.passedOver.map(\.reason) == ["It comes later; it works in Southtown"])
+        #expect(route(Self.seeker(.lookedAfterChild), among: [north]).reasons.contains("It works in Northtown"))
+    }
+
+    @Test func whatIsInheritedNamesItsBase() {
+        let trust = AdvocacyService(
+            id: "trust", name: "Trust", serves: [.anyChild], isSafetyNet: true, base: "The trust's contract")
+        #expect(
+            route(Self.seeker(.childInNeed), among: [trust]).reasons.first
+                == "The council itself names no service for this person; this one is inherited from the base "
+                + "\"The trust's contract\"")
     }
 }

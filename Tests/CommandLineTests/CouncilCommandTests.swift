@@ -101,6 +101,39 @@ struct CouncilCommandTests {
             json["limits"].list.contains { $0["set_by"].text == "law" && $0["step"].text == "local-resolution-answer" })
     }
 
+    @Test("merged, every value stands with where it comes from, the base's beside the council's")
+    func merged() async throws {
+        let work = try Workplace(councils: ["dudley"])
+        let plain = try await work.run(["council", "show", "dudley"])
+        #expect(!plain.out.contains("base.xml"))
+        let ended = try await work.run(["council", "show", "dudley", "--merged"])
+        #expect(ended.code == 0)
+        let base = try work.text(of: work.folder("base") + "/base.xml")
+        for (words, start) in [
+            ("0300 061 0614", "<ombudsman name"), ("0808 800 5792", "<advocacy-provider id"),
+            ("to=\"999\"", "<safeguarding-contact kind=\"emergency\""),
+            ("kind=\"data-rights\"", "<national-contact kind=\"data-rights\""),
+        ] {
+            let place = try #require(Place(of: start, in: base))
+            let line = ended.lines.first { $0.contains(words) }
+            #expect(line?.hasSuffix("[councils/base/base.xml:\(place.line)]") == true, "\(words): \(line ?? "nothing")")
+        }
+        let other = try Workplace(councils: ["medway"])
+        let time = try #require(
+            Place(of: "<timescale clock=\"acknowledgement\"", in: try other.text(of: other.module("medway"))))
+        let medway = try await other.run(["council", "show", "medway", "--merged"])
+        #expect(
+            medway.lines.contains {
+                $0.contains("    acknowledgement: 3 working days, set by the council")
+                    && $0.hasSuffix("[councils/medway/council.xml:\(time.line)]")
+            }, "\(medway.out)")
+        #expect(
+            ended.lines.contains { $0.hasPrefix("notice for=\"receipt\"") && $0.contains("councils/base/wording/") })
+        let json = try await work.run(["council", "show", "dudley", "--merged", "--format", "json"]).json()
+        #expect(Set(json["facts"].list.map { $0["from"].text }) == ["council", "base"])
+        #expect(json["facts"].list.contains { $0["section"].text == "ombudsman" && $0["from"].text == "base" })
+    }
+
     /// A setting as asked for, the exit code, and what is said.
     static let explained: [(String, Int32, String)] = [
         ("timescale", 0, "timescale"),

@@ -40,8 +40,8 @@ struct HelpTests {
         Command(
             "council list", "List the councils and whether each loads.", ["--councils <councils>", "--format <format>"]),
         Command(
-            "council show", "Print a council's module merged with its base and the law.",
-            ["<id>", "--councils <councils>", "--format <format>"]),
+            "council show", "Print what a council's module says, and every limit with whose it is.",
+            ["<id>", "--merged", "--councils <councils>", "--format <format>"]),
         Command("council explain", "Explain an element, attribute or list of values of the module format.", ["<name>"]),
         Command(
             "case", "List, show and work on cases from a terminal.",

@@ -132,7 +132,8 @@ struct PeopleTests {
             ["email=jo@example.org"],
             [
                 "  referral-1 to Always Heard, Coram Voice (always-heard), ", "      agreed: the-person, letter",
-                "      The council names no service for this person, so it is the national safety net",
+                "      The council itself names no service for this person; this one is inherited from the base "
+                    + "\"Contacts for the whole of England\"",
                 "      It works for children in care", "  notice-1 (receipt): on its way since ",
                 "  referral-1 (referral): on its way since ",
             ], "It has arrived"

@@ -9,13 +9,14 @@ struct RouteCommandTests {
             [
                 "Young Lives Foundation (young-lives-foundation)", "  carried by the plug-in folder",
                 "  It works for any child or young person",
-                "not always-heard: It is there for those whom nobody else serves",
+                "not always-heard: It is there for those whom nobody else serves; it works in England",
             ]
         ),
         (
             "--council dudley --who care-leaver --age 19", 0,
             [
-                "Always Heard, Coram Voice (always-heard), the national safety net", "  carried by the plug-in email",
+                "Always Heard, Coram Voice (always-heard), inherited from the base \"Contacts for the whole of England\"",
+                "  It works in England", "  carried by the plug-in email",
                 "  It works for care leavers",
             ]
         ),
@@ -54,9 +55,13 @@ struct RouteCommandTests {
         #expect(medway["safety_net"] == .flag(false) && medway["entitled"] == .flag(true))
         #expect(!medway["reasons"].list.isEmpty)
         #expect(medway["passed_over"].list.map { $0["provider"].text } == ["always-heard"])
-        #expect(medway["passed_over"].list.first?["reason"].text == "It is there for those whom nobody else serves")
+        #expect(
+            medway["passed_over"].list.first?["reason"].text
+                == "It is there for those whom nobody else serves; it works in England")
+        #expect(medway["inherited_from"].text == nil)
         let dudley = try await work.run(route + ["dudley"]).json()
         #expect(dudley["provider"].text == "always-heard" && dudley["safety_net"] == .flag(true))
+        #expect(dudley["inherited_from"].text == "Contacts for the whole of England")
         let nobody = try await work.run(
             ["route", "--format", "json", "--who", "parent", "--age", "40", "--council", "dudley"])
         #expect(nobody.code == 1)

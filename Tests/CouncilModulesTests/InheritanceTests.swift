@@ -48,6 +48,21 @@ struct InheritanceTests {
         #expect(module.ombudsman?.evidence.isInherited == false)
     }
 
+    @Test func whatIsInheritedIsListedWithItsPlace() throws {
+        let own = try module(
+            "<safeguarding><safeguarding-contact kind='emergency' name='Ring 999' to='9 99' when='any-time' "
+                + "danger='immediate'/></safeguarding>" + Sample.contacts + "<procedure/>"
+                + "<ombudsman name='LGSCO' phone='0300 000 0000'/>")
+        #expect(
+            own.inheritedFacts.map { "\($0.section) \($0.attributes["name"] ?? $0.attributes["url"] ?? "")" } == [
+                "safeguarding/safeguarding-contact Helpline", "advocacy/advocacy-provider National Voice",
+                "ombudsman https://www.lgo.org.uk/",
+            ])
+        #expect(own.inheritedFacts.allSatisfy { $0.evidence.file == "councils/base/base.xml" })
+        #expect(own.baseName == "Shared")
+        #expect(try module(Sample.contacts + "<procedure/>", attributes: "").inheritedFacts.isEmpty)
+    }
+
     @Test func nobodyInheritsUnasked() throws {
         let module = try module(Sample.contacts + "<procedure/>", attributes: "")
         #expect(module.ombudsman == nil)

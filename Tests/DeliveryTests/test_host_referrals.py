@@ -157,7 +157,7 @@ def test_the_team_is_told_that_the_safety_net_was_used(install):
     sent = install.host.send("windsor-and-maidenhead", CHILD)
     team = "complaintsandcompliments@rbwm.gov.uk"
     def told():
-        letters = [letter for letter in install.post.to(team) if "national safety net" in text_of(letter)]
+        letters = [letter for letter in install.post.to(team) if "inherits from its base" in text_of(letter)]
         return [letter for letter in letters if sent.reference in text_of(letter)]
     [letter] = eventually("word of it", told)
     assert not re.search("|".join(TOLD + ["Zebedee"]), whole(letter))

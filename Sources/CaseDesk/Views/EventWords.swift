@@ -93,7 +93,7 @@ extension InterestDecision {
 
 extension Referral {
     fileprivate var inWords: String {
-        let net = isSafetyNet ? ", the national safety net" : ""
+        let net = isSafetyNet ? ", inherited from the council's base" : ""
         return "referred to \(providerName)\(net); \(consent.by.inWords) agreed (\(consent.how.rawValue)): "
             + reasons.joined(separator: "; ")
     }

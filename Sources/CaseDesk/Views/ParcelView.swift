@@ -8,7 +8,7 @@ public struct ReferralView: Codable, Hashable, Sendable {
     public let provider: String
     /// The provider's name.
     public let providerName: String
-    /// Whether it is the national safety net.
+    /// Whether it is inherited from the council's base rather than the council's own.
     public let safetyNet: Bool
     /// Why this provider.
     public let reasons: [String]

@@ -34,12 +34,11 @@ public func route(_ seeker: AdvocacySeeker, among services: [AdvocacyService]) -
         ($0.service.rank(for: seeker), $0.place) < ($1.service.rank(for: seeker), $1.place)
     }.map(\.service)
     guard let chosen = ranked.first else { return AdvocacyRoute(chosen: nil, reasons: [], passedOver: passedOver) }
-    let later = ranked.dropFirst().map {
-        AdvocacyRoute.PassedOver(
-            service: $0, reason: $0.isSafetyNet ? "It is there for those whom nobody else serves" : "It comes later")
-    }
+    let later = ranked.dropFirst().map { AdvocacyRoute.PassedOver(service: $0, reason: $0.reasonToComeLater) }
+    let isElsewhere = ranked.dropFirst().contains { $0.area != nil && $0.area != chosen.area }
     return AdvocacyRoute(
-        chosen: chosen, reasons: chosen.reasons(for: seeker, isOnlyOne: ranked.count == 1),
+        chosen: chosen,
+        reasons: chosen.reasons(for: seeker, isOnlyOne: ranked.count == 1, areasDiffer: isElsewhere),
         passedOver: later + passedOver)
 }
 
@@ -76,13 +75,24 @@ extension AdvocacyService {
         return Rank(net: isSafetyNet ? 1 : 0, order: order ?? Int.max, generality: isGeneral ? 1 : 0)
     }
 
-    fileprivate func reasons(for seeker: AdvocacySeeker, isOnlyOne: Bool) -> [String] {
+    fileprivate var reasonToComeLater: String {
+        let reason = isSafetyNet ? "It is there for those whom nobody else serves" : "It comes later"
+        return reason + (area.map { "; it works in \($0)" } ?? "")
+    }
+
+    fileprivate func reasons(for seeker: AdvocacySeeker, isOnlyOne: Bool, areasDiffer: Bool) -> [String] {
         var reasons: [String] = []
         if isSafetyNet {
-            reasons.append("The council names no service for this person, so it is the national safety net")
+            reasons.append(
+                "The council itself names no service for this person; this one is inherited from "
+                    + (base.map { "the base \"\($0)\"" } ?? "its base"))
         }
         if let group = group(for: seeker) { reasons.append("It works for \(group.inWords)") }
         if let ages { reasons.append(seeker.age.map { "Aged \($0), \(ages)" } ?? "The age is not known; \(ages)") }
+        if let area {
+            let doubt = areasDiffer ? "; no case says where a person lives, so the team has to see that it fits" : ""
+            reasons.append("It works in \(area)\(doubt)")
+        }
         if let order, !isOnlyOne { reasons.append("It has place \(order) in the council's order") }
         if isOnlyOne, !isSafetyNet { reasons.append("It is the only one that fits") }
         return reasons

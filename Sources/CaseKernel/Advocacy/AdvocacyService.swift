@@ -12,15 +12,20 @@ public struct AdvocacyService: Hashable, Sendable {
     public let ageTo: Int?
     /// Its place when several fit; 1 is asked first, and one without a place last.
     public let order: Int?
+    /// The area it works in, as published; it decides nothing, for no case says where a person lives.
+    public let area: String?
     /// Whether it is there for those whom no provider of the council's own serves.
     public let isSafetyNet: Bool
+    /// The name of the base it is inherited from; `nil` for the council's own.
+    public let base: String?
     /// Whether something carries a referral to it; else the complaints team passes it on by hand.
     public let isCarriedTo: Bool
 
     /// Brings a service together.
     public init(
         id: String, name: String, serves: Set<AdvocacyGroup>, ageFrom: Int? = nil, ageTo: Int? = nil,
-        order: Int? = nil, isSafetyNet: Bool = false, isCarriedTo: Bool = true
+        order: Int? = nil, area: String? = nil, isSafetyNet: Bool = false, base: String? = nil,
+        isCarriedTo: Bool = true
     ) {
         self.id = id
         self.name = name
@@ -28,7 +33,9 @@ public struct AdvocacyService: Hashable, Sendable {
         self.ageFrom = ageFrom
         self.ageTo = ageTo
         self.order = order
+        self.area = area
         self.isSafetyNet = isSafetyNet
+        self.base = base
         self.isCarriedTo = isCarriedTo
     }
 }

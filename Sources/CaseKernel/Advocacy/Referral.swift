@@ -6,7 +6,7 @@ public struct Referral: Hashable, Sendable {
     public let provider: String
     /// The provider's name, as it was then.
     public let providerName: String
-    /// Whether the provider is the national safety net rather than one of the council's own.
+    /// Whether the provider is inherited from the council's base rather than one of the council's own.
     public let isSafetyNet: Bool
     /// Whether something carries it to the provider; else the complaints team passes it on by hand.
     public let isCarried: Bool

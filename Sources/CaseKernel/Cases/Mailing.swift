@@ -16,7 +16,7 @@ public enum TeamAlert: String, CaseIterable, Hashable, Sendable {
     case intention = "intention"
     /// What somebody wrote may mean that somebody is in danger: a person has to read it now.
     case danger = "danger"
-    /// No provider of the council's own fits somebody who wants an advocate, so the national safety net was used.
+    /// No provider of the council's own fits somebody who wants an advocate, so one inherited from its base was used.
     case safetyNet = "safety-net"
 }
 

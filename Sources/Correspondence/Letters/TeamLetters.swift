@@ -36,7 +36,7 @@ enum TeamLetters {
                 [
                     .paragraph(
                         "Somebody with the reference \(reference) wants an advocate, and the council's module names no "
-                            + "provider for them. They were referred to the national safety net."),
+                            + "provider for them. They were referred to one that it inherits from its base."),
                     .paragraph(
                         "The duty to help them to get an advocate stays with the council (Children Act 1989 s.26A)."),
                 ]

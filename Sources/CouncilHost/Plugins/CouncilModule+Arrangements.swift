@@ -14,8 +14,8 @@ extension CouncilModule {
     private func service(of provider: AdvocacyProvider, isSafetyNet: Bool) -> AdvocacyService {
         AdvocacyService(
             id: provider.id, name: provider.name, serves: Set(provider.serves), ageFrom: provider.ageFrom,
-            ageTo: provider.ageTo, order: provider.order, isSafetyNet: isSafetyNet,
-            isCarriedTo: referralAddress(of: provider.id) != nil)
+            ageTo: provider.ageTo, order: provider.order, area: provider.area, isSafetyNet: isSafetyNet,
+            base: isSafetyNet ? baseName : nil, isCarriedTo: referralAddress(of: provider.id) != nil)
     }
 }
 

@@ -18,7 +18,10 @@ enum AdvocacyElements {
     static let serves = Attribute<[AdvocacyGroup]>("serves", .list("served-group"), .required, "Whom it works for.")
     static let ageFrom = Attribute<Int>("age-from", .whole(0...120), "The youngest it works for, in years.")
     static let ageTo = Attribute<Int>("age-to", .whole(0...120), "The oldest it works for, in years.")
-    static let area = Attribute<String>("area", .text(), "The area it works in.")
+    static let area = Attribute<String>(
+        "area", .text(),
+        "The area it works in, in the page's words. It is shown where a provider is chosen and decides nothing: no case says "
+            + "where a person lives.")
     static let referral = Attribute<ReferralRoute>("referral", .choice("referral-route"), "Who may ask it for help.")
     static let order = Attribute<Int>("order", .whole(1...9), "Its place when several fit; 1 is asked first.")
     static let provider = ElementDefinition(

@@ -21,6 +21,8 @@ public struct CouncilModule: Hashable, Sendable {
     let hostPosition: TextPosition
     /// The base it inherits from.
     public let base: CouncilID?
+    /// What that base calls itself.
+    public let baseName: String?
     /// The pages the facts are from: the council's own, then the base's.
     public let sources: [PageSource]
     /// The body that runs the service, when it is not the council.
@@ -85,6 +87,8 @@ public struct CouncilModule: Hashable, Sendable {
     public let sampleCases: [SampleCase]
     /// Every element of the council's own file, as written, but for what says how messages leave the install.
     public let facts: [PublishedFact]
+    /// The base's elements that the council inherits, as written there; of the Ombudsman only the details it takes over.
+    public internal(set) var inheritedFacts: [PublishedFact] = []
     /// Where the module's root element stands.
     public let evidence: Evidence
     /// The settings that fall short of the law, as warnings; the law applies instead.
@@ -134,7 +138,7 @@ extension CouncilModule {
             version: version, effectiveFrom: try own.required(CouncilElement.effectiveFrom),
             host: own.value(CouncilElement.host),
             hostPosition: own.position(of: CouncilElement.host),
-            base: own.value(CouncilElement.base),
+            base: own.value(CouncilElement.base), baseName: shared?.value(CouncilElement.name),
             sources: try own.children(SourceElement.definition).map(PageSource.init) + baseSources,
             serviceOperator: try own.child(OperatorElement.definition).map(ServiceOperator.init),
             brand: own.child(LooksElement.definition).flatMap { $0.value(LooksElement.brand) },
@@ -171,6 +175,7 @@ extension CouncilModule {
             privacy: own.child(NoticeElements.privacy).map(PrivacyContact.init),
             languages: own.child(LanguagesElement.definition).flatMap { $0.value(LanguagesElement.codes) } ?? [.en],
             sampleCases: cases, facts: PublishedFact.list(document), evidence: own.evidence)
+        inheritedFacts = base.map { PublishedFact.inherited(from: $0, by: self) } ?? []
         shortfalls = ShortfallRule.warnings(for: self)
         let short = Set(shortfalls.map(\.position))
         promises = offered.compactMap { promise, evidence in short.contains(evidence.position) ? nil : promise }

@@ -53,6 +53,8 @@ extension TimescaleClock {
     fileprivate var end: StartCheck.Point? {
         switch self {
         case .answer: nil
+        case .panelTotal, .panelInvitation, .panelAppointment: .panelAsked
+        case .responseMeeting: .panelReported
         case .acknowledgement, .localResolutionAnswer: .stage1
         case .investigationAnswer, .reportConsideration: .stage2
         case .panelMeeting: .panelAsked
@@ -75,7 +77,7 @@ extension WindowFor {
 
 extension StartEvent {
     /// The earliest point at which it can be; `nil` for one from which no council publishes a time.
-    fileprivate var point: StartCheck.Point? {
+    var point: StartCheck.Point? {
         switch self {
         case .known(let milestone): milestone.point
         case .made, .metComplainant, .pointsAgreed: .stage1

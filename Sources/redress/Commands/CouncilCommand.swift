@@ -81,10 +81,17 @@ struct ListCouncils: ParsableCommand {
 /// `redress council show`.
 struct ShowCouncil: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Print a council's module merged with its base and the law.")
+        commandName: "show", abstract: "Print what a council's module says, and every limit with whose it is.",
+        discussion: """
+            With --merged also what comes from its base: every value is followed by its file and line, and every limit by the \
+            council's file and line or by the law's provision.
+            """)
 
     @Argument(help: "The council.")
     var id: String
+
+    @Flag(help: "What the council inherits too, each value with where it comes from.")
+    var merged = false
 
     @OptionGroup
     var folder: CouncilsOption
@@ -93,7 +100,7 @@ struct ShowCouncil: ParsableCommand {
     var output: FormatOption
 
     func run() throws {
-        let shown = ShownCouncil(try folder.module(of: id))
+        let shown = ShownCouncil(try folder.module(of: id), isMerged: merged)
         switch output.format {
         case .json: try OutputFormat.printJSON(shown)
         case .text: print(shown.text, terminator: "")
@@ -117,56 +124,5 @@ struct ExplainSetting: ParsableCommand {
             let hint = nearest.isEmpty ? "" : "; did you mean \(nearest.joined(separator: " or "))?"
             throw Outcome.failing(Outcome.atFault, "there is no setting \(name)\(hint)")
         }
-    }
-}
-
-/// A council as `show` prints it: what it says, line by line, and every limit with whose it is.
-private struct ShownCouncil: Encodable {
-    let id: String
-    let name: String
-    let version: String
-    let effectiveFrom: String
-    let base: String?
-    let facts: [FactLine]
-    let limits: [LimitView]
-    let shortfalls: [String]
-
-    struct FactLine: Encodable {
-        let section: String
-        let attributes: [String: String]
-        let words: String
-        let at: String
-    }
-
-    init(_ module: CouncilModule) {
-        id = module.id.name
-        name = module.name
-        version = module.version
-        effectiveFrom = module.effectiveFrom.description
-        base = module.base?.name
-        facts = module.facts.map {
-            FactLine(
-                section: $0.section, attributes: $0.attributes, words: $0.words,
-                at: "\($0.evidence.file):\($0.evidence.line)")
-        }
-        let procedure = Procedure(law: .regulations2006, promises: module.promises)
-        limits = LimitView.all(of: procedure)
-        shortfalls = module.shortfalls.map(\.description)
-    }
-
-    var text: String {
-        var lines = ["\(id)  \(name)", "version \(version), in effect from \(effectiveFrom)"]
-        if let base { lines.append("inherits from \(base)") }
-        lines.append("")
-        for fact in facts {
-            let pairs = fact.attributes.sorted { $0.key < $1.key }.map { "\($0.key)=\"\($0.value)\"" }.joined(
-                separator: " ")
-            lines.append("\(fact.section) \(pairs)  [\(fact.at)]")
-            if !fact.words.isEmpty { lines.append("    “\(fact.words)”") }
-        }
-        lines += ["", "limits in force:"]
-        lines += limits.map { "    \($0.step): \($0.limit), set by the \($0.setBy) (\($0.source))" }
-        if !shortfalls.isEmpty { lines += ["", "where the law applies instead:"] + shortfalls.map { "    \($0)" } }
-        return lines.joined(separator: "\n") + "\n"
     }
 }

@@ -9,8 +9,9 @@ struct RouteCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "route", abstract: "Say which advocacy provider somebody would be referred to, and why.",
         discussion: """
-            Providers are chosen by the groups they work for, then by age, then in the council's own order; the base's safety net \
-            only where nobody else fits. The running host chooses in the same way. Groups that --who does not say are given with --also.
+            Providers are chosen by the groups they work for, then by age, then in the council's own order; one inherited \
+            from the base only where nobody else fits. A provider's area is shown and decides nothing, for no case says where \
+            a person lives. The running host chooses in the same way. Groups that --who does not say are given with --also.
             """)
 
     @Option(help: "The council.")
@@ -69,6 +70,8 @@ private struct RouteAnswer: Encodable {
     let provider: String?
     let providerName: String?
     let safetyNet: Bool
+    /// The name of the base the provider is inherited from; `nil` for the council's own.
+    let inheritedFrom: String?
     /// Whether section 26A gives this person an advocate, so that the host refers them by itself.
     let entitled: Bool
     let reasons: [String]
@@ -85,6 +88,7 @@ private struct RouteAnswer: Encodable {
         provider = route.chosen?.id
         providerName = route.chosen?.name
         safetyNet = route.chosen?.isSafetyNet ?? false
+        inheritedFrom = route.chosen?.base
         entitled = isEntitled
         reasons = route.reasons
         carriedBy = route.chosen.flatMap { module.plugin(of: .provider($0.id)) }
@@ -94,7 +98,8 @@ private struct RouteAnswer: Encodable {
     var text: String {
         var lines: [String] = []
         if let provider, let providerName {
-            lines.append("\(providerName) (\(provider))\(safetyNet ? ", the national safety net" : "")")
+            lines.append(
+                "\(providerName) (\(provider))\(inheritedFrom.map { ", inherited from the base \"\($0)\"" } ?? "")")
             lines.append("  carried by \(carriedBy.map { "the plug-in \($0)" } ?? "the complaints team, by hand")")
         } else {
             lines.append("no advocacy provider fits: the complaints team has to find one")
