@@ -19,6 +19,8 @@ struct TimelineReplay {
     /// Where the case would have got to had it been received earlier than is assumed; `nil` where nothing is assumed.
     private(set) var stateHadItBeenEarlier: CaseState?
     private let setting: TimelineSetting
+    /// Whether the history tells of a decision on sufficient interest: whoever it does not name is then somebody who needs one.
+    private let isInterestDecided: Bool
 
     /// Goes through lines, each on its day.
     ///
@@ -26,6 +28,7 @@ struct TimelineReplay {
     ///   there is no line.
     init(_ lines: [DatedLine], in setting: TimelineSetting, openedEarlierBy days: Int = 0) {
         self.setting = setting
+        isInterestDecided = lines.contains { $0.form.step == .decideInterest }
         for (index, line) in lines.enumerated() {
             findings.append([])
             if state.file == nil, line.form.step != .receive {
@@ -68,6 +71,9 @@ struct TimelineReplay {
     private mutating func take(_ line: DatedLine, at index: Int) {
         var fields = line.form.fields
         fields["on"] = line.day.description
+        if line.form.step == .receive, isInterestDecided {
+            fields["who"] = fields["who"] ?? ComplainantCategory.sufficientInterest.rawValue
+        }
         let form = StepForm(step: line.form.step, track: line.form.track, fields: fields)
         do throws(FormFaults) {
             let fact = try form.fact(

@@ -169,6 +169,12 @@ import Testing
             limits: [
                 Expected(clock: .oneYear, lastDays: ["2024-12-01"], outcomes: [.missed(on: day("2025-03-03"), by: 63)])
             ], findings: [0: [.regulation("9(1)")]]),
+        Row(
+            testDescription: "whoever is not named, and had to have sufficient interest, is somebody who needs it",
+            lines: ["2025-03-03,receive", "2025-03-20,decide-interest,decision=accepted", "2025-04-03,answer"],
+            limits: [
+                Expected(clock: .localResolution, lastDays: ["2025-04-03"], outcomes: [.met(on: day("2025-04-03"))])
+            ], findings: [1: []]),
     ]
 
     @Test(arguments: rows)
@@ -195,5 +201,15 @@ import Testing
     func aDecisionSaysWhatWasDecided(step: String) throws {
         let file = TimelineFile("2025-03-03,receive,who=other-with-sufficient-interest\n2025-03-10,\(step)")
         #expect(file.faults.map { $0.message.hasPrefix("\(step): decision is needed: ") } == [true])
+    }
+
+    /// In 2020 another instrument eased the limits for five months.
+    @Test(arguments: [
+        ("2020-04-07", false), ("2020-04-08", true), ("2020-09-10", true), ("2020-09-11", false),
+    ])
+    func whatEasedTheLimitsIsSaid(received: String, isEased: Bool) throws {
+        let timeline = try TimelineTests.replay(["\(received),receive", "2020-11-02,answer"], asOf: "2021-01-04")
+        let limit = try #require(timeline.limits.first { $0.early.clock == .localResolution })
+        #expect((Easement.of(limit.early) != nil) == isEased, "\(limit.lastDays)")
     }
 }

@@ -46,6 +46,8 @@ struct TimelineReport: Encodable {
         let certain: Bool
         let doneOn: [String]
         let explanation: [String]?
+        /// What let councils take longer when a missed limit ended, where something did.
+        let easement: String?
     }
 
     /// A line of the history, in the order it happened.
@@ -149,6 +151,7 @@ extension TimelineReport.Limit {
         certain = limit.isCertain
         doneOn = limit.doneDays.map(\.description)
         explanation = explain ? reading.deadline?.explanation(on: calendar).map(\.inWords) : nil
+        easement = limit.isMissed ? Easement.of(reading)?.words : nil
     }
 
     fileprivate var lines: [String] {
@@ -160,6 +163,7 @@ extension TimelineReport.Limit {
         var lines = ["    \(perhaps)\(what)\(days): \(outcomeInWords)"]
         let counted = from.map { "counted from \(startOn.joined(separator: " to ")): \($0); " } ?? ""
         lines.append("      \(counted)\(source.hasPrefix(setBy) ? source : "\(setBy): \(source)")")
+        lines += [easement].compactMap { $0 }.map { "      \($0)" }
         lines += (explanation ?? []).map { "        \($0)" }
         return lines
     }
