@@ -192,7 +192,8 @@ extension TrackRules {
     }
 
     var obstacleToRunningAgain: Refusal? {
-        guard track.lastAnswer != nil, track.running == nil else {
+        // A stage that was refused or left lying, and begun after all, is begun again.
+        guard isPartial || track.lastAnswer != nil && track.running == nil else {
             return Refusal(
                 .notNow, .runStageAgain, .policy("a stage run again"), "No stage has been answered and left",
                 remedy: "Go on with the stage that runs; a change of investigator does not begin it again.")
