@@ -59,7 +59,7 @@ private struct ProcedureSheet {
         let people = module.stages.first { $0.stage == stage }?.people ?? []
         lines += people.map { "  who: \($0.title) (\($0.role.rawValue))" }
         lines += limits.filter { stage.clocks.contains($0.step) }.map {
-            "  clock: \($0.step), \($0.limit) \(counted($0)) [\($0.setBy): \($0.source)]"
+            "  clock: \($0.step), \($0.limit) \(counted($0)) [\($0.source.hasPrefix($0.setBy) ? $0.source : "\($0.setBy): \($0.source)")]"
         }
         lines += ways(from: places.map(Optional.some))
         return lines + [""]
