@@ -67,11 +67,15 @@ public struct Timeline: Sendable {
         owed = TimelineDuty.owed(replays.count == 1 ? replays : [replays[0], replays[replays.count - 1]])
     }
 
+    /// How many complaints one file may tell of.
+    public static let complaintLimit = 50
+
     /// Goes through a file that may tell of one complaint after another: what is received once nothing of the first runs any
-    /// more is a case of its own, and the lines after it are that case's. Always at least one.
+    /// more is a case of its own, and the lines after it are that case's. Always at least one, and at most ``complaintLimit``:
+    /// what comes after are the last one's ``laterLines``.
     public static func complaints(_ lines: [TimelineLine], in setting: TimelineSetting) -> [Timeline] {
         var timelines = [Timeline(lines, in: setting)]
-        while let rest = timelines.last?.laterLines, !rest.isEmpty {
+        while let rest = timelines.last?.laterLines, !rest.isEmpty, timelines.count < complaintLimit {
             timelines.append(Timeline(rest, in: setting))
         }
         return timelines

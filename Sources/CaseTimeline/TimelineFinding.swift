@@ -19,11 +19,12 @@ public struct TimelineFinding: Hashable, Sendable {
             for way in rest.indices { rest[way].removeAll { $0 == finding } }
             merged.append(TimelineFinding(rule: finding.rule, reasons: [finding.reason], isCertain: true))
         }
-        while let rule = rest.joined().first?.rule {
+        while let next = rest.joined().first {
+            let rule = next.rule
             let late = lateness(rule)
             var said: [(reason: String, late: Int)] = []
             for way in rest.indices {
-                guard let index = rest[way].firstIndex(where: { $0.rule == rule }) else { continue }
+                guard let index = rest[way].firstIndex(where: next.isLike) else { continue }
                 said.append((rest[way].remove(at: index).reason, late[way] ?? way))
             }
             let ordered = said.enumerated().sorted { ($0.element.late, $0.offset) < ($1.element.late, $1.offset) }
@@ -34,5 +35,12 @@ public struct TimelineFinding: Hashable, Sendable {
                     isCertain: said.count == ways.count))
         }
         return merged
+    }
+}
+
+extension Finding {
+    /// Whether another is of the same, with other dates: the same rule, and reasons that begin alike.
+    fileprivate func isLike(_ other: Finding) -> Bool {
+        rule == other.rule && reason.split(separator: " ").prefix(4) == other.reason.split(separator: " ").prefix(4)
     }
 }

@@ -1,6 +1,7 @@
 public import CaseKernel
 
-/// How long something took that is to be done as soon as possible, without a number of days: both days are kept.
+/// How long something took that has no number of days of its own, such as what is to be done as soon as possible: both days
+/// are kept.
 public struct TimelineGap: Hashable, Sendable {
     /// What it is.
     public let kind: Kind
@@ -26,14 +27,14 @@ public struct TimelineGap: Hashable, Sendable {
         /// The letter of stage 2 after the last of its reports.
         case letter = "stage-2-letter"
 
-        /// The rule.
-        public var source: Source {
+        /// The rule that asks for it as soon as possible; none asks that of the letter, which has a limit.
+        public var source: Source? {
             switch self {
             case .information: .regulation("11")
             case .interest: .regulation("12(1)")
             case .record: .regulation("16(2)")
             case .stopNotice: .regulation("8(3)")
-            case .letter: .regulation("17(3)")
+            case .letter: nil
             }
         }
     }

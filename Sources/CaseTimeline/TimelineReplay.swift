@@ -12,7 +12,7 @@ struct TimelineReplay {
     private(set) var formFaults: [Int: [FormFaults.Fault]] = [:]
     /// Whether the history does not say when the complaint was received.
     private(set) var isOpeningAssumed = false
-    /// The place of a line that tells of another receipt, when nothing of the complaint ran any more.
+    /// The place of a line that tells of another receipt, when nothing of the complaint ran any more: it stops there.
     private(set) var receivedAgainAt: Int?
     /// Every clock, as it stands at the end.
     private(set) var readings: [ClockReading] = []
@@ -30,11 +30,14 @@ struct TimelineReplay {
         self.setting = setting
         isInterestDecided = lines.contains { $0.form.step == .decideInterest }
         for (index, line) in lines.enumerated() {
+            if line.form.step == .receive, state.isAtRest {
+                receivedAgainAt = index
+                break
+            }
             findings.append([])
             if state.file == nil, line.form.step != .receive {
                 assumeOpening(on: line.day.advanced(by: -days), or: line.day)
             }
-            if line.form.step == .receive, receivedAgainAt == nil, state.isAtRest { receivedAgainAt = index }
             take(line, at: index)
         }
         readings = state.file?.clocks(under: setting.procedure, on: setting.calendar) ?? []

@@ -12,33 +12,36 @@ struct DatedLine {
 ///
 /// A limit is latest where what starts it is as early and what ends it as late as can be, and earliest the other way about. So
 /// for each thing known to the month alone there is a way with all up to it at their earliest and all after it at their
-/// latest, and one the other way about: two for each month, and not two to the power of their number. A later line is never
-/// before an earlier one.
+/// latest, and one the other way about. A limit may hang on something before its start, too: a panel's on whether it was
+/// asked for in time. So there is also a way for each two, with what lies between them at the other end than the rest. That
+/// is the square of the months, and not two to the power of them. A later line is never before an earlier one.
 struct TimelineSchedules {
     /// The ways, the one with everything at its earliest first, and the one with everything at its latest last.
     let all: [[DatedLine]]
-    /// Whether every month had its turn: beyond some thousands of lines only some have.
+    /// Whether every two months had their turn: beyond some twenty lines of that kind only one at a time has, and beyond some
+    /// sixty not each of them.
     let isComplete: Bool
 
-    /// How many lines are gone through altogether, at most: some sixty lines that are all known to the month alone.
+    /// How many lines are gone through altogether, at most.
     static let lineLimit = 8_000
 
     init(_ order: TimelineOrder) {
         let open = Self.openPlaces(order.lines)
-        guard let last = open.last else {
-            all = [Self.schedule(order.lines, turningAfter: Place(line: -1, part: 0), from: .latest)]
+        let ends = open.isEmpty ? [Corner.earliest] : [.earliest, .latest]
+        let turns = Array(open.dropLast())
+        let affordable = Self.lineLimit / (2 * max(order.lines.count, 1))
+        var ways = turns.map { [$0] }
+        if turns.count * (turns.count + 1) / 2 <= affordable {
+            for (index, turn) in turns.enumerated() { ways += turns[(index + 1)...].map { [turn, $0] } }
             isComplete = true
-            return
+        } else {
+            let stride = max((turns.count + affordable) / max(affordable, 1), 1)
+            ways = ways.enumerated().filter { $0.offset % stride == 0 }.map(\.element)
+            isComplete = false
         }
-        let affordable = max(Self.lineLimit / (2 * order.lines.count), 1)
-        let stride = max((open.count + affordable - 1) / affordable, 1)
-        let turns = open.dropLast().enumerated().filter { $0.offset % stride == 0 }.map(\.element)
-        isComplete = stride == 1
-        all =
-            [Self.schedule(order.lines, turningAfter: last, from: .earliest)]
-            + turns.flatMap { turn in
-                [Corner.earliest, .latest].map { Self.schedule(order.lines, turningAfter: turn, from: $0) }
-            } + [Self.schedule(order.lines, turningAfter: last, from: .latest)]
+        let mixed = ways.flatMap { way in ends.map { Self.schedule(order.lines, turningAfter: way, from: $0) } }
+        let pure = ends.map { Self.schedule(order.lines, turningAfter: [], from: $0) }
+        all = pure.prefix(1) + mixed + pure.dropFirst()
     }
 
     private enum Corner {
@@ -69,20 +72,22 @@ struct TimelineSchedules {
         }
     }
 
-    /// Everything up to a place at one corner, and everything after it at the other.
+    /// Everything up to the first turn at one corner, what follows at the other, and so on.
     private static func schedule(
-        _ lines: [TimelineOrder.Placed], turningAfter turn: Place, from corner: Corner
+        _ lines: [TimelineOrder.Placed], turningAfter turns: [Place], from corner: Corner
     ) -> [DatedLine] {
         let other: Corner = corner == .earliest ? .latest : .earliest
         var before: Day?
         return lines.enumerated().map { index, placed in
-            func taken(_ part: Int) -> Corner { Place(line: index, part: part) <= turn ? corner : other }
+            func taken(_ part: Int) -> Corner {
+                turns.count { $0 < Place(line: index, part: part) } % 2 == 0 ? corner : other
+            }
             let own = taken(0).of(placed.first, placed.last)
             let day = placed.isExact ? own : max(own, min(before ?? own, placed.last))
-            before = day
+            defer { before = day }
             var fields = placed.line.form.fields
             for month in placed.months {
-                let days = month.days(beside: day)
+                let days = month.days(beside: day, after: before)
                 fields[month.field] = taken(month.isBeforeItsLine ? -1 : 1).of(days.first, days.last).description
             }
             let form = placed.line.form
@@ -101,10 +106,13 @@ struct MonthDetail: Hashable {
     /// Whether it tells of something before the line's own day: when the grounds arose, when a panel sent what came then.
     var isBeforeItsLine: Bool { ["arose", "sent"].contains(field) }
 
-    /// The days it can have been, given the line's own.
-    func days(beside day: Day) -> (first: Day, last: Day) {
-        if isBeforeItsLine { return (first, first <= day ? min(last, day) : last) }
-        return (last >= day ? max(first, day) : first, last)
+    /// The days it can have been, given the line's own and that of the line before: what a panel sent, it sent after what the
+    /// file tells before.
+    func days(beside day: Day, after before: Day?) -> (first: Day, last: Day) {
+        guard isBeforeItsLine else { return (last >= day ? max(first, day) : first, last) }
+        let last = first <= day ? min(last, day) : last
+        guard field == "sent", let before, before <= last else { return (first, last) }
+        return (max(first, before), last)
     }
 }
 

@@ -60,6 +60,83 @@ struct TimelineCommandTests {
         #expect((object["history"] as? [[String: Any]])?.count == 4)
     }
 
+    static let told: [(text: String, lines: [String])] = [
+        (
+            "2025-03,receive\n2025-04,answer",
+            [
+                "    the answer at stage 1 by 2025-03-14 to 2025-04-14: the months do not tell: met, or up to 31 working days late"
+            ]
+        ),
+        (
+            "2025-01,receive\n2025-01,answer",
+            [
+                "    the answer at stage 1 by 2025-01-15 to 2025-02-14: the months do not tell: met, or up to 12 working days late"
+            ]
+        ),
+        (
+            "2024-03,receive\n2024-04,request-next-stage",
+            [
+                "    the answer at stage 1 by 2024-03-15 to 2024-04-15: the months do not tell: ended in time, or missed when it was overtaken, up to 30 working days over"
+            ]
+        ),
+        (
+            "2024-03-01,receive\n2024-03-15,answer\n2024-04-02,request-next-stage\n2024-10,answer,stage=2",
+            [
+                "    the request for a review panel by 2024-10-29 to 2024-11-28: the window closed 338 to 360 working days ago"
+            ]
+        ),
+        // Due on a Friday, and answered on the Saturday.
+        (
+            "2025-03-14,receive\n2025-03-29,answer",
+            [
+                "    the answer at stage 1 by 2025-03-28: missed, done on 2025-03-29, late, though with no working day between"
+            ]
+        ),
+        (
+            "2025-03-14,receive,points=The 50/50 split / Rude\n2025-03-17,inform\n2025-03-28,answer\n2025-04-01,request-next-stage\n2025-05-01,receive-report\n2025-05-09,answer,stage=2; findings=1=upheld,2=not-upheld\n2025-05-12,offer-remedy,kind=payment-for-loss; pounds=1,000",
+            [
+                "What was complained about", "  1. The 50/50 split; upheld, at stage 2 (investigation)",
+                "  Findings: 1 upheld, 1 not upheld", "  2025-05-12  remedy offered, payment for loss, £1000",
+                "  stage 2: the investigating officer’s report received on 2025-05-01",
+                "  the letter of stage 2: last report 2025-05-01, sent 2025-05-09, 5 working days",
+                "  the procedure explained, and help offered: received 2025-03-14, done 2025-03-17, 1 working day (SI 2006/1738 reg 11)",
+            ]
+        ),
+        (
+            "2025-03-14,receive\n2025-03-17,refuse,because=other\n2025-06-02,receive",
+            [
+                "By the policies of this product, not the law",
+                "  2025-03-17  refuse  (line 2): That is not a lawful reason to refuse a complaint (policy: refusals from a closed list)",
+                "Second complaint, received 2025-06-02 (line 3)", "Still owed", "  answer by 2025-06-16",
+            ]
+        ),
+    ]
+
+    @Test("tells ranges, what it was about, and a second complaint", arguments: told)
+    func tells(text: String, lines: [String]) async throws {
+        let ended = try await work.run(
+            ["timeline", try write(text), "--council", "medway", "--as-of", "2026-04-01"])
+        let printed = ended.out.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        for line in lines { #expect(printed.contains(line), "\(line)\n\(ended.out)\(ended.err)") }
+        #expect(!ended.out.contains("check-safeguarding"))
+    }
+
+    @Test("as JSON, a limit that months leave open and what it was about")
+    func openJSON() async throws {
+        let file = try write("2025-03,receive,points=A / B\n2025-04,answer,findings=1=upheld")
+        let ended = try await work.run(
+            ["timeline", file, "--council", "medway", "--as-of", "2026-04-01", "--format", "json"])
+        let object = try #require(try JSONSerialization.jsonObject(with: Data(ended.out.utf8)) as? [String: Any])
+        let limits = try #require(object["limits"] as? [[String: Any]])
+        let first = try #require(limits.first { $0["clock"] as? String == "local-resolution-answer" })
+        #expect(Set(first["outcome"] as? [String] ?? []) == ["met", "missed"])
+        #expect(first["working_days_late"] as? [Int] == [0, 31])
+        let content = try #require(object["content"] as? [String: Any])
+        #expect((content["points"] as? [[String: Any]])?.count == 2)
+        #expect(content["findings"] as? [String: Int] == ["upheld": 1])
+        #expect((object["later"] as? [Any])?.isEmpty == true)
+    }
+
     static let faulty: [(text: String, faults: [String])] = [
         ("2025-03-03,recieve\nsoon,answer\n", [":1:12: error: found the step", ":2:1: error: found the date"]),
         ("2025-03-03,receive\n2025-03-04,answer,findings=all\n", [":2:28: error: answer: findings expected a list"]),
@@ -89,6 +166,8 @@ struct TimelineCommandTests {
         let one = try await work.run(["steps", "receive-panel-report", "--council", "dudley"])
         #expect(one.code == 0 && one.out.contains("      sent: the day the panel sent it"))
         #expect(try await work.run(["steps", "hold-a-panel"]).code == 64)
+        let misspelt = try await work.run(["steps", "recieve"])
+        #expect(misspelt.code == 64 && misspelt.err.contains("did you mean receive?"))
     }
 
     @Test("the procedure of a council, as text and as a diagram")
@@ -145,6 +224,8 @@ struct TimelineCommandTests {
         "one faulty file keeps all of them out",
         arguments: [
             "2026-03,receive", "2026-03-02,answer", "2026-03-02,receive\n2026-03-03,receive",
+            "2026-03-02,receive,arose=2025-10",
+            "2026-03-02,receive\n2026-03-03,withdraw\n2026-03-04,receive",
         ])
     func faultyImport(text: String) async throws {
         _ = try write(Self.open, "cases/one.csv")

@@ -8,7 +8,9 @@ struct StepsCommand: ParsableCommand {
         commandName: "steps", abstract: "List the steps that a timeline file may use, and what is filled in for each.",
         discussion: """
             A timeline file has lines of date,step,details; details are name=value with semicolons between. Those marked * are asked \
-            for when the step is taken now; in a history they may be missing where nobody knows them any more. A step of a track \
+            for when the step is taken now; in a history they may be missing where nobody knows them any more. Several points of a \
+            complaint are parted by a / with a space on either side. A date among the details may be a month, like the date of a \
+            line. A step of a track \
             takes track=2 for the second track of a case, such as a corporate one that a point was routed to.
             """)
 

@@ -20,8 +20,9 @@ struct TimelineCommand: ParsableCommand {
 
             redress steps lists the steps and their details. Where only the month is known, a date is 2025-04, and limits come out \
             as a range. It takes histories as they were: steps missing, late, repeated, out of order, begun at stage 2. What was \
-            irregular is said, and the replay goes on. A history without a receive is taken to begin with its first line, and \
-            nothing is then said of stage 1. Steps of another track, such as the corporate one that a point was routed to, are \
+            irregular is said, and the replay goes on. Of a history without a receive nothing is said of stage 1, nor of anything \
+            else that counts from the receipt. A receive once nothing of the complaint runs any more begins a second complaint, \
+            which is reported after the first. Steps of another track, such as the corporate one that a point was routed to, are \
             marked with track=2. Nothing is stored.
 
             Exit codes: 0 when the file could be read, however irregular the history (with --strict, 1 when it is), 1 when it could not.
@@ -70,6 +71,11 @@ struct TimelineCommand: ParsableCommand {
         guard faults.isEmpty else {
             for fault in faults { Terminal.writeError("\(file):\(fault)\n") }
             throw Outcome.atFault
+        }
+        if let line = timelines.last?.laterLines.first {
+            throw Outcome.failing(
+                Outcome.atFault, "\(file):\(line.number): a file tells of at most \(Timeline.complaintLimit) complaints"
+            )
         }
         let reports = timelines.map {
             TimelineReport($0, council: module.name, setting: setting, explain: explain)

@@ -51,7 +51,7 @@ struct TimelineContentReport: Encodable {
     struct Gap: Encodable {
         let track: Int
         let what: String
-        let source: String
+        let source: String?
         let from: [String]
         let done: [String]
         let workingDays: [Int]
@@ -149,7 +149,7 @@ extension TimelineContentReport.Gap {
     fileprivate init(_ gap: TimelineGap) {
         track = gap.track.number
         what = gap.kind.rawValue
-        source = gap.kind.source.description
+        source = gap.kind.source?.description
         from = gap.from.map(\.description)
         done = gap.done.map(\.description)
         workingDays = gap.workingDays
@@ -158,7 +158,7 @@ extension TimelineContentReport.Gap {
         let words = gap.kind.inWords
         let took = gap.done.isEmpty ? "the history does not say when" : "\(words.done) \(gap.done.inWords), \(spread)"
         inWords =
-            "\(gap.track == .first ? "" : "track \(track): ")\(words.what): \(words.from) \(gap.from.inWords), \(took) (\(source))"
+            "\(gap.track == .first ? "" : "track \(track): ")\(words.what): \(words.from) \(gap.from.inWords), \(took)\(source.map { " (\($0))" } ?? "")"
     }
 }
 
