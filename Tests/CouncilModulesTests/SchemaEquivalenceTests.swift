@@ -14,15 +14,20 @@ struct SchemaEquivalenceTests {
             <hours days="monday-friday" from="09:00" to="17:00"/></safeguarding-contact></safeguarding>
           <contacts><channel kind="email" to="a@example.org" purpose="any">write</channel></contacts>
           <who-may-complain><person categories="parent care-leaver">them</person></who-may-complain>
+          <complaint-subjects><subject code="other" matter="early-help"/></complaint-subjects>
+          <elsewhere><destination matter="other" subject="cost" service="other" to="insurer" part="some" procedure="corporate"
+            phone="01234 568" email="i@example.org" url="https://example.org/i"/></elsewhere>
           <time-limit months="12" counted-from="event awareness" partly="whole" obligation="may-refuse" reasons-given="yes"/>
           <advocacy><advocacy-provider id="voice" name="Voice" phone="01234 567" email="a@b.org" serves="any-child" age-from="0">
             <referral plugin="email" to="r@example.org"/></advocacy-provider>
           </advocacy>
-          <procedure><counting days="working-days" cut-off="15:00">count</counting><deferral while="court tribunal" review-every="4" unit="weeks"/>
-            <acknowledgement unless-settled="yes"/><stage number="1"><timescale clock="local-resolution-answer" from="made" within="10" unit="days"
+          <procedure><counting days="working-days" cut-off="15:00">count</counting><routing when="at-intake after-stage-1" neither-fits="yes" reasons-given="yes"/><deferral while="court tribunal" review-every="4" unit="weeks"/>
+            <acknowledgement unless-settled="yes"/><stage number="1"><optional-step kind="restorative" when="any-stage" gate="offered"
+              within="2" unit="weeks" repeatable="yes" outcomes="accepted failed"/><timescale clock="local-resolution-answer" from="made" within="10" unit="days"
               up-to-unit="weeks" figure="told-at-start" obligation="will"><extension for="complex" by="5" granted-by="director"
               notice-within="2" notice-counted="before-end">more</extension></timescale>
-            <window for="investigation" kind="any-time" late="considered" if-answer-late="may-ask"/>
+            <window for="investigation" kind="any-time" late="considered" if-answer-late="may-ask"/><asked-for what="reasons outcomes" firmness="asked">ask</asked-for>
+            <answer form="meeting-then-written" confirmed-within="5" reports="2"/>
             <told what="delay"/></stage></procedure>
           <corporate-procedure id="corporate" name="Corporate"><corporate-stage number="1" title="One">
             <handled-by role="answering-officer" title="Manager"/>
@@ -140,6 +145,14 @@ struct SchemaEquivalenceTests {
         ("<write way=\"email\" ", "<write "), ("<write way=\"email\" plugin=\"email\"/>", "<write way=\"letter\"/>"),
         ("<write way=\"email\" plugin=\"email\"/>", "<team plugin=\"email\" to=\"c@example.org\"/>"),
         ("</outgoing>", "</outgoing><outgoing/>"), ("</plugins>", "</plugins><plugins><plugin name=\"a\"/></plugins>"),
+        ("when=\"at-intake after-stage-1\"", "when=\"never\""), ("neither-fits=\"yes\"", ""),
+        ("outcomes=\"accepted failed\"", "outcomes=\"accepted gone\""), ("repeatable=\"yes\"", "repeatable=\"always\""),
+        ("what=\"reasons outcomes\"", "what=\"\""), ("firmness=\"asked\"", "firmness=\"must\""),
+        ("reports=\"2\"", "reports=\"3\""), ("form=\"meeting-then-written\" ", ""), ("part=\"some\"", "part=\"half\""),
+        ("matter=\"early-help\"", "matter=\"late-help\""), ("matter=\"other\"", ""),
+        ("phone=\"01234 568\"", "phone=\"ring us\""),
+        ("email=\"i@example.org\"", "email=\"i\""), ("to=\"insurer\"", "to=\"ofsted\""),
+        ("when=\"any-stage\"", "when=\"is-the-stage\""),
         ("from=\"made\"", "from=\"Made\""), ("from=\"made\"", "from=\"request-received\""),
         ("cut-off=\"15:00\"", "cut-off=\"3pm\""),
         ("counted-from=\"event awareness\"", "counted-from=\"event,awareness\""),

@@ -16,6 +16,19 @@ struct PagesVariedTests {
         "You get an answer. This council says usually 14 working days.",
         "A compliment. This council aims for 6 working days for a reply.",
         "An enquiry. This council says the same day for a reply.",
+        "early help",
+        "A child protection conference and what it decides The appeal of the child protection conference. 01234 111 "
+            + "cp@example.org",
+        "Only the part about this goes there. The rest of your complaint stays here. See its steps .",
+        "This council decides how to deal with a complaint when it gets your complaint or after stage 1. If no way fits, it tells "
+            + "you. It tells you why.",
+        "Talking to the worker or their manager is already this stage.",
+        "You can ask for it at any stage. This takes up to 2 working days. If you say no, or it does not work, your complaint goes "
+            + "on.",
+        "Then it must write to you, within 3 working days.",
+        "There are 2 of them. They work for the council, in another service.",
+        "the council asks you for your signed list of points and what you want to happen. You can go on without it.",
+        "There are two reports",
         "This council aims for the same day.",
         "The council may leave this out if your complaint is sorted out at once.",
         "who deals with it", "Where this council says “days”, it means working days.",
@@ -41,6 +54,9 @@ struct PagesVariedTests {
         "You should get an answer within 10 working days after that. This council aims for 9 working days",
         "within 5 working days. This council says 4 working days.",
         "Saying thank you. This council aims for 6 working days.", "A question. This council says the same day.",
+        "This council decides how to deal with a complaint when it gets your complaint or after stage 1.",
+        "Talking to the worker or their manager is already this stage.", "You can ask for it at any stage.",
+        "Then it must write to you, within 3 working days.", "You can go on without it.", "There are two reports",
         "First the council tells you that it has your complaint. This council aims for the same day.",
         "3pm is the end of its day. For the law, the hour does not matter.", "This council says 8 working days.",
         "This council may wait while there is a court case or a tribunal.", "in time, this council looks at all of it.",
@@ -53,12 +69,18 @@ struct PagesVariedTests {
         #expect(try await Self.site.value.youngPage("/varied/procedure").rules.contains(words))
     }
 
-    @Test(arguments: ["43", "29"])
+    @Test(arguments: ["43", "29", "Ofsted"])
     func whatFallsShortIsOnlyQuoted(_ number: String) async throws {
         let site = try await Self.site.value
         #expect(!(try await site.page("/varied/procedure").rules.contains(number)))
         #expect(!(try await site.youngPage("/varied/procedure").rules.contains(number)))
         #expect(try await site.page("/varied/procedure").words.contains("“In 43.” The law says: "))
+    }
+
+    @Test func whatIsSaidOfJoiningIsQuoted() async throws {
+        let site = try await Self.site.value
+        #expect(try await site.page("/varied/procedure").words.contains("“We may join complaints.”"))
+        #expect(try await site.youngPage("/varied/procedure").words.contains("“We may join complaints.”"))
     }
 
     @Test func theWordsForYoungPeopleAreEasy() async throws {

@@ -128,6 +128,20 @@ public enum Matter: String, ClosedList {
     case staffDiscipline = "staff-discipline"
     /// Adult social care.
     case adultCare = "adult-care"
+    /// A child protection conference and what it decides.
+    case childProtectionConference = "child-protection-conference"
+    /// A disagreement between professionals.
+    case professionalEscalation = "professional-escalation"
+    /// A decision on approving foster carers or adopters.
+    case fosteringPanel = "fostering-panel"
+    /// How a children's home is run.
+    case childrensHome = "childrens-home"
+    /// A claim for money.
+    case insurance
+    /// What a contractor did.
+    case contractor
+    /// Something that the attribute subject or service names.
+    case other
 
     /// What the value means, in one line.
     public var help: String {
@@ -145,6 +159,13 @@ public enum Matter: String, ClosedList {
         case .data: "Personal data."
         case .staffDiscipline: "Disciplinary matters."
         case .adultCare: "Adult social care."
+        case .childProtectionConference: "A child protection conference and what it decides."
+        case .professionalEscalation: "A disagreement between professionals."
+        case .fosteringPanel: "A decision on approving foster carers or adopters."
+        case .childrensHome: "How a children's home is run."
+        case .insurance: "A claim for money."
+        case .contractor: "What a contractor did."
+        case .other: "Something that the attribute subject or service names."
         }
     }
 }
@@ -165,6 +186,24 @@ public enum DestinationKind: String, ClosedList {
     case internalAppeal = "internal-appeal"
     /// The council says where when it is contacted.
     case toldWhenYouContactUs = "told-when-you-contact-us"
+    /// The appeal of a child protection conference.
+    case conferenceAppeal = "conference-appeal"
+    /// The escalation of professionals.
+    case professionalEscalation = "professional-escalation"
+    /// The fostering or adoption panel, or a review of it.
+    case fosteringPanel = "fostering-panel"
+    /// The children's home.
+    case childrensHome = "childrens-home"
+    /// Ofsted.
+    case ofsted
+    /// The insurer or a solicitor.
+    case insurer
+    /// The contractor.
+    case contractor
+    /// The complaints procedure for adult social care.
+    case adultSocialCare = "adult-social-care"
+    /// A departmental process of the council's.
+    case departmental
     /// Another body.
     case otherBody = "other-body"
 
@@ -178,6 +217,15 @@ public enum DestinationKind: String, ClosedList {
         case .court: "A court."
         case .internalAppeal: "An appeal or review of the council's own."
         case .toldWhenYouContactUs: "The council says where when it is contacted."
+        case .conferenceAppeal: "The appeal of a child protection conference."
+        case .professionalEscalation: "The way in which professionals take a disagreement further."
+        case .fosteringPanel: "The fostering or adoption panel, or a review of its decision."
+        case .childrensHome: "The children's home."
+        case .ofsted: "Ofsted."
+        case .insurer: "The insurer or a solicitor."
+        case .contractor: "The contractor."
+        case .adultSocialCare: "The complaints procedure for adult social care."
+        case .departmental: "A process of one of the council's departments."
         case .otherBody: "Another body."
         }
     }

@@ -42,6 +42,12 @@ public enum StatementTopic: String, ClosedList {
     case stages
     /// What information is given, and how.
     case information
+    /// Withdrawing a complaint.
+    case withdrawal
+    /// Complaints of several people that are joined.
+    case joinedComplaints = "joined-complaints"
+    /// A complaint that changes while it runs.
+    case changedScope = "changed-scope"
     /// Documents the page offers.
     case documents
     /// A warning about the page or one of its documents.
@@ -65,6 +71,9 @@ public enum StatementTopic: String, ClosedList {
         case .whatToTell: "What a complaint should say."
         case .stages: "How many stages there are and what they are called."
         case .information: "What information is given, and how."
+        case .withdrawal: "Withdrawing a complaint, at whichever stage."
+        case .joinedComplaints: "Complaints of several people that are joined."
+        case .changedScope: "A complaint that changes or grows while it runs."
         case .documents: "Documents the page offers."
         case .notice: "A warning about the page or one of its documents."
         case .other: "Anything else."

@@ -41,6 +41,8 @@ public enum Employment: String, ClosedList {
     case council
     /// Somebody other than the council.
     case external
+    /// The council, in a service that the complaint is not about.
+    case otherService = "other-service"
     /// Described as independent, no more.
     case independent
     /// The page does not say.
@@ -51,6 +53,7 @@ public enum Employment: String, ClosedList {
         switch self {
         case .council: "The council."
         case .external: "Somebody other than the council."
+        case .otherService: "The council, in a service that the complaint is not about."
         case .independent: "Described as independent, no more."
         case .notSaid: "The page does not say."
         }
@@ -73,6 +76,12 @@ public enum OptionalStepKind: String, ClosedList {
     case furtherContact = "further-contact"
     /// Talking it over with somebody.
     case informalTalk = "informal-talk"
+    /// A restorative conversation.
+    case restorative
+    /// Another way of settling it.
+    case alternativeResolution = "alternative-resolution"
+    /// A meeting to explain an answer or a report.
+    case explainingMeeting = "explaining-meeting"
 
     /// What the value means, in one line.
     public var help: String {
@@ -84,6 +93,9 @@ public enum OptionalStepKind: String, ClosedList {
         case .reconsideration: "A manager considers the answer again."
         case .furtherContact: "Contact with the complaints team about what next."
         case .informalTalk: "Talking it over with somebody."
+        case .restorative: "A restorative conversation."
+        case .alternativeResolution: "Another way of settling it, agreed between both."
+        case .explainingMeeting: "A meeting to explain an answer or a report."
         }
     }
 }
@@ -98,6 +110,10 @@ public enum StepSlot: String, ClosedList {
     case beforeNextStage = "before-next-stage"
     /// Before the stage begins.
     case beforeStage = "before-stage"
+    /// At any stage.
+    case anyStage = "any-stage"
+    /// It is the stage itself.
+    case isTheStage = "is-the-stage"
 
     /// What the value means, in one line.
     public var help: String {
@@ -106,6 +122,8 @@ public enum StepSlot: String, ClosedList {
         case .withinStage: "Inside the stage."
         case .beforeNextStage: "After the stage's answer and before the next stage."
         case .beforeStage: "Before the stage begins."
+        case .anyStage: "At any stage."
+        case .isTheStage: "It is the stage itself, as when talking to the worker is stage 1."
         }
     }
 }

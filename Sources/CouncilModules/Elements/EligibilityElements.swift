@@ -16,8 +16,11 @@ enum EligibilityElements {
         children: [person.any, representative.any])
 
     static let subjectCode = Attribute<SubjectCode>("code", .choice("subject-code"), .required, "What it is about.")
+    static let subjectMatter = Attribute<Matter>(
+        "matter", .choice("matter"), "A matter that goes elsewhere at other councils, and is within the procedure here."
+    )
     static let subject = ElementDefinition(
-        "subject", "Something a complaint may be about.", attributes: [subjectCode.erased])
+        "subject", "Something a complaint may be about.", attributes: [subjectCode.erased, subjectMatter.erased])
     static let serviceCode = Attribute<ServiceCode>("code", .choice("service-code"), .required, "Which service.")
     static let service = ElementDefinition(
         "service", "A service whose complaints are within the procedure.", attributes: [serviceCode.erased])
@@ -31,9 +34,23 @@ enum ElsewhereElements {
     static let to = Attribute<DestinationKind>("to", .choice("destination-kind"), .required, "Where it goes.")
     static let name = Attribute<String>("name", .text(), "What the page calls that procedure or body.")
     static let contact = Attribute<String>("contact", .text(), "How to reach it.")
+    static let subject = Attribute<SubjectCode>(
+        "subject", .choice("subject-code"), "What it is about, in the words for what is within the procedure.")
+    static let service = Attribute<ServiceCode>(
+        "service", .choice("service-code"), "The service it is about, in the words for what is within the procedure.")
+    static let part = Attribute<ExcludedPart>(
+        "part", .choice("excluded-part"), .standard("whole"), "How much of a complaint goes there.")
+    static let procedure = Attribute<String>(
+        "procedure", .identifier, "The id of the <corporate-procedure> whose timetable it has.")
+    static let phone = Attribute<String>("phone", .phone, "Its telephone number.")
+    static let email = Attribute<String>("email", .email, "Its email address.")
+    static let url = Attribute<String>("url", .url, "Its web address.")
     static let destination = ElementDefinition(
         "destination", "A matter that goes elsewhere, and where.",
-        attributes: [matter.erased, to.erased, name.erased, contact.erased])
+        attributes: [
+            matter.erased, to.erased, name.erased, contact.erased, subject.erased, service.erased, part.erased,
+            procedure.erased, phone.erased, email.erased, url.erased,
+        ])
 
     static let definition = ElementDefinition(
         "elsewhere", "What is not dealt with under this procedure.", children: [destination.some])

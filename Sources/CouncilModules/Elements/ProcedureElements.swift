@@ -26,13 +26,15 @@ enum ProcedureElements {
         attributes: [number.erased, title.erased],
         children: [
             StageElements.handledBy.any, StageElements.optionalStep.any, TimescaleElement.definition.any,
-            StageElements.window.any, StageElements.attendance.atMostOne, told.any, practice.any,
+            StageElements.window.any, StageElements.attendance.atMostOne, PathElements.askedFor.any,
+            PathElements.answer.atMostOne, told.any, practice.any,
         ])
 
     static let definition = ElementDefinition(
         "procedure", "The acknowledgement and the stages.",
         children: [
-            CountingElements.counting.atMostOne, CountingElements.deferral.any, acknowledgement.atMostOne, stage.any,
+            CountingElements.counting.atMostOne, PathElements.routing.atMostOne, CountingElements.deferral.any,
+            acknowledgement.atMostOne, stage.any,
         ])
 }
 
@@ -74,7 +76,8 @@ enum StageElements {
     static let title = Attribute<String>("title", .text(), .required, "What the council calls them.")
     static let employed = Attribute<Employment>(
         "employed", .choice("employment"), .standard("not-said"), "Whom they work for.")
-    static let members = Attribute<Int>("members", .whole(1...9), "How many sit; for the panel only.")
+    static let members = Attribute<Int>(
+        "members", .whole(1...9), "How many there are: members of the panel, or investigators.")
     static let handledBy = ElementDefinition(
         "handled-by", "Somebody who plays a part in the stage.",
         attributes: [role.erased, title.erased, employed.erased, members.erased])
@@ -84,7 +87,11 @@ enum StageElements {
     static let gate = Attribute<StepGate>("gate", .choice("step-gate"), .required, "How firmly it is published.")
     static let optionalStep = ElementDefinition(
         "optional-step", "A step the law does not know, in a place the law leaves room for.",
-        help: "None may take away or delay the right to go on.", attributes: [kind.erased, when.erased, gate.erased])
+        help: "None may take away or delay the right to go on.",
+        attributes: [
+            kind.erased, when.erased, gate.erased, PathElements.stepWithin.erased, PathElements.stepUnit.erased,
+            PathElements.repeatable.erased, PathElements.outcomes.erased,
+        ])
 
     static let windowFor = Attribute<WindowFor>(
         "for", .choice("window-for"), .required, "The stage it is for asking for.")

@@ -55,6 +55,8 @@ public struct CouncilModule: Hashable, Sendable {
     public let help: [HelpFormat]
     /// How the council counts days, if the page says.
     public let counting: Counting?
+    /// When the council chooses the procedure, if the page says.
+    public let routing: Routing?
     /// For what a complaint may wait.
     public let deferrals: [Deferral]
     /// How a complaint is acknowledged, if the page says.
@@ -157,6 +159,7 @@ extension CouncilModule {
             advocacyProviders: providers.isEmpty ? safetyNet : providers, safetyNet: safetyNet,
             help: try own.child(HelpElements.definition)?.children(HelpElements.format).map(HelpFormat.init) ?? [],
             counting: try procedure?.child(CountingElements.counting).map(Counting.init),
+            routing: try procedure?.child(PathElements.routing).map(Routing.init),
             deferrals: try procedure?.children(CountingElements.deferral).map(Deferral.init) ?? [],
             acknowledgement: try procedure?.child(ProcedureElements.acknowledgement).map(Acknowledgement.init),
             stages: try procedure?.children(ProcedureElements.stage).map(PublishedStage.init) ?? [],

@@ -18,6 +18,7 @@ enum MeaningCheck {
         faults += repeats(of: NoticeElements.kind.name, on: NoticeElements.nationalContact, in: all)
         faults += repeats(of: PluginElements.name.name, on: PluginElements.plugin, in: all)
         faults += repeats(of: OutgoingElements.way.name, on: OutgoingElements.write, in: all)
+        if document.knowsAll(CorporateElements.definition) { faults += procedureFaults(of: all) }
         if !document.isBase, document.knowsAll(PluginElements.plugin) { faults += OutgoingCheck.undeclared(in: all) }
         for reader in all { faults += checks[reader.element.name]?(reader) ?? [] }
         return faults
@@ -64,6 +65,20 @@ enum MeaningCheck {
                 "source=\(id.quoted), which no <source> has as its id", "one of " + known.joined(separator: ", "),
                 nearest.map { "write \($0)" } ?? "add that <source>, or leave source out",
                 at: ElementDefinition.source.name)
+        }
+    }
+
+    /// A destination with the timetable of a procedure that the file does not hold.
+    private static func procedureFaults(of all: [ElementReader]) -> [Fault] {
+        let known = all.filter { $0.element.name == CorporateElements.definition.name }.compactMap {
+            $0.value(CorporateElements.id)
+        }
+        return all.filter { $0.element.name == ElsewhereElements.destination.name }.compactMap { reader in
+            guard let id = reader.value(ElsewhereElements.procedure), !known.contains(id) else { return nil }
+            return reader.fault(
+                "procedure=\(id.quoted), which no <corporate-procedure> has as its id",
+                known.isEmpty ? "a <corporate-procedure> with it" : "one of " + known.joined(separator: ", "),
+                "add that <corporate-procedure>, or leave procedure out", at: ElsewhereElements.procedure.name)
         }
     }
 
@@ -125,12 +140,14 @@ enum MeaningCheck {
     }
 
     private static func members(_ reader: ElementReader) -> [Fault] {
-        guard let members = reader.value(StageElements.members), reader.value(StageElements.role) != .panel else {
+        guard let members = reader.value(StageElements.members), let role = reader.value(StageElements.role),
+            role != .panel, role != .investigatingOfficer
+        else {
             return []
         }
         return [
             reader.fault(
-                "members=\"\(members)\" for somebody who is not a panel", "members for role=\"panel\" only",
+                "members=\"\(members)\" for somebody who is not a panel", "members for a panel or investigators only",
                 "write one <handled-by> for each of them, and leave members out", at: StageElements.members.name)
         ]
     }

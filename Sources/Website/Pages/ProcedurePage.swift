@@ -23,6 +23,8 @@ struct ProcedurePage: PageView {
     let overview: StageOverview
     /// How the council counts days.
     let counting: [String]
+    /// What the council says of stopping, joining and changing complaints.
+    let changes: Quotation?
     let acknowledgement: AcknowledgementSection
     let stages: [StageSection]
     let ombudsman: OmbudsmanSection
@@ -47,6 +49,7 @@ struct ProcedurePage: PageView {
         help = HelpSection(module)
         overview = StageOverview(facts)
         counting = facts.counting()
+        changes = Quotation.changes(of: module)
         acknowledgement = AcknowledgementSection(facts)
         stages = Stage.statutory.map { StageSection($0, facts) }
         ombudsman = OmbudsmanSection(module)

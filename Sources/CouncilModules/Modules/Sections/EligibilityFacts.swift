@@ -49,11 +49,14 @@ public struct Representative: Hashable, Sendable {
 public struct ComplaintSubject: Hashable, Sendable {
     /// What.
     public let code: SubjectCode
+    /// A matter that goes elsewhere at other councils, and is within the procedure here.
+    public let matter: Matter?
     /// The words.
     public let evidence: Evidence
 
     init(_ reader: ElementReader) throws(Fault) {
         code = try reader.required(EligibilityElements.subjectCode)
+        matter = reader.value(EligibilityElements.subjectMatter)
         evidence = reader.evidence
     }
 }

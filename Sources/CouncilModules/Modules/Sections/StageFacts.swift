@@ -38,6 +38,10 @@ public struct PublishedStage: Hashable, Sendable {
     public let windows: [RequestWindow]
     /// Who may come to the panel.
     public let attendance: Attendance?
+    /// What the council asks for before the stage begins.
+    public let asked: [Asked]
+    /// How its answer is given, if the page says.
+    public let answer: PublishedAnswer?
     /// What the complainant is told.
     public let told: [Told]
     /// What else is done.
@@ -57,6 +61,8 @@ public struct PublishedStage: Hashable, Sendable {
         timescales = try reader.children(TimescaleElement.definition).map(PublishedTimescale.init)
         windows = try reader.children(StageElements.window).map(RequestWindow.init)
         attendance = try reader.child(StageElements.attendance).map(Attendance.init)
+        asked = try reader.children(PathElements.askedFor).map(Asked.init)
+        answer = try reader.child(PathElements.answer).map(PublishedAnswer.init)
         told = try reader.children(ProcedureElements.told).map(Told.init)
         practices = try reader.children(ProcedureElements.practice).map(Practice.init)
         evidence = reader.evidence
@@ -79,7 +85,7 @@ public struct StagePerson: Hashable, Sendable {
     public let title: String
     /// Whom they work for.
     public let employed: Employment
-    /// How many sit on the panel, if the page says.
+    /// How many there are, if the page says.
     public let members: Int?
     /// The words.
     public let evidence: Evidence
@@ -101,6 +107,12 @@ public struct OptionalStep: Hashable, Sendable {
     public let when: StepSlot
     /// How firmly it is published.
     public let gate: StepGate
+    /// How long it takes, if the page says.
+    public let within: Span?
+    /// Whether it may be held more than once.
+    public let isRepeatable: Bool
+    /// What may come of it, if the page says.
+    public let outcomes: [CaseKernel.OptionalStep.Outcome]
     /// The words.
     public let evidence: Evidence
 
@@ -108,6 +120,9 @@ public struct OptionalStep: Hashable, Sendable {
         kind = try reader.required(StageElements.kind)
         when = try reader.required(StageElements.when)
         gate = try reader.required(StageElements.gate)
+        within = reader.span(PathElements.stepWithin, PathElements.stepUnit)
+        isRepeatable = reader.value(PathElements.repeatable) == .yes
+        outcomes = reader.value(PathElements.outcomes) ?? []
         evidence = reader.evidence
     }
 }

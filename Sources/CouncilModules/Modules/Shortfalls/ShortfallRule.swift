@@ -44,7 +44,7 @@ struct ShortfallRule: Sendable {
     /// Every rule.
     static let all =
         timeRules + windowRules + stageRules + panelRules + peopleRules + corporateRules + extensionRules
-        + panelTimeRules + lateRules
+        + panelTimeRules + lateRules + pathRules
 
     private static func remedy(in source: Source) -> String {
         source.isLaw

@@ -7,7 +7,8 @@ extension ProcedureFacts {
     func notes(of stage: Stage, _ voice: Voice = .adult) -> [String] {
         guard let published = module.published(stage) else { return [] }
         let times = published.timescales.flatMap { note(on: $0, voice) }
-        return (times + published.windows.flatMap { note(on: $0, voice) }).unique
+        let windows = published.windows.flatMap { note(on: $0, voice) }
+        return (times + windows + asked(published) + answer(published) + offers(published, voice)).unique
     }
 
     /// How the council counts, and what it means by days.
@@ -48,6 +49,34 @@ extension ProcedureFacts {
             fallsShort(timescale.evidence)
         else { return nil }
         return start
+    }
+
+    /// What the council asks for, which is no bar.
+    private func asked(_ published: PublishedStage) -> [String] {
+        published.asked.filter { !fallsShort($0.evidence) }.map { asked in
+            let bar =
+                published.stage == .reviewPanel && asked.what.contains(.reasons)
+                ? " You can say them or write them." : " You can go on without it."
+            return "Before this stage, the council asks you for \(String.list(asked.what.map(\.words))).\(bar)"
+        }
+    }
+
+    private func answer(_ published: PublishedStage) -> [String] {
+        guard let answer = published.answer, !fallsShort(answer.evidence) else { return [] }
+        let confirmed = answer.confirmedWithin.map { ", within \($0.onPage)" } ?? ""
+        let form =
+            answer.form == .meetingThenWritten
+            ? "The council may tell you its answer when you meet or talk. Then it must write to you\(confirmed)." : nil
+        let reports = answer.reports.map {
+            $0 == 1 ? "There is one report." : "There are two reports, one from each of those who look into it."
+        }
+        return [form, reports].compactMap(\.self)
+    }
+
+    /// The offers of a stage for young people; the page for adults has a list of them.
+    private func offers(_ published: PublishedStage, _ voice: Voice) -> [String] {
+        guard voice.isYoung else { return [] }
+        return published.optionalSteps.filter { !fallsShort($0.evidence) }.map(\.sentence)
     }
 
     private func note(on window: RequestWindow, _ voice: Voice) -> [String] {

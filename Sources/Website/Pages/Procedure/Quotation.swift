@@ -30,6 +30,13 @@ struct Quotation {
         fallsShort = quotes.contains { !$0.notes.isEmpty }
     }
 
+    /// What the council says of stopping, joining and changing complaints.
+    static func changes(of module: CouncilModule) -> Quotation? {
+        Quotation(
+            about: "stopping or changing a complaint",
+            module.statements(about: [.withdrawal, .joinedComplaints, .changedScope]), of: module)
+    }
+
     /// The words in order, each passage once, without what a base says.
     private static func passages(_ evidence: [Evidence]) -> [String] {
         var seen: Set<String> = []

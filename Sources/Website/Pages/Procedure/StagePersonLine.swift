@@ -19,7 +19,7 @@ struct StagePersonLine {
 
     private init(_ role: StageRole, _ person: StagePerson?) {
         title = (person?.title ?? role.usualTitle).capitalisedFirst
-        part = role.part(employed: person?.employed ?? .notSaid)
+        part = role.part(employed: person?.employed ?? .notSaid, count: person?.members ?? 1)
     }
 }
 
@@ -52,10 +52,13 @@ extension StageRole {
     }
 
     /// What they do; the law's terms decide who is independent, whatever a page calls them.
-    fileprivate func part(employed: Employment) -> RuleLine {
+    fileprivate func part(employed: Employment, count: Int) -> RuleLine {
         switch self {
         case .stage1Manager: RuleLine("looks into your complaint and answers you.", .regulation("14(1)"))
-        case .investigatingOfficer: RuleLine("finds out what happened and writes a report." + employed.sentence)
+        case .investigatingOfficer:
+            RuleLine(
+                "finds out what happened and writes a report."
+                    + (count > 1 ? " There are \(count) of them." : "") + employed.sentence)
         case .independentPerson:
             RuleLine(
                 "takes part from start to finish and helps to keep it fair. They are not a councillor, do not work for the "
@@ -82,6 +85,7 @@ extension Employment {
     fileprivate var sentence: String {
         switch self {
         case .council: " They work for the council."
+        case .otherService: " They work for the council, in another service."
         case .external: " They do not work for the council."
         case .independent, .notSaid: ""
         }

@@ -48,7 +48,7 @@ struct StageSection {
         anchorWords = "stage \(stage.number)"
         told = facts.told(at: stage)
         practices = (published?.practices ?? []).compactMap(\.what.words).unique
-        offers = (published?.optionalSteps ?? []).map(\.kind.words).unique
+        offers = (published?.optionalSteps ?? []).map(\.sentence).unique
         hasOffers = !offers.isEmpty
         offersNote = stage.offersNote
         attendance = stage == .reviewPanel ? facts.attendance : []
@@ -73,7 +73,8 @@ extension PublishedStage {
         let parts: [[Evidence]] = [
             [evidence], people.map(\.evidence), optionalSteps.map(\.evidence), timescales.map(\.evidence),
             timescales.flatMap(\.extensions).map(\.evidence),
-            windows.map(\.evidence), [attendance?.evidence].compactMap(\.self), told.map(\.evidence),
+            windows.map(\.evidence), [attendance?.evidence, answer?.evidence].compactMap(\.self), asked.map(\.evidence),
+            told.map(\.evidence),
             practices.map(\.evidence),
         ]
         return parts.flatMap(\.self).sorted {

@@ -10,7 +10,9 @@ struct SubjectSection {
         let ownServices = module.services.filter { $0.code == .other }.map(\.evidence.words)
         let ownSubjects = module.subjects.filter { $0.code == .other }.map(\.evidence.words)
         services = ServiceCode.allCases.compactMap(\.words) + ownServices.filter { !$0.isEmpty }
-        subjects = SubjectCode.allCases.compactMap(\.words) + ownSubjects.filter { !$0.isEmpty }
+        subjects =
+            SubjectCode.allCases.compactMap(\.words) + ownSubjects.filter { !$0.isEmpty }
+            + module.subjects.compactMap { $0.matter?.words.lowercasedFirst }
         quotation = Quotation(
             about: "what you can complain about",
             module.statements(about: [.definition, .purpose]) + module.services.map(\.evidence)

@@ -22,6 +22,7 @@ struct YoungProcedurePage: PageView {
     /// How the council counts, and for what it may wait.
     let ways: [String]
     let stages: [YoungStage]
+    let changes: Quotation?
     let corporate: [CorporateSection]
     let contactRules: ContactSection?
     let ombudsman: OmbudsmanSection
@@ -34,7 +35,9 @@ struct YoungProcedurePage: PageView {
         frame = PageFrame(voice: .young, address: .procedure(served.id))
         complain = SitePath.complain(served.id).path
         let limit = TimeLimitSection(served.module)
-        ways = facts.counting(.young) + served.module.openDeferrals.map { $0.sentences(.young) }
+        ways =
+            facts.counting(.young) + [served.module.routing?.sentences].compactMap(\.self)
+            + served.module.openDeferrals.map { $0.sentences(.young) }
         limitWays = limit.ways
         longer = TimeLimitSection(served.module).longer
         services = help.services
@@ -42,6 +45,7 @@ struct YoungProcedurePage: PageView {
         formats = HelpSection.formats(served.module.help, for: .young)
         acknowledgement = facts.acknowledgement.promise
         stages = Stage.statutory.map { YoungStage($0, facts) }
+        changes = Quotation.changes(of: served.module)
         corporate = CorporateSection.all(served.module, .young)
         contactRules = ContactSection(served.module, .young)
         ombudsman = OmbudsmanSection(served.module)

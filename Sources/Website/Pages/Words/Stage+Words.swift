@@ -70,6 +70,9 @@ extension OptionalStepKind {
         case .reconsideration: "You can ask the manager to look at the answer again."
         case .furtherContact: "You can talk to the complaints team about what to do next."
         case .informalTalk: "You can talk it over first with someone you trust."
+        case .restorative: "The council may offer you a talk that helps to mend things between you."
+        case .alternativeResolution: "The council may offer you another way to settle it."
+        case .explainingMeeting: "The council may offer you a meeting to explain what it found."
         }
     }
 }
@@ -99,5 +102,58 @@ extension Obligation {
         case .usually: "This council says usually"
         case .may: "This council says it may take"
         }
+    }
+}
+
+extension CouncilModules.OptionalStep {
+    /// The step as an offer, with its time and its place.
+    var sentence: String {
+        let time = within.map { " This takes up to \($0.onPage)." } ?? ""
+        let again = isRepeatable ? " You can do it more than once." : ""
+        let after =
+            outcomes.contains(.failed) || outcomes.contains(.declined)
+            ? " If you say no, or it does not work, your complaint goes on." : ""
+        return (place ?? kind.words) + time + again + after
+    }
+
+    /// What it is, where its place makes it more than an offer within a stage.
+    private var place: String? {
+        switch when {
+        case .isTheStage:
+            kind == .informalTalk
+                ? "Talking to the worker or their manager is already this stage."
+                : kind.words + " This is already the stage itself."
+        case .anyStage: kind.words + " You can ask for it at any stage."
+        case .beforeAcknowledgement, .withinStage, .beforeNextStage, .beforeStage: nil
+        }
+    }
+}
+
+extension AskedFor {
+    /// What is asked for, after “asks you for”.
+    var words: String {
+        switch self {
+        case .signedScope: "your signed list of points"
+        case .writtenRequest: "a letter or an email"
+        case .reasons: "your reasons"
+        case .outcomes: "what you want to happen"
+        case .grounds: "one of the grounds on its list"
+        }
+    }
+}
+
+extension Routing {
+    /// When the procedure is chosen.
+    var sentences: String {
+        let moments = when.map { moment in
+            switch moment {
+            case .atIntake: "when it gets your complaint"
+            case .afterAcknowledgement: "after it tells you that it has your complaint"
+            case .afterStage1: "after stage 1"
+            }
+        }
+        let none = mayFitNone ? " If no way fits, it tells you." : ""
+        return "This council decides how to deal with a complaint \(String.list(moments, "or")).\(none)"
+            + (givesReasons ? " It tells you why." : "")
     }
 }
