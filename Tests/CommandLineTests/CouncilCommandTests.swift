@@ -137,7 +137,7 @@ struct CouncilCommandTests {
     /// A setting as asked for, the exit code, and what is said.
     static let explained: [(String, Int32, String)] = [
         ("timescale", 0, "timescale"),
-        ("timescale/@within", 0, "a whole number from 1 to 400"),
+        ("timescale/@within", 0, "a whole number from 0 to 400"),
         ("window", 0, "window"),
         ("timescale/from", 0, "What it is counted from"),
         ("milestone", 0, "panel-met: The panel met."),

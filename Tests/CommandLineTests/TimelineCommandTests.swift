@@ -180,8 +180,8 @@ struct TimelineCommandTests {
                 + "Code 6.2]",
             "corporate-response, 10 working days from when the complaint was acknowledged [ombudsman: LGSCO Complaint Handling "
                 + "Code 6.3]",
-            "statement-of-complaint, 10 working days from when the request was received [policy: policy: statement of complaint]",
-            "panel-papers, 10 working days before the day set for the panel [policy: policy: papers before the panel]",
+            "statement-of-complaint, 10 working days from when the request was received [policy: statement of complaint]",
+            "panel-papers, 10 working days before the day set for the panel [policy: papers before the panel]",
         ] {
             #expect(text.out.contains("  clock: \(clock)\n"), "\(clock)")
         }

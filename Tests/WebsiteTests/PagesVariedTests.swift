@@ -74,7 +74,7 @@ struct PagesVariedTests {
         let site = try await Self.site.value
         #expect(!(try await site.page("/varied/procedure").rules.contains(number)))
         #expect(!(try await site.youngPage("/varied/procedure").rules.contains(number)))
-        #expect(try await site.page("/varied/procedure").words.contains("“In 43.” The law says: "))
+        #expect(try await site.page("/varied/procedure").words.contains("“In 43.” The Ombudsman’s Code says: "))
     }
 
     @Test func whatIsSaidOfJoiningIsQuoted() async throws {

@@ -59,10 +59,15 @@ private struct ProcedureSheet {
         let people = module.stages.first { $0.stage == stage }?.people ?? []
         lines += people.map { "  who: \($0.title) (\($0.role.rawValue))" }
         lines += limits.filter { stage.clocks.contains($0.step) }.map {
-            "  clock: \($0.step), \($0.limit) \(counted($0)) [\($0.source.hasPrefix($0.setBy) ? $0.source : "\($0.setBy): \($0.source)")]"
+            "  clock: \($0.step), \($0.limit) \(counted($0)) [\(origin(of: $0))]"
         }
         lines += ways(from: places.map(Optional.some))
         return lines + [""]
+    }
+
+    /// Whose it is and where it stands; a policy's source says that it is one.
+    private func origin(of limit: LimitView) -> String {
+        limit.setBy == "policy" ? limit.source : "\(limit.setBy): \(limit.source)"
     }
 
     private func counted(_ limit: LimitView) -> String {

@@ -1,3 +1,4 @@
+import CaseKernel
 import CouncilModules
 
 /// The council's published words about one topic: evidence, never the rule. Words that fall short of the law say so.
@@ -5,6 +6,7 @@ struct Quotation {
     /// After “what the council’s own page says about”.
     let topic: String
     let quotes: [Quote]
+    /// Whether some of them fall short of the law; the Ombudsman's Code is none.
     let fallsShort: Bool
 
     /// One passage, and the law that applies in its place.
@@ -16,18 +18,20 @@ struct Quotation {
     /// The council's own words among `evidence`, each passage once; `nil` when there are none.
     init?(about topic: String, _ evidence: [Evidence], of module: CouncilModule) {
         var quotes: [Quote] = []
+        var fallsShort = false
         for passage in Self.passages(evidence) {
             let places = evidence.filter { $0.words == passage }
             let notes = module.shortfalls.filter { fault in
                 places.contains { $0.file == fault.file && $0.position == fault.position }
             }
             quotes.append(
-                Quote(words: passage, notes: notes.map { RuleLine("The law says: \($0.expected).", $0.source) }))
+                Quote(words: passage, notes: notes.map { RuleLine("\($0.whose): \($0.expected).", $0.source) }))
+            fallsShort = fallsShort || notes.contains { $0.source?.isLaw ?? true }
         }
         guard !quotes.isEmpty else { return nil }
         self.topic = topic
         self.quotes = quotes
-        fallsShort = quotes.contains { !$0.notes.isEmpty }
+        self.fallsShort = fallsShort
     }
 
     /// What the council says of stopping, joining and changing complaints.
@@ -41,5 +45,16 @@ struct Quotation {
     private static func passages(_ evidence: [Evidence]) -> [String] {
         var seen: Set<String> = []
         return evidence.filter { !$0.isInherited && !$0.words.isEmpty && seen.insert($0.words).inserted }.map(\.words)
+    }
+}
+
+extension Fault {
+    /// Whose rule the words fall short of.
+    fileprivate var whose: String {
+        switch source?.instrument {
+        case .code2024: "The Ombudsman’s Code says"
+        case .policy, .guidance2006: "What is usual"
+        case .regulations2006, .advocacyRegulations2004, .childrenAct1989, nil: "The law says"
+        }
     }
 }
