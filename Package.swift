@@ -56,7 +56,7 @@ let package = Package(
         .target(
             name: "CouncilModules",
             dependencies: [
-                "CaseKernel", "CLibXML2", "PluginProtocol",
+                "CaseKernel", "CaseTimeline", "CLibXML2", "PluginProtocol",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: settings

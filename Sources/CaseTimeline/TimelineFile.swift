@@ -4,20 +4,42 @@ public import CaseKernel
 ///
 /// A date is a day, `2024-08-29`, or a month, `2024-08`. Details are `key=value` pairs with semicolons between. Blank lines,
 /// lines that begin with `#`, a heading, a byte order mark and either kind of line end are taken as they come.
+///
+/// A file may also say what should come of it, as the sample cases of a council do: lines of `expect`, and, once each,
+/// `as-of,2026-05-01` (the day it is looked at) and `calendar,VERSION` (the calendar its dates were written for).
 public struct TimelineFile: Hashable, Sendable {
     /// The lines that could be read, in the order of the file.
     public let lines: [TimelineLine]
     /// What could not be read, every fault at once, in the order of the file.
     public let faults: [TimelineFault]
+    /// What should come of it.
+    public let expectations: [TimelineExpectation]
+    /// The day on which it is to be looked at, if it says.
+    public let asOf: Day?
+    /// The version of the calendar that its dates were written for, if it says.
+    public let calendarVersion: String?
 
     /// Reads a file's text. Never fails: what is wrong is among the ``faults``.
     public init(_ text: String) {
         var lines: [TimelineLine] = []
         var faults: [TimelineFault] = []
+        var expectations: [TimelineExpectation] = []
+        var asOf: Day?
+        var calendarVersion: String?
         for (index, row) in CSVRows(text).rows.enumerated() where !row.isSkipped {
             if index == 0 || lines.isEmpty && faults.isEmpty, row.isHeading { continue }
-            do throws(TimelineFaults) { lines.append(try TimelineLine(row)) } catch { faults += error.faults }
+            do throws(TimelineFaults) {
+                switch row.kind {
+                case .happened: lines.append(try TimelineLine(row))
+                case .expectation: expectations.append(try TimelineExpectation(row))
+                case .asOf: asOf = try row.day
+                case .calendar: calendarVersion = row.rest
+                }
+            } catch { faults += error.faults }
         }
+        self.expectations = expectations
+        self.asOf = asOf
+        self.calendarVersion = calendarVersion
         self.lines = lines
         self.faults = faults
     }
@@ -144,4 +166,42 @@ public struct TimelineFault: Hashable, Sendable, CustomStringConvertible {
 /// All that is wrong with one line.
 struct TimelineFaults: Error {
     let faults: [TimelineFault]
+}
+
+extension CSVRows.Row {
+    enum Kind {
+        /// Something happened.
+        case happened
+        /// Something is to come of it.
+        case expectation
+        /// The day it is looked at.
+        case asOf
+        /// The calendar it was written for.
+        case calendar
+    }
+
+    var kind: Kind {
+        switch cells[0].text.asName {
+        case "expect": .expectation
+        case "as-of": .asOf
+        case "calendar": .calendar
+        case _: .happened
+        }
+    }
+
+    /// All that comes after the first cell, as it was written.
+    var rest: String { cells.dropFirst().map(\.text).joined(separator: ", ") }
+
+    /// The day that the second cell gives.
+    var day: Day {
+        get throws(TimelineFaults) {
+            guard cells.count > 1, let day = Day(iso: cells[1].text) else {
+                let cell = cells.count > 1 ? cells[1] : cells[0]
+                throw TimelineFaults(faults: [
+                    TimelineFault(cell.start, "found \(cell.text.quoted); expected a day like 2026-05-01")
+                ])
+            }
+            return day
+        }
+    }
 }

@@ -61,6 +61,22 @@ public struct TimelineLimit: Hashable, Sendable {
 }
 
 extension TimelineLimit.Outcome {
+    /// `met`, `missed`, `overdue` and so on: as a program reads it, and as a file expects it.
+    public var name: String {
+        switch self {
+        case .met: "met"
+        case .missed: "missed"
+        case .overdue: "overdue"
+        case .lapsed: "lapsed"
+        case .running: "running"
+        case .waiting: "waiting"
+        case .ended: "ended"
+        case .overtaken: "overtaken"
+        case .notTold: "not-told"
+        case .unknown: "unknown"
+        }
+    }
+
     /// How many working days late it was done, or is; `nil` when it is not late.
     public var daysLate: Int? {
         switch self {

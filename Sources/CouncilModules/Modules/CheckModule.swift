@@ -22,7 +22,9 @@ public func checkModule(_ files: ModuleFiles, bases: [String: ModuleFiles]) -> C
         let module = try CouncilModule(
             document, base: base, notices: notices + shared, cases: cases, version: version)
         let procedure = Procedure(law: .regulations2006, promises: module.promises)
-        let wrongDates = module.sampleCases.flatMap { $0.faults(under: procedure) }
+        let wrongDates =
+            module.sampleCases.flatMap { $0.faults(under: procedure) }
+            + SampleHistory.faults(in: files, under: procedure)
         let warnings = module.shortfalls + OutgoingCheck.warnings(of: document, inheriting: base)
         return CheckedModule(module: wrongDates.isEmpty ? module : nil, faults: (wrongDates + warnings).inOrder)
     } catch {
@@ -76,7 +78,7 @@ extension ModuleFiles {
 
     fileprivate func readCases(_ faults: inout [Fault]) -> [SampleCase] {
         var cases: [SampleCase] = []
-        for path in files.keys.sorted() where path.hasPrefix(ModuleFiles.cases + "/") {
+        for path in files.keys.sorted() where path.hasPrefix(ModuleFiles.cases + "/") && path.hasSuffix(".xml") {
             guard let document = read(path, as: SampleCaseElements.definition, &faults), document.isSound else {
                 continue
             }

@@ -79,7 +79,10 @@ public struct CouncilFolders: Hashable, Sendable {
             (ModuleFiles.cases, mostCases, "sample cases"), (ModuleFiles.wording, mostWordings, "files of wording"),
         ] where names.contains(inner) {
             let found = self.names(in: real + "/" + inner, within: root, &refused, as: inner)
-                .filter { $0.hasSuffix(".xml") && !$0.hasPrefix(".") }
+                .filter { name in
+                    let isRead = name.hasSuffix(".xml") || inner == ModuleFiles.cases && name.hasSuffix(".csv")
+                    return isRead && !name.hasPrefix(".")
+                }
             if found.count > most { refused[inner] = "more than \(most) \(what)" }
             paths += found.prefix(most).map { inner + "/" + $0 }
         }

@@ -65,7 +65,7 @@ struct TimelineCommand: ParsableCommand {
         guard !read.lines.isEmpty else {
             throw Outcome.failing(Outcome.atFault, "\(file) tells of nothing; expected lines of date,step,details")
         }
-        let setting = try Self.setting(of: module, asOf: asOf)
+        let setting = try Self.setting(of: module, asOf: asOf ?? read.asOf?.description)
         let timelines = Timeline.complaints(read.lines, in: setting)
         let faults = timelines.flatMap(\.faults)
         guard faults.isEmpty else {
@@ -86,7 +86,10 @@ struct TimelineCommand: ParsableCommand {
         case .json: try OutputFormat.printJSON(report)
         case .text: Terminal.write(report.text)
         }
-        if strict, timelines.contains(where: \.isIrregular) { throw Outcome.atFault }
+        let unmet = timelines[0].faults(
+            of: read.expectations, writtenFor: read.calendarVersion, on: setting.calendar)
+        for fault in unmet { Terminal.writeError("\(file):\(fault)\n") }
+        if !unmet.isEmpty || strict && timelines.contains(where: \.isIrregular) { throw Outcome.atFault }
     }
 
     /// Under what a council's history is gone through, on a day or today.

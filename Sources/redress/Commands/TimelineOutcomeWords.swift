@@ -88,21 +88,6 @@ private struct OutcomeRange {
 }
 
 extension TimelineLimit.Outcome {
-    var name: String {
-        switch self {
-        case .met: "met"
-        case .missed: "missed"
-        case .overdue: "overdue"
-        case .lapsed: "lapsed"
-        case .running: "running"
-        case .waiting: "waiting"
-        case .ended: "ended"
-        case .overtaken: "overtaken"
-        case .notTold: "not-told"
-        case .unknown: "unknown"
-        }
-    }
-
     /// In which order outcomes are told where months leave several open: the good news first.
     fileprivate var place: Int {
         switch self {
