@@ -43,7 +43,9 @@ enum Sample {
     static func files(_ text: String, cases: [String: String] = [:], wording: String? = nil) -> ModuleFiles {
         var files = ["council.xml": Array(text.utf8)]
         files["wording/notices.xml"] = wording.map { Array($0.utf8) }
-        for (name, text) in cases { files["cases/\(name).xml"] = Array(text.utf8) }
+        for (name, text) in cases {
+            files["cases/" + (name.hasSuffix(".csv") ? name : name + ".xml")] = Array(text.utf8)
+        }
         return ModuleFiles(name: "newtown", folder: "councils/newtown", files: files)
     }
 

@@ -121,7 +121,8 @@ struct WarningTests {
             let module = try #require(checkModule(files, bases: folders.bases).module)
             #expect(module.safeguarding.compactMap(\.to).contains("0800 1111"))
             #expect(module.ombudsman?.phone == "0300 061 0614")
-            #expect(module.sampleCases.count >= 2)
+            let cases = files.files.keys.filter { $0.hasPrefix("cases/") }
+            #expect(cases.count >= 4 && cases.contains { $0.hasSuffix(".csv") }, "\(files.name): \(cases)")
             #expect(module.sources.contains { $0.seen == Day(iso: "2026-11-22") })
         }
     }

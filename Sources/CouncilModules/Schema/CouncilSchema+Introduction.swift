@@ -1,3 +1,5 @@
+import CaseKernel
+
 extension CouncilSchema {
     /// The part of the reference page that people wrote.
     static let introduction = """
@@ -82,8 +84,24 @@ extension CouncilSchema {
 
         ## Sample cases
 
-        `cases/*.xml` holds complaints with the dates they should give. `redress check` runs them, so that a change which
-        moves a date is seen at once.
+        `cases` holds complaints with the dates they should give. `redress check` runs them, and so does the host when it
+        loads the module: a change that moves a date is an *error* at its line.
+
+        `cases/*.csv` are histories in the timeline format (`docs/timelines.md`), with what should come of them:
+
+        ```
+        # One point is social care, the other is not
+        calendar,"\(WorkingCalendar.englandAndWales.version)"
+        2026-04-22,receive,who=parent; points=No visits for a month / The school bus is late
+        2026-04-23,route,points=2; to=corporate; reason=School transport is no part of social care
+        expect,route,point=2; to=corporate
+        expect,local-resolution-answer,due=2026-05-07
+        expect,acknowledgement,set-by=council; due=2026-04-27
+        ```
+
+        `calendar` names the calendar that the dates were written for: when a holiday is added later, a date that differs is
+        said to have been written for another. `redress timeline --council ID FILE` runs one alone and shows everything that
+        comes of it. For a single date of a complaint that has only been received, an XML file will do:
 
         ```xml
         <sample-case schema="1" name="Over Easter">
