@@ -45,3 +45,34 @@ import Testing
         #expect(told.map(\.setBy) == ["council"])
     }
 }
+
+/// A council's promise of the law's own length is a clock of its own where it counts from another day.
+@Suite struct PromiseStartTests {
+    private static func promise(_ clock: Clock, from start: Milestone, _ days: UInt16) -> Promise {
+        Promise(
+            clock, startsAt: start, within: .workingDays(WorkingDays(days)), obligation: .usually,
+            words: "We usually do")
+    }
+
+    private static func promised(_ clock: Clock, in state: CaseState, under now: Circumstances) -> [Day?] {
+        state.clocks(under: now).filter { $0.clock == clock && $0.authority.name == "council" }.map(\.deadline?.lastDay)
+    }
+
+    @Test func tenDaysFromReceiptAreNotTenFromTheAppointment() throws {
+        let now = circumstances(on: "2026-06-01", promises: [Self.promise(.localResolution, from: .received, 10)])
+        let waiting = try story(
+            [.received("2026-05-18", by: .lookedAfterChild, wantsAdvocate: true), .appointed("2026-05-26")], under: now)
+        #expect(waiting.state.lawfulDay(.localResolution, under: now) == day("2026-06-09"))
+        #expect(Self.promised(.localResolution, in: waiting.state, under: now) == [day("2026-06-02")])
+        let plain = try story([.received("2026-05-18")], under: now)
+        #expect(Self.promised(.localResolution, in: plain.state, under: now).isEmpty, "it is the law's own")
+    }
+
+    /// Each going through of stage 2 has its own promise, and a panel that is asked for later moves none.
+    @Test func aPromiseOfStage2StaysWithItsRequest() throws {
+        let now = circumstances(on: "2026-06-01", promises: [Self.promise(.investigation, from: .requested, 20)])
+        let acts = SectionTenTests.investigated(asked: "2026-03-09", answered: "2026-04-15", received: "2026-04-16")
+        let asked = try story(acts + [.asking(.reviewPanel, "2026-04-20")], under: now).state
+        #expect(Self.promised(.investigation, in: asked, under: now) == [day("2026-04-08")])
+    }
+}

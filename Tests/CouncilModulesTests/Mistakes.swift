@@ -99,7 +99,7 @@ extension Mistake {
                 1, #"<timescale clock="local-resolution-answer" within="ten" unit="working-days" obligation="will"/>"#),
             "3:152",
             #"""
-            found within="ten"; expected a whole number from 1 to 400: write 10
+            found within="ten"; expected a whole number from 0 to 400: write 10
             """#),
         Mistake(
             "days with their unit",
@@ -108,14 +108,15 @@ extension Mistake {
                 #"<timescale clock="local-resolution-answer" within="10 days" unit="working-days" obligation="will"/>"#),
             "3:152",
             #"""
-            found within="10 days"; expected a whole number from 1 to 400: write 10
+            found within="10 days"; expected a whole number from 0 to 400: write 10
             """#),
         Mistake(
-            "no days at all",
-            stage(1, #"<timescale clock="local-resolution-answer" within="0" unit="working-days" obligation="will"/>"#),
+            "more days than a year has",
+            stage(
+                1, #"<timescale clock="local-resolution-answer" within="401" unit="working-days" obligation="will"/>"#),
             "3:152",
             #"""
-            found within="0"; expected a whole number from 1 to 400: write a number in that range, \#
+            found within="401"; expected a whole number from 0 to 400: write a number in that range, \#
             or leave within out and keep the words in the text
             """#),
         Mistake(
@@ -328,8 +329,8 @@ extension Mistake {
             stage(2, #"<handled-by role="independent-person" title="Two people" members="2"/>"#),
             "3:166",
             #"""
-            found members="2" for somebody who is not a panel; expected members for role="panel" \#
-            only: write one <handled-by> for each of them, and leave members out
+            found members="2" for somebody who is not a panel; expected members for a panel \#
+            or investigators only: write one <handled-by> for each of them, and leave members out
             """#),
         Mistake(
             "a source that is not there",

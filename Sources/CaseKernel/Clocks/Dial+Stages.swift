@@ -8,7 +8,7 @@ extension Dial {
         let law = procedure.law.localResolution
         let (done, ended) = (pass.answer?.on, overtaken(pass))
         return [reading(.localResolution, .law(law.source), limit, done: done, ended: ended)]
-            + promised(.localResolution, beside: law, done: done, ended: ended)
+            + promised(.localResolution, in: pass, beside: law, from: pass.start?.on, done: done, ended: ended)
     }
 
     /// Stage 2: the ordinary limit, the outer one, the Ombudsman's way of counting both, the council's when it is another,
@@ -28,7 +28,9 @@ extension Dial {
                 .investigationOuterLimit, .law(outer.source), from: pass.start?.basis.milestone ?? .requested,
                 .workingDays(outer.days), since: pass.start?.on, done: done, ended: ended, waitingFor: wait),
         ] + fromRequest(pass, done: done, ended: ended)
-            + promised(.investigation, beside: law.investigation, done: done, ended: ended) + statement(pass, ended)
+            + promised(
+                .investigation, in: pass, beside: law.investigation, from: pass.start?.on, done: done, ended: ended)
+            + statement(pass, ended)
     }
 
     private var isOral: Bool { file.received?.receipt.channel.isOral ?? false }
@@ -64,7 +66,7 @@ extension Dial {
             reading(
                 .statement, .policy(.policy("statement of complaint")), from: pass.cameBy,
                 .workingDays(WorkingDays(10)), since: asked, done: done, ended: pass.answer?.on ?? ended)
-        ] + promised(.statement, beside: nil, done: done, ended: ended)
+        ] + promised(.statement, in: pass, beside: nil, done: done, ended: ended)
     }
 
     /// Stage 3: the law's three limits, the targets of guidance, and the council's promises.
@@ -84,10 +86,14 @@ extension Dial {
                 .workingDays(law.panelResponse.days), since: work.reportReceivedOn, done: pass.answer?.on,
                 ended: overtaken(pass)),
         ] + panelTargets(pass, asked, ended)
-            + promised(.panelAcknowledgement, beside: nil, done: pass.acknowledgedOn, ended: ended)
-            + promised(.panelMeeting, beside: law.panelMeeting, done: work.met?.on, ended: ended)
-            + promised(.panelReport, beside: law.panelReport, done: work.reportSentOn, ended: ended)
-            + promised(.panelResponse, beside: law.panelResponse, done: pass.answer?.on, ended: ended)
+            + promised(.panelAcknowledgement, in: pass, beside: nil, done: pass.acknowledgedOn, ended: ended)
+            + promised(.panelMeeting, in: pass, beside: law.panelMeeting, from: asked, done: work.met?.on, ended: ended)
+            + promised(
+                .panelReport, in: pass, beside: law.panelReport, from: work.met?.on, done: work.reportSentOn,
+                ended: ended)
+            + promised(
+                .panelResponse, in: pass, beside: law.panelResponse, from: work.reportReceivedOn, done: pass.answer?.on,
+                ended: ended)
     }
 
     private func panelTargets(_ pass: StagePass, _ asked: Day?, _ ended: Day?) -> [ClockReading] {
@@ -194,8 +200,8 @@ extension Dial {
                 reading(
                     clocks.outer, .ombudsman(.code(isFirst ? "6.5" : "6.14")), from: .acknowledged, .workingDays(outer),
                     since: pass.acknowledgedOn, done: done, ended: ended, waitingFor: .acknowledgement),
-            ] + promised(clocks.acknowledgement, beside: nil, done: pass.acknowledgedOn, ended: ended)
-                + promised(clocks.answer, beside: nil, done: done, ended: ended)
+            ] + promised(clocks.acknowledgement, in: pass, beside: nil, done: pass.acknowledgedOn, ended: ended)
+                + promised(clocks.answer, in: pass, beside: nil, done: done, ended: ended)
         }
     }
 
@@ -207,7 +213,7 @@ extension Dial {
             reading(.reply, .policy(.policy("replies")), $0, done: done, ended: ended)
         }
         guard let promise = procedure.promise(toReplyTo: track.kind) else { return [policy].compactMap { $0 } }
-        return [reading(of: promise, done: done, ended: ended)]
+        return [reading(of: promise, in: pass, done: done, ended: ended)]
     }
 }
 

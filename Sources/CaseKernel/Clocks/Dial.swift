@@ -29,7 +29,7 @@ struct Dial {
     /// The council's promise to acknowledge; the law sets no number.
     private var acknowledgement: [ClockReading] {
         guard let promise = procedure.promise(about: .acknowledgement) else { return [] }
-        return [reading(of: promise, done: track.acknowledgedOn, ended: endedOn ?? refusedOn)]
+        return [reading(of: promise, in: track.passes.first, done: track.acknowledgedOn, ended: endedOn ?? refusedOn)]
     }
 
     /// What stage 1 waits for, while it has not begun; also where it was answered all the same.
@@ -179,32 +179,41 @@ extension Dial {
         _ clock: Clock, _ authority: Authority, _ standing: ClockReading.Standing
     ) -> ClockReading { ClockReading(track: track.number, clock: clock, authority: authority, standing: standing) }
 
-    /// The council's promise about a clock, where it is another than the law's.
-    func promised(_ clock: Clock, beside limit: Law.Limit?, done: Day?, ended: Day?) -> [ClockReading] {
+    /// The council's promise about a clock, where it is another than the law's: another length, or counted from another day.
+    ///
+    /// - Parameters:
+    ///   - pass: the going through of a stage that it is for.
+    ///   - start: the day from which the law counts, once it does.
+    func promised(
+        _ clock: Clock, in pass: StagePass, beside limit: Law.Limit?, from start: Day? = nil, done: Day?, ended: Day?
+    ) -> [ClockReading] {
         guard let promise = procedure.promise(about: clock) else { return [] }
-        if let limit, promise.span == .workingDays(limit.days) { return [] }
-        return [reading(of: promise, done: done, ended: ended)]
+        if let limit, promise.span == .workingDays(limit.days) {
+            guard let promised = reached(promise.startsAt, in: pass), promised != start else { return [] }
+        }
+        return [reading(of: promise, in: pass, done: done, ended: ended)]
     }
 
-    func reading(of promise: Promise, done: Day?, ended: Day?) -> ClockReading {
+    func reading(of promise: Promise, in pass: StagePass?, done: Day?, ended: Day?) -> ClockReading {
         reading(
             promise.clock, .council(words: promise.words), from: promise.startsAt, promise.span,
-            since: reached(promise.startsAt, for: promise.clock), done: done, ended: ended,
+            since: reached(promise.startsAt, in: pass), done: done, ended: ended,
             waitingFor: file.waits(of: track).first ?? .milestone)
     }
 
-    /// When a milestone was reached on this track, by the stage it is in or was last in, or by the stage of the clock.
-    private func reached(_ milestone: Milestone, for clock: Clock) -> Day? {
-        let investigation = track.pass(.investigation)
-        let panel = track.pass(.reviewPanel)
+    /// When a milestone was reached on this track, by the pass that a promise is for, else by the stage it is in.
+    private func reached(_ milestone: Milestone, in pass: StagePass?) -> Day? {
+        let pass = pass ?? track.current
+        let investigation = pass?.stage == .investigation ? pass : track.pass(.investigation)
+        let panel = pass?.stage == .reviewPanel ? pass : track.pass(.reviewPanel)
         return switch milestone {
         case .received: track.isIntended ? nil : track.openedOn
         case .acknowledged:
-            clock == .corporateReview ? track.pass(.corporateReview)?.acknowledgedOn : track.acknowledgedOn
+            pass?.stage == .corporateReview ? pass?.acknowledgedOn : track.acknowledgedOn
         case .interestDecided, .accepted: track.interest.flatMap { $0.isAccepted ? $0.on : nil }
         case .began, .agreedStart: track.pass(.localResolution)?.start?.on
         case .advocateAppointed: if case .appointed(_, let day) = track.advocacy { day } else { nil }
-        case .requested: track.current?.request?.on
+        case .requested: pass?.request?.on
         case .recordProduced: investigation?.start.flatMap { $0.basis == .recordProduced ? $0.on : nil }
         case .skipAgreed: investigation?.start.flatMap { $0.basis == .skipAgreed ? $0.on : nil }
         case .answerReceived: track.lastAnswer.flatMap { file.dayAnswerReceived($0.pass, of: track, on: calendar) }
@@ -216,7 +225,7 @@ extension Dial {
         case .groundsArose: file.points.compactMap(\.aroseOn).max()
         case .proceedingsEnded: file.points.flatMap(\.stops).compactMap(\.endedOn).max()
         case .resubmitted: track.openedBy == .resubmitted ? track.openedOn : nil
-        case .ranAgain: track.current?.ranAgainBecause == nil ? nil : track.current?.start?.on
+        case .ranAgain: pass?.ranAgainBecause == nil ? nil : pass?.start?.on
         case .lastUpdate: track.updatedOn.max()
         case .actionAgreed: file.actions.last?.agreedOn
         }
