@@ -103,11 +103,11 @@ struct TimelineCommandTests {
             ]
         ),
         (
-            "2025-03-14,receive\n2025-03-17,refuse,because=other\n2025-06-02,receive",
+            "2025-03-14,receive\n2025-03-17,refuse,because=other\n2025-03-18,withdraw\n2025-06-02,receive",
             [
                 "By the policies of this product, not the law",
                 "  2025-03-17  refuse  (line 2): That is not a lawful reason to refuse a complaint (policy: refusals from a closed list)",
-                "Second complaint, received 2025-06-02 (line 3)", "Still owed", "  answer by 2025-06-16",
+                "Second complaint, received 2025-06-02 (line 4)", "Still owed", "  answer by 2025-06-16",
             ]
         ),
     ]
