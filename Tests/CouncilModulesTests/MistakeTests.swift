@@ -47,7 +47,7 @@ struct MistakeTests {
                 "5:10 kind=\"live-chat\": write web-chat if that is meant; if none fits, keep the words in "
                     + "<statement about=\"other\"> instead",
                 "7:69 age-from=\"18\" with age-to=\"11\": swap them",
-                "9:30 clock=\"panel-met\": take one of those; if none fits, keep the words in "
+                "9:30 clock=\"panel-met\": write panel-meeting, panel-report or panel-response if that is meant; if none fits, keep the words in "
                     + "<statement about=\"other\"> instead",
                 "9:48 within=\"ten\": write 10",
                 "10:57 members=\"2\" for somebody who is not a panel: write one <handled-by> for each of them, and leave "

@@ -37,13 +37,13 @@ struct TimeVariationTests {
                 "<timescale clock='panel-meeting' within='30' \(rest)><extension for='holiday-period'/></timescale>"),
             ["SI 2006/1738 reg 19(4), 20"]
         ),
-        (stage3("<timescale clock='panel-total' within='50' \(rest)/>"), []),
-        (stage3("<timescale clock='panel-total' within='51' \(rest)/>"), ["SI 2006/1738 reg 19(4), 20"]),
-        (stage3("<timescale clock='panel-invitation' within='30' \(rest)/>"), ["SI 2006/1738 reg 19(4)"]),
-        (stage3("<timescale clock='panel-appointment' within='30' \(rest)/>"), ["SI 2006/1738 reg 19(4)"]),
+        (stage3("<timescale clock='whole-stage' within='50' \(rest)/>"), []),
+        (stage3("<timescale clock='whole-stage' within='51' \(rest)/>"), ["SI 2006/1738 reg 19(4), 20"]),
+        (stage3("<timescale clock='invitation' within='30' \(rest)/>"), ["SI 2006/1738 reg 19(4)"]),
+        (stage3("<timescale clock='appointment' within='30' \(rest)/>"), ["SI 2006/1738 reg 19(4)"]),
         (
             stage3(
-                "<timescale clock='panel-meeting' within='30' \(rest)/><timescale clock='panel-invitation' within='20' \(rest)/>"
+                "<timescale clock='panel-meeting' within='30' \(rest)/><timescale clock='invitation' within='20' \(rest)/>"
             ),
             []
         ),

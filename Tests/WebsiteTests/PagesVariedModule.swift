@@ -40,7 +40,7 @@ extension PagesModules {
           </stage>
           <stage number="3">
             <timescale clock="acknowledgement" within="1" unit="working-days" obligation="will">One.</timescale>
-            <timescale clock="panel-total" within="45" unit="working-days" obligation="aims">45 in all.</timescale>
+            <timescale clock="whole-stage" within="45" unit="working-days" obligation="aims">45 in all.</timescale>
             <timescale clock="panel-meeting" within="30" unit="working-days" figure="told-at-start" obligation="will">A date.</timescale>
             <timescale clock="response-meeting" within="11" unit="working-days" obligation="will">We meet.</timescale>
           </stage>

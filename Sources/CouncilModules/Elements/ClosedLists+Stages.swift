@@ -172,11 +172,11 @@ public enum TimescaleClock: String, ClosedList {
     /// The answer at a stage of another procedure.
     case answer
     /// All of stage 3 together.
-    case panelTotal = "panel-total"
+    case panelTotal = "whole-stage"
     /// An invitation to the panel.
-    case panelInvitation = "panel-invitation"
+    case panelInvitation = "invitation"
     /// The appointment of the panel.
-    case panelAppointment = "panel-appointment"
+    case panelAppointment = "appointment"
     /// A meeting about the answer to the panel.
     case responseMeeting = "response-meeting"
 

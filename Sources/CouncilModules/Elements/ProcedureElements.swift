@@ -42,7 +42,7 @@ enum ProcedureElements {
 enum TimescaleElement {
     static let clock = Attribute<TimescaleClock>("clock", .choice("timescale-clock"), .required, "What it is for.")
     static let from = Attribute<StartEvent>(
-        "from", .choice("start-event"),
+        "from", .choice("milestone"),
         "What it is counted from; left out when the page does not say: the law's own start.")
     static let within = Attribute<Int>("within", .whole(0...400), "How long; 0 is the same day.")
     static let upTo = Attribute<Int>("up-to", .whole(1...400), "How long at most, with an extension.")
@@ -96,7 +96,7 @@ enum StageElements {
     static let windowFor = Attribute<WindowFor>(
         "for", .choice("window-for"), .required, "The stage it is for asking for.")
     static let windowFrom = Attribute<StartEvent>(
-        "from", .choice("start-event"), "What it is counted from; left out when the page does not say.")
+        "from", .choice("milestone"), "What it is counted from; left out when the page does not say.")
     static let windowWithin = Attribute<Int>("within", .whole(1...400), "How long.")
     static let windowUnit = Attribute<TimeUnit>("unit", .choice("time-unit"), "The unit of within.")
     static let windowKind = Attribute<WindowKind>("kind", .choice("window-kind"), .required, "How it is published.")
