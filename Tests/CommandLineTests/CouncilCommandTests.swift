@@ -140,7 +140,7 @@ struct CouncilCommandTests {
         ("timescale/@within", 0, "a whole number from 0 to 400"),
         ("window", 0, "window"),
         ("timescale/from", 0, "What it is counted from"),
-        ("start-event", 0, "panel-met: The panel met."),
+        ("milestone", 0, "panel-met: The panel met."),
         ("timescal", 1, "did you mean timescale?"),
         ("timescale/@wihtin", 1, "did you mean timescale/@within?"),
         ("safegarding-contact", 1, "did you mean safeguarding-contact?"),

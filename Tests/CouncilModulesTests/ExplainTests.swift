@@ -20,7 +20,7 @@ struct ExplainTests {
         ("timescale", "A length of time the council publishes"), ("<timescale>", "In: acknowledgement, stage"),
         ("timescale/@clock", "panel-meeting: The panel's meeting."), ("stage/timescale/@cap", "stated when left out"),
         ("timescale/from", "timescale/@from"), ("stage/timescale", "<timescale>"),
-        ("start-event", "A list of values, for: timescale/@from, window/@from"),
+        ("milestone", "A list of values, for: timescale/@from, window/@from"),
         ("complainant-category", "care-leaver: "), ("obligation", "advocacy-offer/@obligation"),
         ("@serves", "advocacy-provider/@serves"), ("extension-told-by", "timescale/@extension-told-by"),
     ])
@@ -34,7 +34,7 @@ struct ExplainTests {
 
     @Test(arguments: [
         ("timscale", ["timescale"]), ("timescale/@clok", ["timescale/@clock"]),
-        ("timescale/clok", ["timescale/@clock"]), ("start-evennt", ["start-event"]), ("xyzzy", []),
+        ("timescale/clok", ["timescale/@clock"]), ("milestoone", ["milestone"]), ("xyzzy", []),
         ("advocacyy", ["advocacy"]),
     ])
     func theNearestIsOffered(query: String, nearest: [String]) {
