@@ -70,7 +70,8 @@ final class CouncilShelf: Sendable {
     private func serve(_ module: CouncilModule, as health: CouncilHealth) {
         let procedure = Procedure(law: .regulations2006, promises: module.promises)
         book.serve(
-            module.version, procedure, module.arrangements, takesComplaints: health != .removed)
+            module.version, procedure, module.arrangements,
+            takesComplaints: health != .removed && module.status == .live)
         state.withLock {
             $0 = ServedCouncil(id: desk.council, module: module, procedure: procedure, health: health, desk: desk)
         }

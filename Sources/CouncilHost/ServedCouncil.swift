@@ -17,6 +17,12 @@ public struct ServedCouncil: Sendable {
 
     /// Whether the folder was taken away: nothing new is taken in, and open cases go on being followed.
     public var isRetired: Bool { health == .removed }
+
+    /// Whether its module is a draft: its pages can be looked at under its own address, and no complaint is taken.
+    public var isDraft: Bool { module.status == .draft }
+
+    /// Whether somebody who wants to complain is led to it.
+    public var isOpen: Bool { !isRetired && !isDraft }
 }
 
 /// How a council's folder stands to what is served of it.

@@ -12,7 +12,8 @@ struct CouncilCommandTests {
         let fault = /councils\/[a-z-]+\/council\.xml:[0-9]+:[0-9]+: warning: found .*; expected .* \[.+\]: .+/
         let ofTheTeam =
             /councils\/[a-z-]+\/council\.xml:[0-9]+:[0-9]+: warning: found no <team> .*; expected [^\[]+: .+/
-        for line in ended.lines.dropLast() {
+        #expect(ended.lines.dropLast().last?.hasPrefix("not ready to go live: dudley, medway, st-helens, ") == true)
+        for line in ended.lines.dropLast(2) {
             #expect(line.wholeMatch(of: line.contains("<team>") ? ofTheTeam : fault) != nil, "\(line)")
         }
         let json = try await work.run(["check", "councils/medway", "councils/dudley", "--format", "json"]).json()

@@ -36,7 +36,15 @@ struct HelpTests {
             "due", "The last day for something due within some working days of a day.",
             ["--from <from>", "--days <days>", "--explain", "--format <format>"]),
         Command("days", "How many working days lie after a day", ["--from <from>", "--to <to>", "--format <format>"]),
-        Command("council", "List and show council modules, and explain their settings.", ["list", "show", "explain"]),
+        Command(
+            "council", "List, show and begin council modules, and explain their settings.",
+            ["list", "show", "new", "readiness", "explain"]),
+        Command(
+            "council new", "Begin a council's module from what is known of it; a draft that checks clean.",
+            ["<id>", "--name <name>", "--complaints-manager", "--base <base>", "--ask", "--councils <councils>"]),
+        Command(
+            "council readiness", "List what a council still lacks before it can go live, and why.",
+            ["<id>", "--councils <councils>", "--format <format>"]),
         Command(
             "council list", "List the councils and whether each loads.", ["--councils <councils>", "--format <format>"]),
         Command(

@@ -40,7 +40,7 @@ struct ServingTests {
             ["serve", "--settings", "settings.json", "--host", "127.0.0.1"],
             environment: ["REDRESS_DATA": "from-environment", "REDRESS_HOST": "203.0.113.2"])
         try await eventually("the address") { program.hasEnded || program.out.contains("/dudley") }
-        #expect(program.out.contains("Redress serves 1 councils at http://127.0.0.1:"), "\(program.err)")
+        #expect(program.out.contains("Redress serves 1 council at http://127.0.0.1:"), "\(program.err)")
         #expect(mode(of: work.path + "/from-environment") == 0o700)
         #expect(mode(of: work.path + "/from-file") == nil)
         program.signal(SIGINT)

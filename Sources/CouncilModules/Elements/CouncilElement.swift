@@ -16,11 +16,16 @@ enum CouncilElement {
         "host", .host,
         "A host name of the council's own, at which it is served alone; no two councils may have the same.")
 
+    static let status = Attribute<ModuleStatus>(
+        "status", .choice("module-status"), .standard("live"),
+        "Whether it is live; the pages of a draft are shown as one, and no complaint is taken.")
+
     static let definition = ElementDefinition(
         "council", "One council: what its complaints page says, as data.",
         help: "What the page does not say is left out, and the law fills in. Nothing is ever read into a silence.",
         attributes: [
             id.erased, schema.erased, name.erased, shortName.erased, base.erased, effectiveFrom.erased, host.erased,
+            status.erased,
         ],
         children: [
             SourceElement.definition.some, OperatorElement.definition.atMostOne, LooksElement.definition.atMostOne,

@@ -15,6 +15,8 @@ public struct CouncilModule: Hashable, Sendable {
     public let version: String
     /// The first day it applies to new complaints.
     public let effectiveFrom: Day
+    /// Whether it is in use, or a draft whose pages can be looked at.
+    public let status: ModuleStatus
     /// A host name of its own, at which it is served alone.
     public let host: String?
     /// Where that stands in its file.
@@ -138,7 +140,7 @@ extension CouncilModule {
         self.init(
             id: try own.required(CouncilElement.id), name: name, shortName: own.value(CouncilElement.shortName) ?? name,
             version: version, effectiveFrom: try own.required(CouncilElement.effectiveFrom),
-            host: own.value(CouncilElement.host),
+            status: try own.required(CouncilElement.status), host: own.value(CouncilElement.host),
             hostPosition: own.position(of: CouncilElement.host),
             base: own.value(CouncilElement.base), baseName: shared?.value(CouncilElement.name),
             sources: try own.children(SourceElement.definition).map(PageSource.init) + baseSources,

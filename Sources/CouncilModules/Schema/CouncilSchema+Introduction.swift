@@ -30,16 +30,30 @@ extension CouncilSchema {
            </council>
            ```
 
-           An XML editor that reads the schema offers the rest as you type.
+           An XML editor that reads the schema offers the rest as you type. `redress council new newtown --name "Newtown
+           Council"` writes such a folder too: it asks for what a complaints manager knows, writes nothing over, and leaves
+           comments where something is to be filled in.
         3. Go down the council's page, sentence by sentence. Each goes into the element that is about it, as that
            element's text, exactly as published; what it says goes into the attributes. A sentence that fits nowhere goes
            into `<statement>`. **What the page does not say is left out.** Never fill in a figure from the law or from
            another council.
         4. Run `redress check councils/newtown`. Every fault comes at once, with file, line, column, what was found, what
-           was expected and what to do.
+           was expected and what to do. A fault of form does not hide the others: what is understood is checked all the
+           same. Where no value of a list fits, the remedy says where the words go. `redress council explain start-event` lists
+           the values of a list, and `redress council explain timescale/from` explains an attribute.
         5. The running host picks the folder up. If a later change breaks it, the last good version goes on being served.
 
         To take a council away, take its folder away.
+
+        ## Before it goes live
+
+        `status="draft"` on `<council>` lets its pages be looked at under their own address, each marked as a draft; nobody is
+        led to them, and no complaint is taken. Open cases go on. Without it a module is live.
+
+        `redress council readiness newtown` lists what a council still lacks: telephone numbers of its own for a worry about a
+        child by day and by night, a way to complain by speaking, a complaints manager, an advocacy provider for children,
+        somebody who is told of new complaints, and the like, each with the reason. `redress check` names in one line the
+        councils that are not ready. A module that is not ready loads all the same.
 
         ## The law and the page
 
@@ -48,6 +62,9 @@ extension CouncilSchema {
         a longer answer, a list of people with some left out) the check gives a *warning* with the provision: the module
         loads, the setting is not applied, and pages and letters state the law. An *error* means that the module cannot be
         understood; it does not load.
+
+        Where two pages or a page and a leaflet contradict each other, the setting holds the figure of the one that people are
+        led to, and the other goes into `<statement about="notice" source="…">`.
 
         ## Evidence
 
@@ -68,6 +85,10 @@ extension CouncilSchema {
           gives itself.
 
         Whatever is inherited is marked as inherited. Nothing else is: no timescale, no stage, no right.
+        `redress council show newtown --merged` prints all of it, each value with its file and line.
+
+        An advocacy provider's `area` is kept words: no case says where a person lives, so it decides nothing. Where a provider
+        is chosen, the area stands with the reasons, so that the team can see whether it fits.
 
         \(outgoingIntroduction)
         ## A host name of its own

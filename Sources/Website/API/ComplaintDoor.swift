@@ -20,6 +20,11 @@ struct ComplaintDoor: Sendable {
     func receive(_ request: Request, context: SiteContext) async throws -> Response {
         let council = try site.council(for: context)
         guard !council.isRetired else { throw Problem(DeskError.notTakingComplaints) }
+        guard !council.isDraft else {
+            throw Problem(
+                .conflict, "council-draft", "This council's pages are a draft",
+                detail: "No complaint is taken here yet. Please contact the council directly.")
+        }
         let bytes = try await body(of: request)
         try await site.pace(council.id, request, context)
         let complaint = try read(bytes).checked(today: council.desk.today)

@@ -66,8 +66,8 @@ extension Said {
         case .refused(let refusal): refused(refusal)
         case .notTakingComplaints:
             Said(
-                "This council no longer takes complaints here. Contact the council directly.",
-                young: "You can no longer do this here. Tell the council in another way.")
+                "This council does not take complaints here now. Contact the council directly.",
+                young: "You cannot do this here now. Tell the council in another way.")
         case .faults, .noSuchCase, .requestKeyReused, .store, .unreadable:
             Said(
                 "Your complaint could not be sent just now. Nothing is lost: your answers are still here. Please try again in a few minutes.",

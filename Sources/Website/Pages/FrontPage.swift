@@ -44,7 +44,7 @@ struct FrontPage: PageView {
     }
 
     init(_ served: ServedCouncils) {
-        councils = served.inOrder.filter { !$0.isRetired }.map(Line.init)
+        councils = served.inOrder.filter(\.isOpen).map(Line.init)
         hasCouncils = !councils.isEmpty
         unserved = served.unserved.map(Unserved.init)
         hasUnserved = !unserved.isEmpty

@@ -12,6 +12,8 @@ struct PageCouncil: Sendable {
     let name: String
     /// Whether it has a host of its own, where nothing leads to another council.
     let hasOwnHost: Bool
+    /// Whether its pages are only looked at, and no complaint is taken.
+    let isDraft: Bool
     /// Its start page.
     let path: String
     /// What to do if somebody is in danger.
@@ -32,6 +34,7 @@ struct PageCouncil: Sendable {
         looks = council.module.brand.map { SitePath.looks($0).path }
         name = council.module.name
         hasOwnHost = council.module.host != nil
+        isDraft = council.isDraft
         path = SitePath.council(id).path
         danger = SitePath.danger(id).path
         procedure = SitePath.procedure(id).path

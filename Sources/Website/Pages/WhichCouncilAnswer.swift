@@ -25,7 +25,7 @@ enum WhichCouncilAnswer {
         case Self.unknownValue: self = .unknown
         case let name?:
             let served = CouncilID(name).flatMap { councils.byID[$0] }
-            self = served.map { $0.isRetired ? .another : .served($0.id) } ?? .unanswered
+            self = served.map { $0.isOpen ? .served($0.id) : .another } ?? .unanswered
         case nil: self = isAsked ? .unanswered : .notAsked
         }
     }

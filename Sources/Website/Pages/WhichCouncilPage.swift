@@ -27,7 +27,7 @@ struct WhichCouncilPage: PageView {
 
     init(_ councils: ServedCouncils, isUnanswered: Bool) {
         title = (isUnanswered ? "Error: " : "") + Self.question
-        choices = councils.inOrder.filter { !$0.isRetired }.map {
+        choices = councils.inOrder.filter(\.isOpen).map {
             Choice(id: "council-\($0.id.name)", value: $0.id.name, name: $0.module.name)
         }
         self.isUnanswered = isUnanswered

@@ -23,6 +23,7 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         var faults: [Fault] = []
         var councils: Set<String> = []
+        var unready: [String] = []
         for path in paths {
             let folders: CouncilFolders
             do { folders = try CouncilFolders.read(path) } catch {
@@ -30,10 +31,13 @@ struct CheckCommand: ParsableCommand {
                     Outcome.atFault, "\(error.description): expected a folder of councils or of one council")
             }
             councils.formUnion(folders.councils.map(\.folder))
-            faults += folders.checked(with: Plugins.installed(in: plugins)).flatMap(\.faults)
+            let checked = folders.checked(with: Plugins.installed(in: plugins))
+            faults += checked.flatMap(\.faults)
+            unready += zip(folders.councils, checked).filter { !($1.module.map { Readiness(of: $0).isReady } ?? false) }
+                .map(\.0.name)
             for base in folders.bases.values.sorted(by: { $0.name < $1.name }) { faults += checkBase(base) }
         }
-        try report(unique(faults), councils: councils.count)
+        try report(unique(faults), councils: councils.count, unready: unready)
     }
 
     /// A base's fault shows once, however many councils inherit it.
@@ -42,15 +46,18 @@ struct CheckCommand: ParsableCommand {
         return faults.filter { seen.insert($0).inserted }
     }
 
-    private func report(_ faults: [Fault], councils: Int) throws {
+    private func report(_ faults: [Fault], councils: Int, unready: [String]) throws {
         let errors = faults.filter { $0.severity == .error }.count
         let warnings = faults.count - errors
         switch output.format {
         case .json:
             try OutputFormat.printJSON(
-                CheckAnswer(councils: councils, errors: errors, warnings: warnings, faults: faults.map(FaultLine.init)))
+                CheckAnswer(
+                    councils: councils, errors: errors, warnings: warnings, notReady: unready,
+                    faults: faults.map(FaultLine.init)))
         case .text:
             for fault in faults { print(fault) }
+            if !unready.isEmpty { print(readiness(unready)) }
             print(
                 "\(Terminal.counted(councils, "council")) checked: \(Terminal.counted(errors, "error")), \(Terminal.counted(warnings, "warning"))"
             )
@@ -61,10 +68,17 @@ struct CheckCommand: ParsableCommand {
         if errors > 0 || (strict && warnings > 0) { throw Outcome.atFault }
     }
 
+    /// One line, however many there are.
+    private func readiness(_ unready: [String]) -> String {
+        let shown = unready.prefix(10).joined(separator: ", ") + (unready.count > 10 ? " …" : "")
+        return "not ready to go live: \(shown) (see redress council readiness \(unready.count == 1 ? shown : "ID"))"
+    }
+
     private struct CheckAnswer: Encodable {
         let councils: Int
         let errors: Int
         let warnings: Int
+        let notReady: [String]
         let faults: [FaultLine]
     }
 

@@ -6,8 +6,10 @@ import CouncilModules
 /// `redress council`: the modules, read from their folders.
 struct CouncilCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "council", abstract: "List and show council modules, and explain their settings.",
-        subcommands: [ListCouncils.self, ShowCouncil.self, ExplainSetting.self])
+        commandName: "council", abstract: "List, show and begin council modules, and explain their settings.",
+        subcommands: [
+            ListCouncils.self, ShowCouncil.self, NewCouncil.self, ReadinessCommand.self, ExplainSetting.self,
+        ])
 }
 
 struct CouncilsOption: ParsableArguments {
@@ -112,7 +114,7 @@ struct ShowCouncil: ParsableCommand {
 struct ExplainSetting: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain", abstract: "Explain an element, attribute or list of values of the module format.",
-        discussion: "For example: timescale, timescale/@within, timescale/from, milestone.")
+        discussion: "For example: timescale, timescale/@within, timescale/from, start-event.")
 
     @Argument(help: "An element, element/@attribute, or a list of values.")
     var name: String

@@ -87,14 +87,17 @@ struct ServeCommand: AsyncParsableCommand {
         let host = settings.host
         let listening = "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
         let origin = settings.origins.first?.description ?? listening
-        var lines = ["Redress serves \(served.inOrder.filter { !$0.isRetired }.count) councils at \(origin)/"]
+        var lines = [
+            "Redress serves \(Terminal.counted(served.inOrder.filter { !$0.isRetired }.count, "council")) at \(origin)/"
+        ]
         if origin != listening {
             lines.append("  it listens at \(listening)/ and answers only by the names it was given")
         }
         for council in served.inOrder where !council.isRetired {
+            let draft = council.isDraft ? "  (a draft: pages only, no complaint is taken)" : ""
             let state =
                 if case .servingLastGood = council.health { "  (module broken; its last good version is served)" } else
-                { "" }
+                { draft }
             let host = council.module.host.flatMap { served.byHost[$0] == council.id ? ", also at \($0)" : nil } ?? ""
             lines.append("  \(origin)/\(council.id)  \(council.module.name)\(host)\(state)")
         }
