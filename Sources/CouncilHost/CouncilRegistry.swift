@@ -50,9 +50,9 @@ public actor CouncilRegistry {
     private struct Taken {
         let files: ModuleFiles
         /// What checking it by itself gave.
-        let checked: CheckedModule
-        /// The fault that shows only beside the others.
-        let rival: Fault?
+        let checked: CheckedCouncil
+        /// The faults that show only beside the others.
+        let rivals: [Fault]
         let on: Day
         let problem: UnservedCouncil?
         /// Whether its store, rather than the folder, stood in the way, so that trying again may come out otherwise.
@@ -70,35 +70,35 @@ public actor CouncilRegistry {
         taken = taken.filter { names.contains($0.key) }
         let checked = folders.councils.map { files in
             taken[files.name].flatMap { $0.files == files ? $0.checked : nil }
-                ?? checkModule(files, bases: folders.bases).checkedAgainst(plugins)
+                ?? checkCouncil(files, bases: folders.bases, plugins: plugins)
         }
-        let rivals = HostClaims.faults(among: checked.compactMap(\.module))
+        let allRivals = HostClaims.faults(among: checked.flatMap(\.modules))
         for (files, checked) in zip(folders.councils, checked) {
-            // A new day may bring a module into effect.
-            let (last, rival, today) = (taken[files.name], rivals[files.name], clock.today)
-            if let last, last.files == files, last.rival == rival, last.on == today, !last.isToTryAgain { continue }
-            let (problem, isToTryAgain) = await take(files, checked.adding(rival), bases: folders.bases)
+            // A new day may bring a version into force.
+            let (last, rivals, today) = (taken[files.name], allRivals[files.name] ?? [], clock.today)
+            if let last, last.files == files, last.rivals == rivals, last.on == today, !last.isToTryAgain { continue }
+            let (problem, isToTryAgain) = await take(checked.adding(rivals), on: today)
             taken[files.name] = Taken(
-                files: files, checked: checked, rival: rival, on: today, problem: problem, isToTryAgain: isToTryAgain)
+                files: files, checked: checked, rivals: rivals, on: today, problem: problem, isToTryAgain: isToTryAgain)
         }
         await retireAllBut(Set(names.compactMap { CouncilID($0) }))
         publish(taken.values.compactMap(\.problem))
     }
 
     private func take(
-        _ files: ModuleFiles, _ checked: CheckedModule, bases: [String: ModuleFiles]
+        _ checked: CheckedCouncil, on today: Day
     ) async -> (problem: UnservedCouncil?, isToTryAgain: Bool) {
-        report(checked, of: files.name)
-        guard let id = CouncilID(files.name) else {
-            return (UnservedCouncil(name: files.name, faults: checked.errors, reason: nil), false)
+        report(checked, on: today)
+        let name = checked.name
+        guard let id = CouncilID(name) else {
+            return (UnservedCouncil(name: name, faults: checked.errors, reason: nil), false)
         }
-        let base = checked.module?.base.flatMap { bases[$0.name] }
         do {
-            let reason = try await shelf(of: id).take(checked, archive: ModuleArchive(council: files, base: base))
-            return (reason.map { UnservedCouncil(name: files.name, faults: checked.errors, reason: $0) }, false)
+            let reason = try await shelf(of: id).take(checked, on: today)
+            return (reason.map { UnservedCouncil(name: name, faults: checked.errors, reason: $0) }, false)
         } catch {
             logger.error("council cannot be served", metadata: ["council": "\(id)", "reason": "\(error)"])
-            return (UnservedCouncil(name: files.name, faults: checked.errors, reason: error.description), true)
+            return (UnservedCouncil(name: name, faults: checked.errors, reason: error.description), true)
         }
     }
 
@@ -145,14 +145,18 @@ public actor CouncilRegistry {
         snapshot.withLock { $0 = councils }
     }
 
-    private func report(_ checked: CheckedModule, of name: String) {
-        for fault in checked.errors { logger.error("\(fault)", metadata: ["council": "\(name)"]) }
-        if let module = checked.module {
+    private func report(_ checked: CheckedCouncil, on today: Day) {
+        for fault in checked.errors { logger.error("\(fault)", metadata: ["council": "\(checked.name)"]) }
+        for (version, words) in [
+            (checked.inForce(on: today), "council loaded"), (checked.toCome(after: today).first, "version to come"),
+        ] {
+            guard let version, let module = version.checked.module else { continue }
             logger.info(
-                "council loaded",
+                "\(words)",
                 metadata: [
                     "council": "\(module.id)", "version": "\(module.version.prefix(12))",
-                    "warnings": "\(checked.warnings.count)",
+                    "file": "\(version.files.document)", "from": "\(module.effectiveFrom)",
+                    "warnings": "\(version.checked.warnings.count)",
                 ])
         }
     }

@@ -20,7 +20,7 @@ final class CouncilShelf: Sendable {
         desk = CaseDesk(
             store: store,
             procedures: Procedures(
-                current: { () throws(DeskError) in try book.current() },
+                current: { day throws(DeskError) in try book.current(on: day) },
                 promises: { version throws(DeskError) in try await book.promises(of: version) },
                 arrangements: { book.arrangements }),
             calendar: calendar, clock: clock, bell: bell)
@@ -29,42 +29,60 @@ final class CouncilShelf: Sendable {
     /// What is served; `nil` when there never was a good version.
     var served: ServedCouncil? { state.withLock { $0 } }
 
-    /// Takes what checking the folder gave: serves a good module, once kept, and else the last good one.
+    /// Takes what checking the folder gave: serves the version in force, once kept, and else the last good one.
     ///
     /// Returns why nothing is served, or `nil` when something is.
-    func take(_ checked: CheckedModule, archive: ModuleArchive) async throws(StoreError) -> String? {
-        guard let module = checked.module else {
-            return try await fallBack(as: .servingLastGood(faults: checked.errors))
-                ? nil : "it has no earlier good version"
+    func take(_ checked: CheckedCouncil, on today: Day) async throws(StoreError) -> String? {
+        let errors = checked.errors
+        // Kept before it is served, so that no case is pinned to a version that could be lost; and what is to come is kept
+        // now, so that a complaint can begin under it at the first moment of its day.
+        let toCome = checked.toCome(after: today)
+        for version in toCome { try await keep(version, lastGood: false) }
+        book.expect(toCome.compactMap(\.checked.module))
+        if let version = checked.inForce(on: today), let module = version.checked.module {
+            let isOutlived =
+                errors.isEmpty ? false : try await lastGood().map { $0.effectiveFrom > module.effectiveFrom }
+            if isOutlived != true {
+                try await keep(version, lastGood: true)
+                serve(module, as: errors.isEmpty ? .good(warnings: version.checked.warnings) : .partly(faults: errors))
+                return nil
+            }
         }
-        guard module.effectiveFrom <= clock.today else {
-            let isServed = try await fallBack(as: .good(warnings: checked.warnings))
-            return isServed ? nil : "it takes effect on \(module.effectiveFrom) and has no earlier version"
-        }
-        // Kept before it is served, so that no case is pinned to a version that could be lost.
-        try await store.keep(ModuleVersion(version: module.version, archive: archive.bytes), lastGood: true)
-        serve(module, as: .good(warnings: checked.warnings))
-        return nil
+        let isServed = try await fallBack(
+            as: errors.isEmpty ? .good(warnings: checked.warnings) : .servingLastGood(faults: errors))
+        guard !isServed else { return nil }
+        let first = toCome.first?.effectiveFrom
+        return first.flatMap { errors.isEmpty ? "it takes effect on \($0) and has no earlier version" : nil }
+            ?? "it has no earlier good version"
+    }
+
+    private func keep(_ version: CheckedVersion, lastGood: Bool) async throws(StoreError) {
+        let archive = version.archive
+        try await store.keep(ModuleVersion(version: archive.version, archive: archive.bytes), lastGood: lastGood)
     }
 
     /// Serves what is left of a council whose folder was removed; says whether that is new.
     func retire() async throws(StoreError) -> Bool {
         guard served?.isRetired != true else { return false }
+        book.expect([])
         return try await fallBack(as: .removed)
     }
 
     func close() async { await store.close() }
 
     private func fallBack(as health: CouncilHealth) async throws(StoreError) -> Bool {
-        if let module = served?.module {
-            serve(module, as: health)
-            return true
-        }
-        guard let kept = try await store.lastGoodModule(), let archive = try? ModuleArchive(bytes: kept.archive),
-            let module = archive.checked.module
-        else { return false }
+        guard let module = try await lastGood() else { return false }
         serve(module, as: health)
         return true
+    }
+
+    /// What is served, or was when the host last ran.
+    private func lastGood() async throws(StoreError) -> CouncilModule? {
+        if let module = served?.module { return module }
+        guard let kept = try await store.lastGoodModule(), let archive = try? ModuleArchive(bytes: kept.archive) else {
+            return nil
+        }
+        return archive.checked.module
     }
 
     private func serve(_ module: CouncilModule, as health: CouncilHealth) {
@@ -75,49 +93,5 @@ final class CouncilShelf: Sendable {
         state.withLock {
             $0 = ServedCouncil(id: desk.council, module: module, procedure: procedure, health: health, desk: desk)
         }
-    }
-}
-
-/// What each version of a council's module promised: the one in force, and those that cases are pinned to.
-private final class PromiseBook: Sendable {
-    private let store: any CouncilStore
-    private let pages = Mutex(Pages())
-
-    private struct Pages {
-        var current: Procedures.Current?
-        var promises: [String: [Promise]] = [:]
-        var arrangements = Arrangements.none
-    }
-
-    init(store: any CouncilStore) { self.store = store }
-
-    /// What is arranged now, by the module that is served.
-    var arrangements: Arrangements { pages.withLock { $0.arrangements } }
-
-    func serve(_ version: String, _ procedure: Procedure, _ arrangements: Arrangements, takesComplaints: Bool) {
-        pages.withLock { pages in
-            pages.arrangements = arrangements
-            pages.current =
-                takesComplaints ? Procedures.Current(moduleVersion: version, procedure: procedure) : nil
-            pages.promises[version] = procedure.promises
-        }
-    }
-
-    func current() throws(DeskError) -> Procedures.Current {
-        guard let current = pages.withLock({ $0.current }) else { throw .notTakingComplaints }
-        return current
-    }
-
-    func promises(of version: String) async throws(DeskError) -> [Promise] {
-        if let known = pages.withLock({ $0.promises[version] }) { return known }
-        let kept: ModuleVersion?
-        do { kept = try await store.module(version: version) } catch { throw .store(error) }
-        guard let kept, let archive = try? ModuleArchive(bytes: kept.archive), let module = archive.checked.module
-        else {
-            throw .unreadable(
-                reason: "the module version \(version.prefix(12)) that a case is pinned to cannot be read")
-        }
-        pages.withLock { $0.promises[version] = module.promises }
-        return module.promises
     }
 }

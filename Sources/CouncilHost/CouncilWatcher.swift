@@ -1,3 +1,5 @@
+import CaseDesk
+import CaseKernel
 import Foundation
 public import Logging
 public import ServiceLifecycle
@@ -29,7 +31,7 @@ public struct CouncilWatcher: Service {
         var taken: FolderPrint?
         var previous: FolderPrint?
         while (try? await Task.sleep(for: interval)) != nil {
-            let now = FolderPrint(of: folder)
+            let now = FolderPrint(of: folder, on: registry.time.day)
             defer { previous = now }
             guard now == previous, now != taken else { continue }
             taken = now
@@ -44,7 +46,9 @@ public struct CouncilWatcher: Service {
 /// What can be seen of a folder without reading its files; two that are equal need no second look.
 private struct FolderPrint: Hashable {
     private var entries: [String: Entry] = [:]
-    /// A module may take effect with a new day, so every hour looks different.
+    /// A version may come into force with a new day, so every day in England looks different.
+    private let day: Day
+    /// A store that could not be opened is tried again, so every hour looks different.
     private let hour: Int
 
     private struct Entry: Hashable {
@@ -54,7 +58,8 @@ private struct FolderPrint: Hashable {
         let inode: UInt64
     }
 
-    init(of folder: String) {
+    init(of folder: String, on day: Day) {
+        self.day = day
         hour = Int(Date().timeIntervalSince1970 / 3_600)
         add(folder, depth: 0)
     }

@@ -29,6 +29,8 @@ public struct ServedCouncil: Sendable {
 public enum CouncilHealth: Hashable, Sendable {
     /// The folder is served as it is; warnings say where it falls short of the law.
     case good(warnings: [Fault])
+    /// The version in force is served as it is; another in the folder is broken, and is left out.
+    case partly(faults: [Fault])
     /// The folder is broken, and the last good version is served in its place.
     case servingLastGood(faults: [Fault])
     /// The folder was removed.
@@ -38,7 +40,7 @@ public enum CouncilHealth: Hashable, Sendable {
     public var name: String {
         switch self {
         case .good: "good"
-        case .servingLastGood: "broken"
+        case .partly, .servingLastGood: "broken"
         case .removed: "removed"
         }
     }
@@ -47,15 +49,16 @@ public enum CouncilHealth: Hashable, Sendable {
     fileprivate var order: Int {
         switch self {
         case .good: 0
-        case .servingLastGood: 1
-        case .removed: 2
+        case .partly: 1
+        case .servingLastGood: 2
+        case .removed: 3
         }
     }
 
     /// What was found wrong or short.
     public var faults: [Fault] {
         switch self {
-        case .good(let faults), .servingLastGood(let faults): faults
+        case .good(let faults), .partly(let faults), .servingLastGood(let faults): faults
         case .removed: []
         }
     }

@@ -37,7 +37,7 @@ final class CouncilsOnDisk: Sendable {
     /// Writes a council of a few lines; `days` is its promise to acknowledge.
     func write(
         _ name: String, title: String = "Council", days: Int? = nil, from: String = "2026-01-01", base: Bool = false,
-        host: String? = nil
+        host: String? = nil, as file: String = "council.xml"
     ) throws {
         let promise = days.map {
             """
@@ -53,7 +53,7 @@ final class CouncilsOnDisk: Sendable {
             <contacts><channel kind="email" to="a@example.org">Words.</channel></contacts>
             <procedure>\(promise ?? "")</procedure>
             </council>
-            """, to: "\(name)/council.xml")
+            """, to: "\(name)/\(file)")
     }
 
     func writeBase(phone: String) throws {

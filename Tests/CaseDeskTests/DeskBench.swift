@@ -31,7 +31,7 @@ struct DeskBench {
         CaseDesk(
             store: store,
             procedures: Procedures(
-                current: { () throws(DeskError) in try modules.current() },
+                current: { _ throws(DeskError) in try modules.current() },
                 promises: { version throws(DeskError) in try modules.promises(of: version) },
                 arrangements: { modules.arrangements }),
             calendar: calendar, clock: try CivilClock(moment: { moment.seconds }), bell: bell)

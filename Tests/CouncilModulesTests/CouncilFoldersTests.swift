@@ -1,3 +1,4 @@
+import CaseKernel
 import CouncilModules
 import Foundation
 import Testing
@@ -73,6 +74,25 @@ struct CouncilFoldersTests {
             #expect(read.councils.map { $0.files.count } == [0, 1, 1])
             #expect(read.councils[0].refused["council.xml"]?.contains("outside") == true)
             #expect(read.councils[1].refused.keys.sorted() == ["cases"])
+        }
+    }
+
+    @Test func versionsAreReadAndALinkOutIsOneBrokenVersion() throws {
+        try withFolder { folder in
+            try write(Sample.small, to: "councils/newtown/council.xml", in: folder)
+            let next = Sample.small.replacingOccurrences(of: "2026-01-01", with: "2027-04-01")
+            try write(next, to: "councils/newtown/versions/2027.xml", in: folder)
+            try write(next, to: "outside.xml", in: folder)
+            try write("note", to: "councils/newtown/versions/README", in: folder)
+            let councils = folder.appendingPathComponent("councils").path
+            try FileManager.default.createSymbolicLink(
+                atPath: councils + "/newtown/versions/2028.xml", withDestinationPath: folder.path + "/outside.xml")
+            let read = try CouncilFolders.read(councils)
+            #expect(read.councils[0].files.keys.sorted() == ["council.xml", "versions/2027.xml"])
+            #expect(read.councils[0].refused.keys.sorted() == ["versions/2028.xml"])
+            let checked = try #require(read.checked().first)
+            #expect(checked.errors.map(\.file) == [councils + "/newtown/versions/2028.xml"])
+            #expect(checked.modules.map(\.effectiveFrom.description) == ["2026-01-01", "2027-04-01"])
         }
     }
 

@@ -26,7 +26,7 @@ extension CaseDesk {
             try await store.keptReply(keyMAC: keyMAC, fingerprint: fingerprint, at: now)
         }
         if case .replay(let body)? = kept { return try Self.known(body) }
-        let current = try procedures.current()
+        let current = try procedures.current(clock.today)
         let setting = TimelineSetting(
             procedure: current.procedure, calendar: calendar, asOf: clock.today, moduleVersion: current.moduleVersion)
         let timeline = Timeline(lines, in: setting)

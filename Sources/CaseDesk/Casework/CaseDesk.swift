@@ -119,7 +119,7 @@ public struct CaseDesk: Sendable {
         act: (Day, Procedures.Current) throws(DeskError) -> Act
     ) async throws(DeskError) -> ReceiptOutcome {
         let (today, now) = (clock.today, clock.now)
-        let current = try procedures.current()
+        let current = try procedures.current(today)
         let circumstances = Circumstances(
             procedure: current.procedure, calendar: calendar, today: today, arrangements: procedures.arrangements())
         let events: [Event]

@@ -2,8 +2,8 @@ public import CaseKernel
 
 /// Where a desk gets the procedure of a case from: the one new cases begin under, and those that older cases are pinned to.
 public struct Procedures: Sendable {
-    /// The module version in force and what it promises; refused when the council takes no new complaints.
-    public let current: @Sendable () throws(DeskError) -> Current
+    /// The module version in force on a day and what it promises; refused when the council takes no new complaints.
+    public let current: @Sendable (Day) throws(DeskError) -> Current
     /// What a kept module version promised.
     public let promises: @Sendable (_ moduleVersion: String) async throws(DeskError) -> [Promise]
     /// What the council has arranged for now, whatever version a case is pinned to.
@@ -25,7 +25,7 @@ public struct Procedures: Sendable {
 
     /// Makes a source of procedures.
     public init(
-        current: @escaping @Sendable () throws(DeskError) -> Current,
+        current: @escaping @Sendable (Day) throws(DeskError) -> Current,
         promises: @escaping @Sendable (_ moduleVersion: String) async throws(DeskError) -> [Promise],
         arrangements: @escaping @Sendable () -> Arrangements = { .none }
     ) {

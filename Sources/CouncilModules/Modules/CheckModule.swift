@@ -1,6 +1,6 @@
 import CaseKernel
 
-/// Checks a council's folder and makes its module: the one function behind `redress check`, the running host and old versions.
+/// Checks one version in a council's folder and makes its module: the one function behind `redress check`, the running host and old versions.
 ///
 /// Reads no disk. `bases` holds the folders that a council may inherit from, by name.
 public func checkModule(_ files: ModuleFiles, bases: [String: ModuleFiles]) -> CheckedModule {
@@ -45,7 +45,7 @@ extension ModuleFiles {
     fileprivate var refusals: [Fault] {
         refused.sorted { $0.key < $1.key }.map { path, reason in
             Fault(
-                file: folder + "/" + path, position: .start, severity: .error, found: reason,
+                file: place(of: path), position: .start, severity: .error, found: reason,
                 expected: "a readable file of at most \(ModuleFiles.largestFile) bytes",
                 remedy: "replace it, or take it out of the folder", source: nil)
         }
@@ -59,7 +59,7 @@ extension ModuleFiles {
             if refused[path] == nil {
                 faults.append(
                     Fault(
-                        file: folder + "/" + path, position: .start, severity: .error, found: "no file \(path)",
+                        file: place(of: path), position: .start, severity: .error, found: "no file \(path)",
                         expected: "\(path), with <\(definition.name)> in it",
                         remedy: "copy another council's folder and change it, or take this folder away", source: nil))
             }

@@ -23,6 +23,8 @@ public struct CouncilFolders: Hashable, Sendable {
     public static let mostCases = 200
     /// How many files of wording of one folder are looked at.
     static let mostWordings = 20
+    /// How many versions of one council beside its `council.xml` are read.
+    public static let mostVersions = 50
 
     /// Reads every folder of `path`, or `path` itself when it is one council's or one base's folder.
     ///
@@ -77,6 +79,7 @@ public struct CouncilFolders: Hashable, Sendable {
         var paths = names.filter { $0 == ModuleFiles.council || $0 == ModuleFiles.base }
         for (inner, most, what) in [
             (ModuleFiles.cases, mostCases, "sample cases"), (ModuleFiles.wording, mostWordings, "files of wording"),
+            (ModuleFiles.versions, mostVersions, "versions"),
         ] where names.contains(inner) {
             let found = self.names(in: real + "/" + inner, within: root, &refused, as: inner)
                 .filter { name in
@@ -113,15 +116,15 @@ public struct CouncilFolders: Hashable, Sendable {
 }
 
 extension CouncilFolders {
-    /// Checks every council by itself and then beside the others, in the order of ``councils``.
+    /// Checks every version of every council by itself and then beside the others, in the order of ``councils``.
     ///
     /// - Parameter plugins: those that are installed; where no folder of them is known, nothing is said of plug-ins.
-    public func checked(with plugins: PluginCatalogue = .none) -> [CheckedModule] {
-        let own = councils.map { checkModule($0, bases: bases).checkedAgainst(plugins) }
-        let modules = own.compactMap(\.module)
-        let beside = modules.allSatisfy { $0.host == nil } ? [] : neighbours.map { checkModule($0, bases: bases) }
-        let rivals = HostClaims.faults(among: modules + beside.compactMap(\.module))
-        return zip(councils, own).map { $1.adding(rivals[$0.name]) }
+    public func checked(with plugins: PluginCatalogue = .none) -> [CheckedCouncil] {
+        let own = councils.map { checkCouncil($0, bases: bases, plugins: plugins) }
+        let modules = own.flatMap(\.modules)
+        let beside = modules.allSatisfy { $0.host == nil } ? [] : neighbours.map { checkCouncil($0, bases: bases) }
+        let rivals = HostClaims.faults(among: modules + beside.flatMap(\.modules))
+        return own.map { $0.adding(rivals[$0.name] ?? []) }
     }
 }
 

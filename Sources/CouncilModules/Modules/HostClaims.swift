@@ -4,16 +4,17 @@ import CaseKernel
 ///
 /// The first by folder keeps it. One function for `redress check` and the host, as for everything that is checked.
 public enum HostClaims {
-    /// The fault of every module that asks for the host of an earlier one, by its folder's name.
-    public static func faults(among modules: [CouncilModule]) -> [String: Fault] {
+    /// The faults of every module that asks for the host of an earlier one, by its folder's name; the versions of one
+    /// council share theirs.
+    public static func faults(among modules: [CouncilModule]) -> [String: [Fault]] {
         var holders: [String: CouncilModule] = [:]
-        var faults: [String: Fault] = [:]
-        for module in modules.sorted(by: { $0.id.name < $1.id.name }) {
+        var faults: [String: [Fault]] = [:]
+        for module in modules.sorted(by: { ($0.id.name, $0.effectiveFrom) < ($1.id.name, $1.effectiveFrom) }) {
             guard let host = module.host else { continue }
-            if let holder = holders[host] {
-                faults[module.id.name] = fault(of: module, host, heldBy: holder)
-            } else {
-                holders[host] = module
+            let holder = holders[host] ?? module
+            holders[host] = holder
+            if holder.id != module.id {
+                faults[module.id.name, default: []].append(fault(of: module, host, heldBy: holder))
             }
         }
         return faults
@@ -30,10 +31,7 @@ public enum HostClaims {
 }
 
 extension CheckedModule {
-    /// The same with a fault that only shows beside other modules; with an error it does not load.
-    public func adding(_ fault: Fault?) -> CheckedModule { adding(fault.map { [$0] } ?? []) }
-
-    /// The same with faults that only show beside what is installed; with an error among them it does not load.
+    /// The same with faults that only show beside other modules or what is installed; with an error it does not load.
     public func adding(_ more: [Fault]) -> CheckedModule {
         guard !more.isEmpty else { return self }
         let isLoaded = more.allSatisfy { $0.severity != .error }

@@ -103,6 +103,7 @@ extension CouncilSchema {
         the settings apply to new complaints. A module's own version is the SHA-256 of its files and its base's; a case
         keeps the version it began under, and the store keeps those bytes, so that an old version can be read again.
 
+        \(versionsIntroduction)
         ## Sample cases
 
         `cases` holds complaints with the dates they should give. `redress check` runs them, and so does the host when it

@@ -22,16 +22,24 @@ struct CouncilsOption: ParsableArguments {
         }
     }
 
-    /// The module of a council that loads.
+    /// What checking a council's folder gives.
     ///
     /// - Throws: an exit code, once the reason has been said.
-    func module(of id: String) throws -> CouncilModule {
+    func council(_ id: String) throws -> CheckedCouncil {
         let folders = try folders()
-        guard let checked = zip(folders.councils, folders.checked()).first(where: { $0.0.name == id })?.1 else {
+        guard let checked = folders.checked().first(where: { $0.name == id }) else {
             let known = folders.councils.map(\.name).joined(separator: ", ")
             throw Outcome.failing(Outcome.atFault, "no council \(id) in \(councils); there are \(known)")
         }
-        guard let module = checked.module else {
+        return checked
+    }
+
+    /// The module of a council that is in force, or that will be next where none is yet.
+    ///
+    /// - Throws: an exit code, once the reason has been said.
+    func module(of id: String, on day: Day? = nil) throws -> CouncilModule {
+        let checked = try council(id)
+        guard let module = checked.shown(on: try day ?? .today())?.checked.module else {
             for fault in checked.faults { Terminal.writeError("\(fault)\n") }
             throw Outcome.atFault
         }
@@ -42,7 +50,8 @@ struct CouncilsOption: ParsableArguments {
 /// `redress council list`.
 struct ListCouncils: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List the councils and whether each loads.")
+        commandName: "list",
+        abstract: "List the councils and whether each loads; where one has several versions, which is in force.")
 
     @OptionGroup
     var folder: CouncilsOption
@@ -52,13 +61,15 @@ struct ListCouncils: ParsableCommand {
 
     func run() throws {
         let folders = try folder.folders()
-        let lines = zip(folders.councils, folders.checked()).map(Line.init)
+        let today = try Day.today()
+        let lines = folders.checked().map { Line($0, on: today) }
         switch output.format {
         case .json: try OutputFormat.printJSON(lines)
         case .text:
             for line in lines {
                 let counts = "\(Terminal.counted(line.errors, "error")), \(Terminal.counted(line.warnings, "warning"))"
                 print("\(line.id)  \(line.name ?? "-")  \(counts)")
+                if line.versions.count > 1 { for version in line.versions { print("    \(version.text)") } }
             }
         }
     }
@@ -69,13 +80,16 @@ struct ListCouncils: ParsableCommand {
         let effectiveFrom: String?
         let errors: Int
         let warnings: Int
+        let versions: [VersionLine]
 
-        init(_ files: ModuleFiles, _ checked: CheckedModule) {
-            id = files.name
-            name = checked.module?.name
-            effectiveFrom = checked.module?.effectiveFrom.description
+        init(_ checked: CheckedCouncil, on day: Day) {
+            let module = checked.shown(on: day)?.checked.module
+            id = checked.name
+            name = module?.name
+            effectiveFrom = module?.effectiveFrom.description
             errors = checked.errors.count
             warnings = checked.warnings.count
+            versions = VersionLine.all(of: checked, on: day)
         }
     }
 }
@@ -86,7 +100,8 @@ struct ShowCouncil: ParsableCommand {
         commandName: "show", abstract: "Print what a council's module says, and every limit with whose it is.",
         discussion: """
             With --merged also what comes from its base: every value is followed by its file and line, and every limit by the \
-            council's file and line or by the law's provision.
+            council's file and line or by the law's provision. Of several versions the one in force is printed; --on DATE
+            prints the one in force on that day.
             """)
 
     @Argument(help: "The council.")
@@ -95,6 +110,9 @@ struct ShowCouncil: ParsableCommand {
     @Flag(help: "What the council inherits too, each value with where it comes from.")
     var merged = false
 
+    @Option(help: "The day whose version is printed; today unless said.")
+    var on: Day?
+
     @OptionGroup
     var folder: CouncilsOption
 
@@ -102,7 +120,10 @@ struct ShowCouncil: ParsableCommand {
     var output: FormatOption
 
     func run() throws {
-        let shown = ShownCouncil(try folder.module(of: id), isMerged: merged)
+        let today = try Day.today()
+        let module = try folder.module(of: id, on: on)
+        let versions = VersionLine.all(of: try folder.council(id), on: today)
+        let shown = ShownCouncil(module, versions: versions, isMerged: merged)
         switch output.format {
         case .json: try OutputFormat.printJSON(shown)
         case .text: print(shown.text, terminator: "")

@@ -96,8 +96,11 @@ struct ServeCommand: AsyncParsableCommand {
         for council in served.inOrder where !council.isRetired {
             let draft = council.isDraft ? "  (a draft: pages only, no complaint is taken)" : ""
             let state =
-                if case .servingLastGood = council.health { "  (module broken; its last good version is served)" } else
-                { draft }
+                switch council.health {
+                case .servingLastGood: "  (module broken; its last good version is served)"
+                case .partly: "  (a version in its folder is broken and left out; see redress check)"
+                case .good, .removed: draft
+                }
             let host = council.module.host.flatMap { served.byHost[$0] == council.id ? ", also at \($0)" : nil } ?? ""
             lines.append("  \(origin)/\(council.id)  \(council.module.name)\(host)\(state)")
         }

@@ -9,6 +9,8 @@ struct ShownCouncil: Encodable {
     let version: String
     let effectiveFrom: String
     let base: String?
+    /// Every version in the folder: which is in force, and which comes when.
+    let versions: [VersionLine]
     let facts: [FactLine]
     /// The wording of notices, where each stands; only when merged.
     let wording: [FactLine]?
@@ -34,7 +36,8 @@ struct ShownCouncil: Encodable {
         let at: String?
     }
 
-    init(_ module: CouncilModule, isMerged: Bool) {
+    init(_ module: CouncilModule, versions: [VersionLine], isMerged: Bool) {
+        self.versions = versions
         id = module.id.name
         name = module.name
         version = module.version
@@ -50,6 +53,7 @@ struct ShownCouncil: Encodable {
 
     var text: String {
         var lines = ["\(id)  \(name)", "version \(version), in effect from \(effectiveFrom)"]
+        if versions.count > 1 { lines += versions.map { "    \($0.text)" } }
         if let base { lines.append("inherits from \(base)") }
         lines.append("")
         lines += facts.filter { $0.from == "council" }.flatMap(\.lines)

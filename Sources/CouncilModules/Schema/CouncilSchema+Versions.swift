@@ -1,0 +1,39 @@
+extension CouncilSchema {
+    /// The part of the reference page about what changes on a day.
+    static let versionsIntroduction = """
+        ## What changes on a day
+
+        Beside `council.xml` a folder may hold `versions/*.xml`, at most \(CouncilFolders.mostVersions) of them: each a whole
+        `<council>` document of the same `id` with an `effective-from` of its own. On any day the version in force is the one
+        that took effect last, `council.xml` among them. New complaints begin under it from the first moment of that day in
+        England, and pages and letters follow; nobody has to touch a file. Two with the same `effective-from` are an error, and
+        so is another `id`.
+
+        A contact, a limit or any other part that changes on a date is changed by writing the next version. Newtown moves its
+        team on 1 April 2027, and will then acknowledge within two working days:
+
+        1. Copy `councils/newtown/council.xml` to `councils/newtown/versions/2027-04.xml`.
+        2. Write `effective-from="2027-04-01"` in the copy, and make the changes there:
+
+           ```xml
+           <channel kind="phone" to="01234 987654">phone: 01234 987654</channel>
+           …
+           <acknowledgement>
+             <timescale clock="acknowledgement" from="received" within="2" unit="working-days" obligation="will">We will
+               acknowledge your complaint within two working days.</timescale>
+           </acknowledgement>
+           ```
+
+        3. Run `redress check councils/newtown`: every version is checked, and each fault names its file. `redress council list`
+           and `redress council show newtown` say which version is in force and which comes when, and
+           `redress council show newtown --on 2027-04-01` prints what will hold.
+        4. On 1 April 2027 the host changes over by itself. Complaints from before keep their three days.
+        5. Afterwards the old document may be deleted: move `versions/2027-04.xml` to `council.xml`. Where a document stands is
+           no part of its version.
+
+        A version that is broken is left out, and the others stay on the air; one that breaks while it is in force goes on as
+        it last loaded. The wording of notices is shared by all versions. A sample case runs under the version in force on the
+        day its complaint was received.
+
+        """
+}
