@@ -33,14 +33,14 @@ struct CheckCommand: ParsableCommand {
             councils.formUnion(folders.councils.map(\.folder))
             let checked = folders.checked(with: Plugins.installed(in: plugins))
             faults += checked.flatMap(\.faults)
-            unready += try unready(checked)
+            unready += try self.unready(among: checked)
             for base in folders.bases.values.sorted(by: { $0.name < $1.name }) { faults += checkBase(base) }
         }
         try report(unique(faults), councils: councils.count, unready: unready)
     }
 
     /// The councils whose version in force, or else the next, could not go live.
-    private func unready(_ checked: [CheckedCouncil]) throws -> [String] {
+    private func unready(among checked: [CheckedCouncil]) throws -> [String] {
         let today = try Day.today()
         return checked.filter { council in
             guard let module = council.shown(on: today)?.checked.module else { return true }
