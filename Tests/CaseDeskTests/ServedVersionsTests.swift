@@ -3,6 +3,7 @@ import CaseKernel
 import CaseStore
 import CouncilHost
 import CouncilModules
+import Logging
 import Testing
 
 @Suite("Versions of a module take effect on their days")
@@ -42,6 +43,23 @@ struct ServedVersionsTests {
             }
             #expect(try await desk.verify().problems == [])
         }
+    }
+
+    @Test("the watcher changes over when the day does, though nobody touches a file", .timeLimit(.minutes(1)))
+    func watcher() async throws {
+        try folder.write("newtown", title: "Now")
+        try folder.write("newtown", title: "Next", from: "2026-03-29", as: "versions/spring.xml")
+        folder.moment.seconds = Self.midnight - 1
+        let registry = try await folder.registry()
+        let watcher = CouncilWatcher(
+            registry: registry, folder: folder.path, logger: Logger(label: "desk") { _ in SwiftLogNoOpLogHandler() })
+        let watching = Task { try await watcher.run() }
+        defer { watching.cancel() }
+        // Long enough for its first look, after which nothing in the folder changes.
+        try await Task.sleep(for: .seconds(2))
+        #expect(registry.served("newtown")?.module.name == "Now")
+        folder.moment.seconds = Self.midnight
+        while registry.served("newtown")?.module.name != "Next" { try await Task.sleep(for: .milliseconds(50)) }
     }
 
     @Test("a case keeps its version years later, from the store, after the file is gone")

@@ -149,6 +149,16 @@ extension DecideTests {
             "nothing is the matter with the code", .fresh, .keepCode(by: "M", on: day("2026-04-01")),
             .refused(.notNow, .policy("guessed codes"))),
         Row(
+            "moved to another version of the module", .fresh,
+            .moveToVersion(VersionMove(to: "next", by: "M", because: "Quicker", on: day("2026-04-01"))),
+            .happens([
+                .movedToVersion(VersionMove(to: "next", by: "M", because: "Quicker", on: day("2026-04-01")))
+            ])),
+        Row(
+            "moved to another version for no reason", .fresh,
+            .moveToVersion(VersionMove(to: "next", by: "M", because: " ", on: day("2026-04-01"))),
+            .refused(.reasonsNeeded, .policy("versions of a module"))),
+        Row(
             "nothing is the matter with the code of a closed case", .closed, .keepCode(by: "M", on: day("2026-04-01")),
             .refused(.notNow, .policy("guessed codes"))),
     ]

@@ -65,6 +65,7 @@ struct Nonsense {
         case .warnOfGuesses: return .codeGuessed(times: 30, on: on)
         case .replaceCode: return .codeReplaced(via: pick(CodeRoute.allCases), by: words(), on: on)
         case .keepCode: return .codeKept(by: words(), on: on)
+        case .moveToVersion: return .movedToVersion(VersionMove(to: words(), by: words(), because: words(), on: on))
         case .checkSafeguarding:
             let outcome: SafeguardingCheck.Outcome = chance(50) ? .noConcern : .referred(to: words())
             return .safeguardingChecked(SafeguardingCheck(on: on, by: words(), outcome: outcome))
@@ -151,6 +152,7 @@ struct Nonsense {
         case .codeGuessed(let times, let on): return .codeGuessed(times: times, on: on)
         case .codeReplaced(let route, let by, let on): return .codeReplaced(via: route, by: by, on: on)
         case .codeKept(let by, let on): return .codeKept(by: by, on: on)
+        case .movedToVersion(let move): return .movedToVersion(move)
         case .safeguardingChecked(let check): return .safeguardingChecked(check)
         case .categoryEstablished(let number, let category, let also, let by, let on):
             return .categoryEstablished(number, category, also: also, by: by, on: on)
@@ -195,6 +197,7 @@ extension Act {
         case .codeGuessed(let times, let on): self = .warnOfGuesses(times: times, on: on)
         case .codeReplaced(let route, let by, let on): self = .replaceCode(via: route, by: by, on: on)
         case .codeKept(let by, let on): self = .keepCode(by: by, on: on)
+        case .movedToVersion(let move): self = .moveToVersion(move)
         case .safeguardingChecked(let check): self = .checkSafeguarding(check)
         case .categoryEstablished(let number, let category, let also, let by, let on):
             self = .establishCategory(category, also: also, of: number, by: by, on: on)

@@ -286,6 +286,8 @@ func minimalAct(_ step: StepName, in state: CaseState, under circumstances: Circ
     case .warnOfGuesses: return .warnOfGuesses(times: 30, on: today)
     case .replaceCode: return .replaceCode(via: .safeContact, by: "complaints manager", on: today)
     case .keepCode: return .keepCode(by: "complaints manager", on: today)
+    case .moveToVersion:
+        return .moveToVersion(VersionMove(to: "next", by: "complaints manager", because: "New promises", on: today))
     case .checkSafeguarding: return .safe(today.description)
     case .establishCategory: return .establishCategory(.parent, by: "complaints manager", on: today)
     case .decideInterest: return .interestAccepted(today.description)

@@ -29,7 +29,8 @@ import Testing
             .intend, .receive, .checkSafeguarding, .establishCategory, .decideInterest, .notifyRefusal, .acknowledge,
             .inform, .requestAdvocate, .declineAdvocate, .appointAdvocate, .agreeLaterStart, .extend, .answer,
             .request, .produceRecord, .withdraw, .confirmWithdrawal, .addWords, .write, .reportSilence, .reply,
-            .correctContact, .reportLostCode, .warnOfGuesses, .replaceCode, .keepCode, .refer, .handOver, .sendAgain,
+            .correctContact, .reportLostCode, .warnOfGuesses, .replaceCode, .keepCode, .moveToVersion, .refer,
+            .handOver, .sendAgain,
             .confirmContact, .noteDelivery, .noteReading, .close,
         ]
         #expect(Set(entering).union(others) == Set(StepName.allCases))

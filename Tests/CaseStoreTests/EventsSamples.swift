@@ -22,6 +22,14 @@ enum EventsSamples {
         case .codeGuessed: return .codeGuessed(times: 30, on: on)
         case .codeReplaced: return .codeReplaced(via: .safeContact, by: "complaints officer", on: on)
         case .codeKept: return .codeKept(by: "complaints officer", on: on)
+        case .movedToVersion:
+            let promise = Promise(
+                .reply, startsAt: .received, within: .workingDays(WorkingDays(3)), obligation: .aims,
+                words: "We aim to reply within three days.", contact: .enquiry)
+            return .movedToVersion(
+                VersionMove(
+                    to: "c0ffee", by: "complaints manager", because: "The new promises are quicker", on: on,
+                    kept: [KeptPromise(track: .first, promise: promise)]))
         case .safeguardingChecked:
             return .safeguardingChecked(
                 SafeguardingCheck(on: on, by: "duty officer", outcome: .referred(to: "the front door")))

@@ -51,40 +51,35 @@ struct VersionsCommandTests {
         #expect(medway["effective_from"].text == "2026-01-01")
     }
 
-    @Test("the running host changes over when the day does, though nobody touches a file")
-    func changesOver() async throws {
-        try work.write(try later("2027-04-01"), to: next)
-        // An hour before midnight in England, which is two before it by the world's clock.
-        try set("2027-03-31T22:00:00Z")
-        let host = try await Host.start(in: work, environment: try Self.movedClock(work))
-        #expect(try await host.get("/medway").text.contains("01634 333 036"))
-        let before = try await host.complain(to: "medway")
-        try set("2027-03-31T23:00:00Z")
-        _ = try await host.complain(to: "medway")
-        try await eventually("the new number") { try await host.get("/medway").text.contains("01634 999 999") }
-        let lines = try await work.run(["case", "show", before.reference, "--council", "medway"])
-        #expect(lines.code == 0)
-        #expect(try await work.run(["verify"]).code == 0)
+    @Test("open cases are moved by a command of their own, through the running host, after a preview")
+    func moveCases() async throws {
+        let host = try await Host.start(in: work)
+        let open = try await host.complain(to: "medway")
+        let move = ["council", "move-cases", "medway"]
+        let nothing = "nothing to move: every open case is under the version in force"
+        #expect(try await work.run(move).lines == [nothing])
+        let module = try work.text(of: work.module("medway"))
+        let quicker = module.replacingOccurrences(of: "within=\"3\"", with: "within=\"1\"")
+        try #require(quicker != module)
+        // Its sample case expects the three days.
+        try FileManager.default.removeItem(atPath: work.folder("medway") + "/cases")
+        try work.write(quicker, to: work.module("medway"))
+        try await eventually("the new version") { try await work.run(move).lines != [nothing] }
+        let preview = try await work.run(move)
+        #expect(preview.code == 0)
+        #expect(preview.lines.contains { $0.hasPrefix("\(open.reference)  version ") })
+        #expect(preview.lines.contains { $0.hasPrefix("    acknowledgement, track 1, set by the council: 2") })
+        #expect(!preview.out.contains("set by the law"))
+        #expect(
+            preview.lines.last?.hasPrefix("1 case would be moved, 1 date, 0 late at once; nothing was changed") == true)
+        #expect(try await work.run(move + ["--confirm"]).code == 64)
+        #expect(try await work.run(move + ["--case", "0000-0000-0"]).code == 1)
+        let done = ["--confirm", "--by", "complaints manager", "--because", "Quicker now", "--case", open.reference]
+        #expect(try await work.run(move + done).lines.last == "1 case moved, 1 date, 0 late at once")
         #expect(await host.stop() == 0)
-    }
-
-    private func set(_ moment: String) throws {
-        let date = try #require(ISO8601DateFormatter().date(from: moment))
-        try work.write("+\(Int(date.timeIntervalSinceNow))\n", to: "now")
-    }
-}
-
-extension VersionsCommandTests {
-    /// A clock that runs as far ahead of this machine's as the file `now` says, by libfaketime.
-    static func movedClock(_ work: Workplace) throws -> [String: String] {
-        let kinds = try FileManager.default.contentsOfDirectory(atPath: "/usr/lib").map {
-            "/usr/lib/\($0)/faketime/libfaketime.so.1"
-        }
-        let library = try #require(
-            kinds.first(where: FileManager.default.fileExists), "libfaketime is missing: apt-get install libfaketime")
-        return [
-            "LD_PRELOAD": library, "FAKETIME_TIMESTAMP_FILE": work.path + "/now", "FAKETIME_NO_CACHE": "1",
-            "NO_FAKE_STAT": "1", "DONT_FAKE_MONOTONIC": "1", "FAKETIME_DONT_FAKE_MONOTONIC": "1",
-        ]
+        #expect(try await work.run(move).lines == [nothing], "the same without a host")
+        let shown = try await work.run(["case", "show", open.reference, "--council", "medway"])
+        #expect(shown.out.contains("of the council's module by complaints manager: Quicker now"))
+        #expect(try await work.run(["verify"]).code == 0)
     }
 }

@@ -16,16 +16,16 @@ extension CaseDesk {
         _ = try await stored { () throws(StoreError) in
             try await store.rebuildSummaries { events, id in
                 let state = try EventCoding.state(of: events)
-                guard let opening = state.file?.opening, let law = Law.version(named: opening.lawVersion) else {
+                guard let file = state.file, let law = Law.version(named: file.opening.lawVersion) else {
                     throw NoReceipt()
                 }
-                let procedure = Procedure(law: law, promises: promises[opening.moduleVersion] ?? [])
-                if state.file?.changedDates(under: procedure, on: calendar).isEmpty == false {
+                let procedure = Procedure(law: law, promises: promises[file.moduleVersion] ?? [])
+                if !file.changedDates(under: procedure, on: calendar).isEmpty {
                     changed.withLock { $0.append(id) }
                 }
                 return CaseSummary(
                     id, state, under: Circumstances(procedure: procedure, calendar: calendar, today: today),
-                    moduleVersion: opening.moduleVersion)
+                    moduleVersion: file.moduleVersion)
             }
         }
         return changed.withLock { $0 }

@@ -43,7 +43,8 @@ extension CaseDesk {
         let events: [Event]
         do { events = try decide(act, in: loaded.state, under: loaded.circumstances) } catch { throw .refused(error) }
         let state = events.reduce(loaded.state, evolve)
-        let summary = CaseSummary(id, state, under: loaded.circumstances, moduleVersion: loaded.moduleVersion)
+        let (version, circumstances) = try await pin(of: state, after: loaded)
+        let summary = CaseSummary(id, state, under: circumstances, moduleVersion: version)
         let now = clock.now
         let stored = try encode(events, at: now)
         let code = act.fact.step == .replaceCode ? AccessCode.drawn() : nil
@@ -58,8 +59,16 @@ extension CaseDesk {
         }
         ring(leaving)
         let recorded = loaded.events + events.map { RecordedEvent(event: $0, at: now) }
-        var dossier = CaseDossier(id, council, state, recorded, loaded.circumstances)
+        var dossier = CaseDossier(id, council, state, recorded, circumstances)
         dossier.newCode = code?.text
         return dossier
+    }
+
+    /// What a case is under after a step: another version where the step moved it there.
+    private func pin(of state: CaseState, after loaded: Loaded) async throws(DeskError) -> (String, Circumstances) {
+        guard let file = state.file, file.moduleVersion != loaded.moduleVersion else {
+            return (loaded.moduleVersion, loaded.circumstances)
+        }
+        return (file.moduleVersion, try await circumstances(of: file))
     }
 }

@@ -184,23 +184,22 @@ extension CaseDesk {
             do { events.append(try EventCoding.decode(stored)) } catch { throw .unreadable(reason: error.description) }
         }
         let state = events.reduce(CaseState.unopened) { evolve($0, $1.event) }
-        guard let opening = state.file?.opening else {
+        guard let file = state.file else {
             throw .unreadable(reason: "the case \(id) does not begin with a receipt")
         }
-        let procedure = try await procedure(of: opening)
         return Loaded(
-            version: history.version, events: events, state: state,
-            circumstances: Circumstances(
-                procedure: procedure, calendar: calendar, today: clock.today, arrangements: procedures.arrangements()),
-            moduleVersion: opening.moduleVersion)
+            version: history.version, events: events, state: state, circumstances: try await circumstances(of: file),
+            moduleVersion: file.moduleVersion)
     }
 
-    /// The procedure a case is pinned to: its law and the module version it began under.
-    private func procedure(of opening: Opening) async throws(DeskError) -> Procedure {
-        guard let law = Law.version(named: opening.lawVersion) else {
+    /// What is decided by in a case: its law, the module version it is pinned to, and what holds now.
+    func circumstances(of file: CaseFile) async throws(DeskError) -> Circumstances {
+        guard let law = Law.version(named: file.opening.lawVersion) else {
             throw .unreadable(reason: "the case is pinned to a version of the law this program does not know")
         }
-        return Procedure(law: law, promises: try await procedures.promises(opening.moduleVersion))
+        return Circumstances(
+            procedure: Procedure(law: law, promises: try await procedures.promises(file.moduleVersion)),
+            calendar: calendar, today: clock.today, arrangements: procedures.arrangements())
     }
 
     func deadlines(of state: CaseState, under circumstances: Circumstances) -> [DeadlineView] {

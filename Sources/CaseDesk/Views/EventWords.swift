@@ -24,6 +24,7 @@ extension Event {
             day
         case .referred(_, let referral): referral.on
         case .contactConfirmed(_, let confirmation): confirmation.on
+        case .movedToVersion(let move): move.on
         case .entered(let entry): entry.on
         }
     }
@@ -39,6 +40,7 @@ extension Event {
         case .codeGuessed(let times, _): "wrong codes were tried \(times) times: somebody may be guessing"
         case .codeReplaced(let route, let by, _): "a new code given by \(by), by \(route.inWords); the old one ended"
         case .codeKept(let by, _): "the code stays as it is, says \(by)"
+        case .movedToVersion(let move): move.inWords
         case .safeguardingChecked(let check): check.inWords
         case .categoryEstablished(_, let category, let also, let by, _):
             "found to be \(([category] + also).map(\.title).joined(separator: ", and ")), by \(by)"
@@ -72,6 +74,14 @@ extension Event {
         case .contactConfirmed(_, let confirmation): confirmation.inWords
         case .entered(let entry): entry.inWords
         }
+    }
+}
+
+extension VersionMove {
+    fileprivate var inWords: String {
+        let kept = kept.map { "\($0.promise.clock.rawValue) on track \($0.track.number)" }
+        let missed = kept.isEmpty ? "" : "; missed before and so left as it was: \(kept.joined(separator: ", "))"
+        return "moved to version \(version.prefix(12)) of the council's module by \(by): \(reason)\(missed)"
     }
 }
 

@@ -118,7 +118,8 @@ extension Fact {
         case .safeguardingChecked, .categoryEstablished, .interestDecided, .refusalNotified, .acknowledged, .informed,
             .advocateDeclined, .advocateAppointed, .laterStartAgreed, .extended, .answered, .requested,
             .recordProduced, .withdrawn, .withdrawalConfirmed, .messaged, .contactCorrected, .codeLost, .codeGuessed,
-            .codeReplaced, .codeKept, .closed, .referred, .delivered, .undelivered, .held, .noticeRead, .handedOver,
+            .codeReplaced, .codeKept, .movedToVersion, .closed, .referred, .delivered, .undelivered, .held, .noticeRead,
+            .handedOver,
             .sentAgain, .contactConfirmed, .entered:
             nil
         }

@@ -23,6 +23,8 @@ public struct Act: Hashable, Sendable {
     }
     /// Leave the code as it is, once somebody has looked into it.
     public static func keepCode(by: String, on day: Day) -> Act { Act(.codeKept(by: by, on: day)) }
+    /// Move the case to another version of the council's module.
+    public static func moveToVersion(_ move: VersionMove) -> Act { Act(.movedToVersion(move)) }
     /// Register a representation.
     public static func receive(_ received: Received) -> Act { Act(.received(received)) }
     /// Say what a person found on reading it for risk.

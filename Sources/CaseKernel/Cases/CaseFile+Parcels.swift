@@ -24,7 +24,7 @@ extension CaseFile {
         case .intended, .received, .safeguardingChecked, .categoryEstablished, .interestDecided, .refusalNotified,
             .acknowledged, .informed, .advocateRequested, .advocateDeclined, .advocateAppointed, .laterStartAgreed,
             .began, .extended, .answered, .requested, .recordProduced, .withdrawn, .withdrawalConfirmed, .told,
-            .messaged, .contactCorrected, .codeLost, .codeGuessed, .codeReplaced, .codeKept, .closed,
+            .messaged, .contactCorrected, .codeLost, .codeGuessed, .codeReplaced, .codeKept, .movedToVersion, .closed,
             .entered:
             break
         }

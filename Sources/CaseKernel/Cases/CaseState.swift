@@ -60,6 +60,8 @@ public struct CaseFile: Hashable, Sendable {
     public internal(set) var remedies: [Dated<Remedy>] = []
     /// What is to be done, by number.
     public internal(set) var actions: [CaseAction] = []
+    /// The moves to another version of the council's module, oldest first.
+    public internal(set) var moves: [VersionMove] = []
     /// Trouble with the code that nobody has looked into; `nil` while there is none.
     public internal(set) var codeTrouble: CodeTrouble?
 

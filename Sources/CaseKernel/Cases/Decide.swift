@@ -48,7 +48,8 @@ extension Rules {
         case .intended, .safeguardingChecked, .refusalNotified, .acknowledged, .informed, .advocateRequested, .extended,
             .answered, .requested, .withdrawn, .withdrawalConfirmed, .messaged, .contactCorrected, .codeLost,
             .codeGuessed,
-            .codeReplaced, .codeKept, .closed, .referred, .delivered, .undelivered, .held, .noticeRead, .handedOver,
+            .codeReplaced, .codeKept, .movedToVersion, .closed, .referred, .delivered, .undelivered, .held, .noticeRead,
+            .handedOver,
             .sentAgain,
             .contactConfirmed:
             return [event]
@@ -64,8 +65,12 @@ extension Rules {
         return file.track(track)?.recordedOn == nil
     }
 
-    /// A fact as the event it is; a request for a panel notes whether its window had gone by.
+    /// A fact as the event it is; a request for a panel notes whether its window had gone by, and a move to another version
+    /// the promises that were missed.
     fileprivate func event(of fact: Fact) -> Event {
+        if case .movedToVersion(let move) = fact, let file = state.file {
+            return .movedToVersion(move.keeping(file.missedPromises(under: circumstances)))
+        }
         guard case .requested(let number, .reviewPanel, let request) = fact, let file = state.file,
             let track = file.track(number)
         else { return Event(fact, in: state, under: circumstances.arrangements) }
@@ -139,6 +144,7 @@ extension Event {
             case .recordProduced(let track, let day): .recordProduced(track, on: day)
             case .withdrawn(let track, let withdrawal): .withdrawn(track, withdrawal)
             case .withdrawalConfirmed(let track, let day): .withdrawalConfirmed(track, on: day)
+            case .movedToVersion(let move): .movedToVersion(move)
             case .closed(let by, let day): .closed(by: by, on: day)
             case .referred(let track, let referral): .referred(track, referral)
             case .delivered(let parcel, let plugin, let way, let day): .delivered(parcel, by: plugin, way, on: day)

@@ -53,6 +53,8 @@ public enum Event: Hashable, Sendable {
     case codeReplaced(via: CodeRoute, by: String, on: Day)
     /// The team looked into it, and the words stay as they are.
     case codeKept(by: String, on: Day)
+    /// The case was moved to another version of the council's module.
+    case movedToVersion(VersionMove)
     /// The council closed the case.
     case closed(by: String, on: Day)
     /// Somebody who wants an advocate was referred to an advocacy provider.
@@ -80,7 +82,8 @@ extension Event {
     public var track: TrackNumber? {
         switch self {
         case .intended, .received, .safeguardingChecked, .categoryEstablished, .messaged, .contactCorrected, .codeLost,
-            .codeGuessed, .codeReplaced, .codeKept, .closed, .delivered, .undelivered, .held, .noticeRead, .handedOver,
+            .codeGuessed, .codeReplaced, .codeKept, .movedToVersion, .closed, .delivered, .undelivered, .held,
+            .noticeRead, .handedOver,
             .sentAgain, .contactConfirmed:
             nil
         case .interestDecided(let track, _), .refusalNotified(let track, _), .acknowledged(let track, _),
@@ -105,7 +108,8 @@ extension Event {
         case .intended, .received, .safeguardingChecked, .categoryEstablished, .interestDecided, .refusalNotified,
             .acknowledged, .informed, .advocateRequested, .advocateDeclined, .advocateAppointed, .laterStartAgreed,
             .began, .extended, .answered, .requested, .recordProduced, .withdrawn, .withdrawalConfirmed, .told,
-            .messaged, .contactCorrected, .codeLost, .codeGuessed, .codeReplaced, .codeKept, .closed, .referred,
+            .messaged, .contactCorrected, .codeLost, .codeGuessed, .codeReplaced, .codeKept, .movedToVersion, .closed,
+            .referred,
             .contactConfirmed, .entered:
             nil
         }

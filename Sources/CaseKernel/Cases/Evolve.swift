@@ -65,6 +65,7 @@ extension CaseFile {
             file.codeTrouble = file.codeTrouble ?? CodeTrouble()
             file.codeTrouble?.guessedOn = day
         case .codeReplaced, .codeKept: file.codeTrouble = nil
+        case .movedToVersion(let move): file.moves.append(move)
         case .safeguardingChecked(let check):
             file.safeguarding = check
             file.unreadSince = nil
@@ -119,7 +120,8 @@ extension Event {
             .acknowledged, .informed, .advocateRequested, .advocateDeclined, .advocateAppointed, .laterStartAgreed,
             .began,
             .extended, .answered, .recordProduced, .withdrawalConfirmed, .told, .messaged, .contactCorrected, .codeLost,
-            .codeGuessed, .codeReplaced, .codeKept, .closed, .referred, .delivered, .undelivered, .held, .noticeRead,
+            .codeGuessed, .codeReplaced, .codeKept, .movedToVersion, .closed, .referred, .delivered, .undelivered,
+            .held, .noticeRead,
             .handedOver, .sentAgain, .contactConfirmed, .entered:
             nil
         }
@@ -159,7 +161,8 @@ extension Track {
         case .recordProduced(_, let day): keepRecord(on: day)
         // What these mean shows in the `began` that follows them, or is the case's and not the track's.
         case .laterStartAgreed, .intended, .received, .safeguardingChecked, .categoryEstablished,
-            .told, .messaged, .contactCorrected, .codeLost, .codeGuessed, .codeReplaced, .codeKept, .closed, .referred,
+            .told, .messaged, .contactCorrected, .codeLost, .codeGuessed, .codeReplaced, .codeKept, .movedToVersion,
+            .closed, .referred,
             .delivered, .undelivered, .held, .noticeRead, .handedOver, .sentAgain, .contactConfirmed, .entered:
             break
         }

@@ -49,6 +49,8 @@ public enum Fact: Hashable, Sendable {
     case codeReplaced(via: CodeRoute, by: String, on: Day)
     /// The code stays as it is.
     case codeKept(by: String, on: Day)
+    /// It was moved to another version of the council's module.
+    case movedToVersion(VersionMove)
     /// The case was closed.
     case closed(by: String, on: Day)
     /// Somebody was referred to an advocacy provider.
@@ -84,6 +86,7 @@ public enum Fact: Hashable, Sendable {
         case .withdrawn(_, let withdrawal): withdrawal.on
         case .referred(_, let referral): referral.on
         case .contactConfirmed(_, let confirmation): confirmation.on
+        case .movedToVersion(let move): move.on
         case .entered(let entry): entry.on
         case .categoryEstablished(_, _, _, _, let day), .refusalNotified(_, let day), .acknowledged(_, let day),
             .informed(_, let day), .advocateRequested(_, _, let day), .advocateDeclined(_, let day),
@@ -107,6 +110,7 @@ public enum Fact: Hashable, Sendable {
         case .codeGuessed: .warnOfGuesses
         case .codeReplaced: .replaceCode
         case .codeKept: .keepCode
+        case .movedToVersion: .moveToVersion
         case .safeguardingChecked: .checkSafeguarding
         case .categoryEstablished: .establishCategory
         case .interestDecided: .decideInterest
@@ -138,7 +142,8 @@ public enum Fact: Hashable, Sendable {
     public var track: TrackNumber? {
         switch self {
         case .intended, .received, .safeguardingChecked, .categoryEstablished, .messaged, .contactCorrected, .codeLost,
-            .codeGuessed, .codeReplaced, .codeKept, .closed, .delivered, .undelivered, .held, .noticeRead, .handedOver,
+            .codeGuessed, .codeReplaced, .codeKept, .movedToVersion, .closed, .delivered, .undelivered, .held,
+            .noticeRead, .handedOver,
             .sentAgain, .contactConfirmed:
             nil
         case .interestDecided(let track, _), .refusalNotified(let track, _), .acknowledged(let track, _),

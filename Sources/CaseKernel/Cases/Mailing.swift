@@ -57,7 +57,8 @@ extension Event {
         case .messaged, .safeguardingChecked, .categoryEstablished, .interestDecided, .refusalNotified, .acknowledged,
             .informed, .advocateRequested, .advocateDeclined, .advocateAppointed, .laterStartAgreed, .began, .extended,
             .answered, .recordProduced, .withdrawalConfirmed, .codeLost, .codeGuessed, .codeReplaced,
-            .codeKept, .closed, .delivered, .undelivered, .held, .noticeRead, .handedOver, .contactConfirmed:
+            .codeKept, .movedToVersion, .closed, .delivered, .undelivered, .held, .noticeRead, .handedOver,
+            .contactConfirmed:
             []
         }
     }

@@ -5,6 +5,13 @@ struct Dial {
     let procedure: Procedure
     let calendar: WorkingCalendar
 
+    init(file: CaseFile, track: Track, procedure: Procedure, calendar: WorkingCalendar) {
+        self.file = file
+        self.track = track
+        self.procedure = file.procedure(procedure, on: track)
+        self.calendar = calendar
+    }
+
     /// Every clock of the track, in the order of its procedure.
     var readings: [ClockReading] {
         switch track.kind {

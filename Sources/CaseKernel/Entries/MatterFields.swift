@@ -50,7 +50,8 @@ enum MatterFields {
         case .intend, .receive, .checkSafeguarding, .establishCategory, .decideInterest, .notifyRefusal, .acknowledge,
             .inform, .requestAdvocate, .declineAdvocate, .appointAdvocate, .agreeLaterStart, .extend, .answer, .request,
             .produceRecord, .withdraw, .confirmWithdrawal, .addWords, .write, .reportSilence, .reply, .correctContact,
-            .reportLostCode, .warnOfGuesses, .replaceCode, .keepCode, .refer, .handOver, .sendAgain, .confirmContact,
+            .reportLostCode, .warnOfGuesses, .replaceCode, .keepCode, .moveToVersion, .refer, .handOver, .sendAgain,
+            .confirmContact,
             .noteDelivery, .noteReading, .skipStage1, .holdOptionalStep, .appointInvestigator,
             .appointIndependentPerson, .appointAdjudicator, .settleStatement, .receiveReport, .tellRights,
             .recordReceipt, .decideLateRequest, .appointPanelMember, .arrangePanel, .holdPanel, .receivePanelReport,
@@ -136,7 +137,8 @@ enum MatterFields {
             .decideInterest, .notifyRefusal, .acknowledge, .inform, .requestAdvocate, .declineAdvocate,
             .appointAdvocate, .agreeLaterStart, .extend, .answer, .request, .produceRecord, .withdraw,
             .confirmWithdrawal, .addWords, .write, .reportSilence, .reply, .correctContact, .reportLostCode,
-            .warnOfGuesses, .replaceCode, .keepCode, .refer, .handOver, .sendAgain, .confirmContact, .noteDelivery,
+            .warnOfGuesses, .replaceCode, .keepCode, .moveToVersion, .refer, .handOver, .sendAgain, .confirmContact,
+            .noteDelivery,
             .noteReading, .close:
             []
         }

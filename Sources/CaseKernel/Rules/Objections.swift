@@ -122,6 +122,7 @@ extension Rules {
         case .codeReplaced(let route, let by, _):
             blank(by, "who gives it", .replaceCode) + objections(to: route, in: file)
         case .codeKept(let by, _): blank(by, "who looked into it", .keepCode)
+        case .movedToVersion(let move): objections(to: move, in: file)
         case .recordProduced(let track, let day): objections(toRecordOn: day, of: file.track(track))
         case .safeguardingChecked(let check): blanks(in: check)
         case .categoryEstablished(let number, _, _, let by, _):

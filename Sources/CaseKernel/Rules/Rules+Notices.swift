@@ -51,7 +51,8 @@ extension Fact {
         case .safeguardingChecked, .categoryEstablished, .interestDecided, .informed, .advocateRequested,
             .advocateDeclined,
             .advocateAppointed, .laterStartAgreed, .recordProduced, .withdrawn, .messaged, .contactCorrected, .codeLost,
-            .codeGuessed, .codeReplaced, .codeKept, .closed, .referred, .delivered, .undelivered, .held, .noticeRead,
+            .codeGuessed, .codeReplaced, .codeKept, .movedToVersion, .closed, .referred, .delivered, .undelivered,
+            .held, .noticeRead,
             .handedOver, .sentAgain, .contactConfirmed:
             nil
         case .entered(let entry): entry.matter == .stopNotified ? .stop : nil

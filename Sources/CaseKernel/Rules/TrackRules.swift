@@ -22,7 +22,8 @@ struct TrackRules {
         if let refusal = obstacle ?? obstacleOfOrganisation(to: step) { return refusal }
         switch step {
         case .intend, .receive, .checkSafeguarding, .establishCategory, .addWords, .write, .reportSilence, .reply,
-            .correctContact, .reportLostCode, .warnOfGuesses, .replaceCode, .keepCode, .handOver, .sendAgain,
+            .correctContact, .reportLostCode, .warnOfGuesses, .replaceCode, .keepCode, .moveToVersion, .handOver,
+            .sendAgain,
             .confirmContact, .noteDelivery, .noteReading, .recordRepresentative, .checkWithChild, .addComplainant,
             .namePersonComplainedAbout, .linkCase, .contactOmbudsman, .recordOmbudsmanDecision, .freezeDecision,
             .offerRemedy, .agreeAction, .completeAction, .reportAction, .close:
@@ -339,7 +340,8 @@ extension StepName {
         case .intend, .receive, .checkSafeguarding, .establishCategory, .notifyRefusal, .acknowledge, .inform,
             .requestAdvocate, .declineAdvocate, .appointAdvocate, .extend, .answer, .request, .withdraw,
             .confirmWithdrawal, .addWords, .write, .reportSilence, .reply, .correctContact, .reportLostCode,
-            .warnOfGuesses, .replaceCode, .keepCode, .refer, .handOver, .sendAgain, .confirmContact, .noteDelivery,
+            .warnOfGuesses, .replaceCode, .keepCode, .moveToVersion, .refer, .handOver, .sendAgain, .confirmContact,
+            .noteDelivery,
             .noteReading, .recordRepresentative, .checkWithChild, .addComplainant, .namePersonComplainedAbout,
             .linkCase, .addPoint, .dateGrounds, .route, .notifyStop, .endProceedings, .resubmit, .refuse,
             .holdOptionalStep, .tellRights, .recordReceipt, .runStageAgain, .updateComplainant, .notePause,

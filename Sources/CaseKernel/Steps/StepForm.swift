@@ -194,7 +194,7 @@ struct FormReader {
         let by = text("by") ?? ""
         let track = place.number
         switch step {
-        case .intend, .receive, .warnOfGuesses, .refer, .noteDelivery, .noteReading:
+        case .intend, .receive, .warnOfGuesses, .moveToVersion, .refer, .noteDelivery, .noteReading:
             fault("step", "a complaint is registered through the door or the page, not as a step of a case")
             return nil
         case .addWords: return .write(Message(.addition, on: day, words: text("words")))

@@ -42,7 +42,7 @@ extension StepName {
             .completeAction, .reportAction:
             .after
         case .addWords, .write, .reportSilence, .reply, .correctContact, .confirmContact, .reportLostCode,
-            .warnOfGuesses, .replaceCode, .keepCode, .handOver, .sendAgain, .noteDelivery, .noteReading:
+            .warnOfGuesses, .replaceCode, .keepCode, .moveToVersion, .handOver, .sendAgain, .noteDelivery, .noteReading:
             .writing
         }
     }
@@ -77,6 +77,7 @@ extension StepName {
         case .warnOfGuesses: "warn the team that somebody tries wrong codes"
         case .replaceCode: "give the complainant a new code"
         case .keepCode: "leave the code as it is"
+        case .moveToVersion: "move the case to another version of the council's module"
         case .refer: "refer the person to an advocacy provider"
         case .handOver: "hand over a notice that waits, or pass on a referral by hand"
         case .sendAgain: "have something sent again that did not arrive"

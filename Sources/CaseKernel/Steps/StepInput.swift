@@ -44,7 +44,7 @@ extension StepName {
     /// What is to be filled in for this step; every step may also be dated with `on` (today unless said).
     public var inputs: [StepInput] {
         switch self {
-        case .intend, .warnOfGuesses, .noteDelivery, .noteReading: []
+        case .intend, .warnOfGuesses, .moveToVersion, .noteDelivery, .noteReading: []
         case .receive: ReceiptFields.inputs
         case .recordRepresentative, .checkWithChild, .addComplainant, .namePersonComplainedAbout, .linkCase, .addPoint,
             .dateGrounds, .decideLate, .route, .stopForProceedings, .notifyStop, .endProceedings, .resubmit, .refuse,

@@ -54,6 +54,8 @@ public enum StepName: String, CaseIterable, Hashable, Sendable {
     case replaceCode = "replace-code"
     /// Leave the code as it is.
     case keepCode = "keep-code"
+    /// Move the case to another version of the council's module.
+    case moveToVersion = "move-to-version"
     /// Refer the person to an advocacy provider.
     case refer = "refer-to-advocacy"
     /// Hand over a notice that waits, or pass on a referral by hand.
@@ -164,6 +166,7 @@ public enum StepName: String, CaseIterable, Hashable, Sendable {
         case .correctContact: .policy("safe contact")
         case .reportLostCode, .replaceCode: .policy("lost codes")
         case .warnOfGuesses, .keepCode: .policy("guessed codes")
+        case .moveToVersion: .policy("versions of a module")
         case .checkSafeguarding: .policy("safeguarding first")
         case .establishCategory: .policy("claimed and established")
         case .decideInterest: .regulation("12(1)")
@@ -233,7 +236,8 @@ public enum StepName: String, CaseIterable, Hashable, Sendable {
     public var isOfTrack: Bool {
         switch self {
         case .intend, .receive, .checkSafeguarding, .establishCategory, .addWords, .write, .reportSilence, .reply,
-            .correctContact, .reportLostCode, .warnOfGuesses, .replaceCode, .keepCode, .handOver, .sendAgain,
+            .correctContact, .reportLostCode, .warnOfGuesses, .replaceCode, .keepCode, .moveToVersion, .handOver,
+            .sendAgain,
             .confirmContact, .noteDelivery, .noteReading, .close, .recordRepresentative, .checkWithChild,
             .addComplainant, .namePersonComplainedAbout, .linkCase, .contactOmbudsman, .recordOmbudsmanDecision,
             .freezeDecision, .offerRemedy, .agreeAction, .completeAction, .reportAction:
@@ -269,14 +273,17 @@ extension StepName {
             .intend, .receive, .checkSafeguarding, .establishCategory, .decideInterest, .notifyRefusal, .acknowledge,
             .inform,
             .appointAdvocate, .agreeLaterStart, .extend, .answer, .produceRecord, .confirmWithdrawal, .reply,
-            .warnOfGuesses, .replaceCode, .keepCode, .refer, .handOver, .sendAgain, .confirmContact, .noteDelivery,
+            .warnOfGuesses, .replaceCode, .keepCode, .moveToVersion, .refer, .handOver, .sendAgain, .confirmContact,
+            .noteDelivery,
             .noteReading, .close:
             false
         }
     }
 
-    /// Whether the program itself takes the step, so that nobody is offered it.
-    public var isPrograms: Bool { [.warnOfGuesses, .intend, .noteDelivery, .noteReading].contains(self) }
+    /// Whether the program itself takes the step, or a command of its own does, so that nobody is offered it in a case.
+    public var isPrograms: Bool {
+        [.warnOfGuesses, .intend, .moveToVersion, .noteDelivery, .noteReading].contains(self)
+    }
 
     /// Whether it has a place before anything is complained about: to inform and help, to reach the person, and to keep
     /// them safe (SI 2004/719 reg 4(2)).
@@ -284,6 +291,7 @@ extension StepName {
         switch self {
         case .intend, .receive, .checkSafeguarding, .establishCategory, .inform, .requestAdvocate, .declineAdvocate,
             .appointAdvocate, .write, .reply, .correctContact, .reportLostCode, .warnOfGuesses, .replaceCode, .keepCode,
+            .moveToVersion,
             .refer, .handOver, .sendAgain, .confirmContact, .noteDelivery, .noteReading, .close,
             .namePersonComplainedAbout, .linkCase, .recordRepresentative:
             true

@@ -29,6 +29,7 @@ enum StoredName: String, CaseIterable {
     case codeGuessed = "code-guessed"
     case codeReplaced = "code-replaced"
     case codeKept = "code-kept"
+    case movedToVersion = "moved-to-version"
     case closed = "closed"
     case referred = "referred"
     case delivered = "delivered"
@@ -49,7 +50,8 @@ enum StoredName: String, CaseIterable {
         case .safeguardingChecked, .interestDecided, .refusalNotified, .acknowledged, .informed,
             .advocateRequested, .advocateDeclined, .advocateAppointed, .laterStartAgreed, .began, .extended,
             .recordProduced, .withdrawn, .withdrawalConfirmed, .messaged, .codeLost, .codeGuessed,
-            .codeReplaced, .codeKept, .closed, .referred, .delivered, .undelivered, .held, .noticeRead, .handedOver,
+            .codeReplaced, .codeKept, .movedToVersion, .closed, .referred, .delivered, .undelivered, .held, .noticeRead,
+            .handedOver,
             .sentAgain, .contactConfirmed, .entered:
             1
         }
@@ -84,6 +86,7 @@ enum StoredName: String, CaseIterable {
             case .codeGuessed: .codeGuessed
             case .codeReplaced: .codeReplaced
             case .codeKept: .codeKept
+            case .movedToVersion: .movedToVersion
             case .closed: .closed
             case .referred: .referred
             case .delivered: .delivered
@@ -128,6 +131,7 @@ enum StoredName: String, CaseIterable {
         case .codeGuessed: try read(StoredCodeGuesses.self, data, decoder)
         case .codeReplaced: try read(StoredNewCode.self, data, decoder)
         case .codeKept: try read(StoredKeptCode.self, data, decoder)
+        case .movedToVersion: try read(StoredMove.self, data, decoder)
         case .closed: try read(StoredClosing.self, data, decoder)
         case .referred: try read(StoredReferral.self, data, decoder)
         case .delivered: try read(StoredDelivery.self, data, decoder)
@@ -191,6 +195,7 @@ struct StoredPayload: Encodable {
             case .codeReplaced(let route, let by, let day):
                 StoredNewCode(via: route.rawValue, by: by, on: day.description)
             case .codeKept(let by, let day): StoredKeptCode(by: by, on: day.description)
+            case .movedToVersion(let move): StoredMove(move)
             case .safeguardingChecked(let check): StoredSafeguardingCheck(check)
             case .entered(let entry): StoredEntry(entry)
             case .categoryEstablished(let number, let category, let also, let by, let day):

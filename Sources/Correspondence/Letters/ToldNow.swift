@@ -35,7 +35,8 @@ struct ToldNow {
             .categoryEstablished, .refusalNotified, .acknowledged,
             .informed, .advocateRequested, .advocateDeclined, .advocateAppointed, .laterStartAgreed, .recordProduced,
             .withdrawn, .withdrawalConfirmed, .told, .messaged, .contactCorrected, .codeLost, .codeGuessed,
-            .codeReplaced, .codeKept, .closed, .referred, .delivered, .undelivered, .held, .noticeRead, .handedOver,
+            .codeReplaced, .codeKept, .movedToVersion, .closed, .referred, .delivered, .undelivered, .held, .noticeRead,
+            .handedOver,
             .sentAgain, .contactConfirmed:
             break
         }

@@ -46,9 +46,22 @@ public struct Office: Sendable {
             case .report(let council, let year):
                 let desk = try self.council(council).desk
                 return .report(try await asked { () throws(DeskError) in try await desk.report(of: year) })
+            case .moveCases(let council, let reference, let order):
+                return .moves(try await move(council, reference, order))
             }
         } catch {
             return .failure(error)
+        }
+    }
+
+    private func move(
+        _ council: String, _ reference: String?, _ order: MoveOrder?
+    ) async throws(OfficeFailure) -> [CaseMove] {
+        let desk = try self.council(council).desk
+        let id = try reference.map { reference throws(OfficeFailure) in try self.reference(reference) }
+        return try await asked { () throws(DeskError) in
+            guard let order else { return try await desk.previewMoves(only: id) }
+            return try await desk.moveCases(order, only: id)
         }
     }
 

@@ -27,6 +27,8 @@ public enum OfficeRequest: Codable, Hashable, Sendable {
     case importCase(council: String, file: String, text: String)
     /// The facts of a year's complaints (regulation 13).
     case report(council: String, year: ReportingYear)
+    /// Move open cases, or one, to the version of the module in force; without an order, only say what it would come to.
+    case moveCases(council: String, reference: String?, order: MoveOrder?)
 }
 
 /// What the host answers.
@@ -49,6 +51,8 @@ public enum OfficeReply: Codable, Hashable, Sendable {
     case imported(ImportedLine)
     /// The facts of a year's complaints.
     case report([RecordView])
+    /// The moves to the version in force, done or not.
+    case moves([CaseMove])
     /// How many things are sent again.
     case sentAgain(Int)
     /// Why it was not done.

@@ -35,5 +35,20 @@ extension CouncilSchema {
         it last loaded. The wording of notices is shared by all versions. A sample case runs under the version in force on the
         day its complaint was received.
 
+        ## Moving open cases
+
+        A case keeps the version it began under: years later too, from the store, when the file is long gone. To move open
+        cases to the version in force is a command of its own:
+
+        ```sh
+        redress council move-cases newtown
+        redress council move-cases newtown --confirm --by "complaints manager" --because "The new promises are quicker"
+        ```
+
+        The first prints every date that would move (which clock, from when to when, whose) and which would be late at once, and
+        changes nothing. The second moves them: the history of each case says to which version, by whom, why and when. `--case
+        REFERENCE` takes one alone. Cases that are closed, or under the version in force, are left alone. No limit of the law
+        moves by it. A promise that was missed stays missed: its clock keeps the promise it had.
+
         """
 }

@@ -89,7 +89,8 @@ struct SaidLine: Sendable {
         case .handedOver(.referral, _, let day): SaidLine(day, Said.referralArrived(voice))
         case .undelivered(.referral, _, let day): SaidLine(day, Said.referralFailed(voice))
         case .safeguardingChecked, .categoryEstablished, .refusalNotified, .began, .told, .codeLost, .codeGuessed,
-            .codeKept, .delivered, .undelivered, .held, .noticeRead, .handedOver, .sentAgain, .contactConfirmed,
+            .codeKept, .movedToVersion, .delivered, .undelivered, .held, .noticeRead, .handedOver, .sentAgain,
+            .contactConfirmed,
             .contactCorrected:
             nil
         case .entered(let entry): line(of: entry, voice)

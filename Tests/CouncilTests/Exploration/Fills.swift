@@ -109,7 +109,8 @@ enum Fills {
         case .completeAction, .reportAction: return actions(open.step, file, entered)
         case .acknowledge, .agreeLaterStart, .recordReceipt, .notifyChild, .intend, .receive, .establishCategory,
             .requestAdvocate, .addWords, .write, .reportSilence, .reply, .correctContact, .reportLostCode,
-            .warnOfGuesses, .replaceCode, .keepCode, .refer, .handOver, .sendAgain, .confirmContact, .noteDelivery,
+            .warnOfGuesses, .replaceCode, .keepCode, .moveToVersion, .refer, .handOver, .sendAgain, .confirmContact,
+            .noteDelivery,
             .noteReading, .recordRepresentative, .checkWithChild, .namePersonComplainedAbout, .linkCase, .dateGrounds,
             .holdOptionalStep, .sendStatement, .settleStatement, .tellRights, .arrangePanel, .sendPanelPapers,
             .updateComplainant, .reviewWithdrawn, .contactOmbudsman, .recordOmbudsmanDecision, .freezeDecision,
