@@ -46,7 +46,9 @@ struct HelpTests {
             "council readiness", "List what a council still lacks before it can go live, and why.",
             ["<id>", "--councils <councils>", "--format <format>"]),
         Command(
-            "council list", "List the councils and whether each loads; where one has several versions, which is in force.", ["--councils <councils>", "--format <format>"]),
+            "council list",
+            "List the councils and whether each loads; where one has several versions, which is in force.",
+            ["--councils <councils>", "--format <format>"]),
         Command(
             "council show", "Print what a council's module says, and every limit with whose it is.",
             ["<id>", "--merged", "--councils <councils>", "--format <format>"]),

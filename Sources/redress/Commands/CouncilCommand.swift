@@ -8,7 +8,8 @@ struct CouncilCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "council", abstract: "List, show and begin council modules, and explain their settings.",
         subcommands: [
-            ListCouncils.self, ShowCouncil.self, NewCouncil.self, ReadinessCommand.self, ExplainSetting.self, MoveCases.self,
+            ListCouncils.self, ShowCouncil.self, NewCouncil.self, ReadinessCommand.self, ExplainSetting.self,
+            MoveCases.self,
         ])
 }
 
