@@ -82,4 +82,22 @@ struct VersionsCommandTests {
         #expect(shown.out.contains("of the council's module by complaints manager: Quicker now"))
         #expect(try await work.run(["verify"]).code == 0)
     }
+
+    @Test("an upgrade has nothing to do for the newest schema, and refuses a later one")
+    func upgrade() async throws {
+        for argument in ["medway", "councils/medway", "base"] {
+            let name = argument == "base" ? "base" : "medway"
+            let ended = try await work.run(["council", "upgrade", argument])
+            #expect(ended.out == "nothing to do: councils/\(name) is written for schema 1, the newest\n")
+            #expect(ended.code == 0)
+        }
+        let later = try work.text(of: work.module("medway")).replacingOccurrences(
+            of: "schema=\"1\"", with: "schema=\"7\"")
+        try work.write(later, to: work.module("medway"))
+        let refused = try await work.run(["council", "upgrade", "medway"])
+        #expect(refused.code == 1)
+        #expect(refused.out.contains("a file written for schema 7"))
+        #expect(try work.text(of: work.module("medway")) == later)
+        #expect(try await work.run(["council", "upgrade", "nowhere"]).code == 1)
+    }
 }

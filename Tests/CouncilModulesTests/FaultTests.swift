@@ -43,7 +43,7 @@ struct FaultTests {
     /// Documents of the right form that mean nothing, and what the one fault says is found.
     static let meaningless: [(text: String, found: String)] = [
         (Sample.small.replacing("newtown", with: "oldtown"), "id=\"oldtown\" in the folder \"newtown\""),
-        (Sample.small.replacing("schema=\"1\"", with: "schema=\"2\""), "schema=\"2\""),
+        (Sample.small.replacing("schema=\"1\"", with: "schema=\"2\""), "a file written for schema 2"),
         (Sample.council("base=\"bsae\"", contacts + "<procedure/>"), "base=\"bsae\", of which there is no folder"),
         (
             Sample.council("", "<statement about=\"other\" source=\"pgae\">a</statement>" + contacts + "<procedure/>"),

@@ -63,13 +63,23 @@ struct CouncilDocument {
     let isSound: Bool
 
     /// Reads a file: what it says, and every fault of its form. Where there are any, only ``MeaningCheck`` may ask it.
+    ///
+    /// One that is written for an earlier version of the format is read as the newest would have it.
     static func read(_ source: SourceText, as definition: ElementDefinition) -> (
         document: CouncilDocument?, faults: [Fault]
     ) {
         let root: XMLElement
-        do { root = try XMLReader.read(source) } catch { return (nil, [error]) }
+        var source = source
+        do {
+            let newest = try SchemaHistory.known.newest(of: source)
+            (source, root) = (newest.source, newest.root)
+        } catch { return (nil, [error]) }
         var validator = ElementValidator(source: source)
         validator.check(root: root, as: definition)
+        // What a later version has more would only be called unknown.
+        if !validator.faults.isEmpty, let later = SchemaHistory.known.faultOfLater(root, in: source) {
+            return (nil, [later])
+        }
         guard root.name == definition.name, root.namespace == nil,
             validator.faults.count < ElementValidator.limit
         else { return (nil, validator.faults) }

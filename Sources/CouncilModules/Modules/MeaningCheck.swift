@@ -28,17 +28,9 @@ enum MeaningCheck {
         "delete it; where two pages or a leaflet contradict each other, put the other figure in <statement about=\"notice\" "
         + "source=\"…\">"
 
-    /// The fault of a file for another version of the format.
+    /// The fault of a file for a later version of the format.
     static func versionFaults(in document: CouncilDocument) -> [Fault] {
-        guard let version = document.reader.value(CouncilElement.schema), version != CouncilSchema.version else {
-            return []
-        }
-        return [
-            document.reader.fault(
-                "schema=\"\(version)\"", "schema=\"\(CouncilSchema.version)\", the only version this program knows",
-                "write schema=\"\(CouncilSchema.version)\", or use a program that knows version \(version)",
-                at: CouncilElement.schema.name)
-        ]
+        [SchemaHistory.known.faultOfLater(document.root, in: document.source)].compactMap(\.self)
     }
 
     private static func nameFaults(of root: ElementReader, folder: String) -> [Fault] {

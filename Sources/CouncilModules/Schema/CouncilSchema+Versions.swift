@@ -50,5 +50,12 @@ extension CouncilSchema {
         REFERENCE` takes one alone. Cases that are closed, or under the version in force, are left alone. No limit of the law
         moves by it. A promise that was missed stays missed: its clock keeps the promise it had.
 
+        ## An older schema
+
+        A module that is written for an earlier version of this format still loads: it is read as the newest version has it, and
+        its faults are told where they stand in the file. `redress council upgrade newtown` writes it so; comments and layout
+        stay. A module written for a later version is an error that says to update the program. So far there is only version
+        \(version).
+
         """
 }

@@ -23,9 +23,20 @@ struct SourceText: Sendable {
     /// How many characters come before each block, so that a very long line does not make columns slow.
     private let charactersBefore: [Int]
 
+    /// The text as it is in the file, and the changes that were made to it in order; empty where there are none.
+    private let origin: [(text: SourceText, edits: [TextEdit])]
+
     private static let block = 256
 
-    init(file: String, bytes: [UInt8]) {
+    init(file: String, bytes: [UInt8]) { self.init(file: file, bytes: bytes, origin: []) }
+
+    /// The bytes of `text` after changes.
+    init(file: String, bytes: [UInt8], editing text: SourceText, by edits: [TextEdit]) {
+        self.init(file: file, bytes: bytes, origin: [(text, edits)])
+    }
+
+    private init(file: String, bytes: [UInt8], origin: [(text: SourceText, edits: [TextEdit])]) {
+        self.origin = origin
         self.file = file
         self.bytes = bytes
         var starts = [SourceText.hasMark(bytes) ? 3 : 0]
@@ -53,6 +64,7 @@ struct SourceText: Sendable {
 
     /// Where the byte at `offset` is; an offset past the end is the end.
     func position(at offset: Int) -> TextPosition {
+        if let (text, edits) = origin.first { return text.position(at: Self.offset(offset, before: edits)) }
         let offset = max(lineStarts[0], min(offset, bytes.count))
         var low = 0
         var high = lineStarts.count
@@ -61,6 +73,18 @@ struct SourceText: Sendable {
             if lineStarts[middle] <= offset { low = middle } else { high = middle }
         }
         return TextPosition(line: low + 1, column: characters(before: offset) - characters(before: lineStarts[low]) + 1)
+    }
+
+    /// Where a byte was before changes; one that was put in was where the change is.
+    private static func offset(_ offset: Int, before edits: [TextEdit]) -> Int {
+        var shift = 0
+        for edit in edits {
+            let start = edit.range.lowerBound + shift
+            guard offset >= start else { break }
+            if offset < start + edit.replacement.count { return edit.range.lowerBound }
+            shift += edit.replacement.count - edit.range.count
+        }
+        return offset - shift
     }
 
     private func characters(before offset: Int) -> Int {
