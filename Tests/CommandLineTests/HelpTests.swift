@@ -38,7 +38,7 @@ struct HelpTests {
         Command("days", "How many working days lie after a day", ["--from <from>", "--to <to>", "--format <format>"]),
         Command(
             "council", "List, show and begin council modules, and explain their settings.",
-            ["list", "show", "new", "readiness", "explain"]),
+            ["list", "show", "new", "readiness", "explain", "move-cases", "upgrade"]),
         Command(
             "council new", "Begin a council's module from what is known of it; a draft that checks clean.",
             ["<id>", "--name <name>", "--complaints-manager", "--base <base>", "--ask", "--councils <councils>"]),
@@ -51,7 +51,13 @@ struct HelpTests {
             ["--councils <councils>", "--format <format>"]),
         Command(
             "council show", "Print what a council's module says, and every limit with whose it is.",
-            ["<id>", "--merged", "--councils <councils>", "--format <format>"]),
+            ["<id>", "--merged", "--on <on>", "--councils <councils>", "--format <format>"]),
+        Command(
+            "council move-cases", "Move a council's open cases to the version of its module in force",
+            ["<id>", "--case <case>", "--confirm", "--by <by>", "--because <because>"] + install),
+        Command(
+            "council upgrade", "Rewrite a module that is written for an earlier version of the module format.",
+            ["<council>", "--councils <councils>"]),
         Command("council explain", "Explain an element, attribute or list of values of the module format.", ["<name>"]),
         Command(
             "case", "List, show and work on cases from a terminal.",

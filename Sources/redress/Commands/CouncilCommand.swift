@@ -51,8 +51,8 @@ struct CouncilsOption: ParsableArguments {
 /// `redress council list`.
 struct ListCouncils: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list",
-        abstract: "List the councils and whether each loads; where one has several versions, which is in force.")
+        commandName: "list", abstract: "List the councils and whether each loads.",
+        discussion: "Where a council has several versions: which is in force, and which comes when.")
 
     @OptionGroup
     var folder: CouncilsOption
