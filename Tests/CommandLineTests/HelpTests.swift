@@ -47,7 +47,7 @@ struct HelpTests {
             ["<id>", "--councils <councils>", "--format <format>"]),
         Command(
             "council list",
-            "List the councils and whether each loads; where one has several versions, which is in force.",
+            "List the councils and whether each loads.",
             ["--councils <councils>", "--format <format>"]),
         Command(
             "council show", "Print what a council's module says, and every limit with whose it is.",

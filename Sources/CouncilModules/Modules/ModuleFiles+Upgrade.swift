@@ -9,10 +9,10 @@ public struct UpgradedFile: Hashable, Sendable {
 }
 
 extension ModuleFiles {
-    /// Every file that an upgrade rewrites, and what stands in its way: files that cannot be read, or are of a later program.
+    /// Every file of the format that an upgrade rewrites (sample histories are not of it), and what stands in its way: files that cannot be read, or are of a later program.
     public func upgraded() -> (files: [UpgradedFile], faults: [Fault]) {
         var (upgraded, faults): ([UpgradedFile], [Fault]) = ([], [])
-        for path in files.keys.sorted() {
+        for path in files.keys.sorted() where path.hasSuffix(".xml") {
             guard let source = source(path) else { continue }
             do throws(Fault) {
                 let newest = try SchemaHistory.known.newest(of: source)
