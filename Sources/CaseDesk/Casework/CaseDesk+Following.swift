@@ -56,8 +56,13 @@ extension CaseDesk {
     /// - Throws: ``DeskError/noSuchCase`` once another code has been given, and for a step that is not the complainant's, or
     ///   that names a track of another complainant.
     public func perform(_ form: StepForm, as keyholder: CaseKeyholder) async throws(DeskError) {
-        guard form.step.isComplainants, let form = try await follow(keyholder).own(form) else { throw .noSuchCase }
-        _ = try await perform(form, on: try await caseID(of: keyholder))
+        guard form.step.isComplainants else { throw .noSuchCase }
+        _ = try await perform(on: try await caseID(of: keyholder)) { today, loaded throws(DeskError) in
+            guard let own = loaded.state.file?.firsts(form) else { throw .noSuchCase }
+            do throws(FormFaults) {
+                return try own.act(today: today, in: loaded.state.file, under: loaded.circumstances)
+            } catch { throw .faults(error) }
+        }
     }
 
     /// Records that a case's code is said to be lost; says nothing of whether there is such a case, or what became of it.

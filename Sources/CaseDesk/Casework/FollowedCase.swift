@@ -40,14 +40,6 @@ public struct FollowedCase: Sendable {
     /// Whether a track is theirs; `nil` names the whole case.
     func isOwn(_ track: TrackNumber?) -> Bool { file.isOf(.first, track) }
 
-    /// A step as theirs: on the track it names, which must be theirs, else on their first that runs; `nil` for another's.
-    func own(_ form: StepForm) -> StepForm? {
-        guard form.step.isOfTrack else { return form }
-        let track = form.track ?? (tracks.first { $0.ending == nil } ?? tracks.first)?.number
-        guard let track, isOwn(track) else { return nil }
-        return StepForm(step: form.step, track: track, fields: form.fields)
-    }
-
     /// What they can do, and what not and why.
     public var steps: [OpenStep] {
         openSteps(in: state, under: circumstances).filter { $0.step.isComplainants && isOwn($0.track) }
@@ -66,4 +58,16 @@ public struct FollowedCase: Sendable {
 
     /// Every clock of theirs, track by track.
     public var deadlines: [DeadlineView] { tracks.flatMap(deadlines) }
+}
+
+extension CaseFile {
+    /// A step as the first complainant's: on the track it names, which must be theirs, else on their first that runs; `nil`
+    /// for another's.
+    func firsts(_ form: StepForm) -> StepForm? {
+        guard form.step.isOfTrack else { return form }
+        let own = tracks.filter { isOf(.first, $0.number) }
+        let track = form.track ?? (own.first { $0.ending == nil } ?? own.first)?.number
+        guard let track, isOf(.first, track) else { return nil }
+        return StepForm(step: form.step, track: track, fields: form.fields)
+    }
 }

@@ -62,11 +62,8 @@ extension Dial {
     private func statement(_ pass: StagePass, _ ended: Day?) -> [ClockReading] {
         let asked = pass.cameOn
         let done = pass.investigation.statementSettled?.on
-        return [
-            reading(
-                .statement, .policy(.policy("statement of complaint")), from: pass.cameBy,
-                .workingDays(WorkingDays(10)), since: asked, done: done, ended: pass.answer?.on ?? ended)
-        ] + promised(.statement, in: pass, beside: nil, done: done, ended: ended)
+        return target(.statement, from: pass.cameBy, since: asked, done: done, ended: pass.answer?.on ?? ended)
+            + promised(.statement, in: pass, beside: nil, done: done, ended: ended)
     }
 
     /// Stage 3: the law's three limits, the targets of guidance, and the council's promises.
@@ -97,28 +94,21 @@ extension Dial {
     }
 
     private func panelTargets(_ pass: StagePass, _ asked: Day?, _ ended: Day?) -> [ClockReading] {
-        [
-            reading(
-                .panelAcknowledgement, .policy(.policy("the panel's first days")), from: .requested,
-                .workingDays(WorkingDays(2)), since: asked, done: pass.acknowledgedOn, ended: ended),
-            reading(
-                .panelChair, .policy(.policy("the panel's first days")), from: .requested,
-                .workingDays(WorkingDays(10)), since: asked, done: pass.panel.chairOn, ended: ended),
-            papers(pass.panel, ended ?? pass.panel.met?.on),
-        ]
+        target(.panelAcknowledgement, since: asked, done: pass.acknowledgedOn, ended: ended)
+            + target(.panelChair, since: asked, done: pass.panel.chairOn, ended: ended)
+            + papers(pass.panel, ended ?? pass.panel.met?.on)
     }
 
-    /// The papers go out no later than ten working days before the panel's day.
-    private func papers(_ panel: PanelWork, _ ended: Day?) -> ClockReading {
-        let authority = Authority.policy(.policy("papers before the panel"))
+    /// The papers go out so long before the panel's day.
+    private func papers(_ panel: PanelWork, _ ended: Day?) -> [ClockReading] {
+        guard let rule = Clock.panelPapers.target else { return [] }
         guard let day = panel.arranged?.meetsOn ?? panel.met?.on else {
-            return reading(.panelPapers, authority, .waiting(.panelDate))
+            return [reading(.panelPapers, rule.authority, .waiting(.panelDate))]
         }
-        let rule = Timescale(from: .panelDate, within: .workingDays(WorkingDays(10)), set: authority)
         let deadline = Result<Deadline, OutsideCalendar> { () throws(OutsideCalendar) in
             try rule.deadline(before: day, on: calendar)
         }
-        return reading(.panelPapers, authority, deadline, done: panel.papersSentOn, ended: ended)
+        return [reading(.panelPapers, rule.authority, deadline, done: panel.papersSentOn, ended: ended)]
     }
 
     /// The complainant's own window to ask for a panel: it opens when they have an answer that tells of the right. The
@@ -160,11 +150,9 @@ extension Dial {
         let gaps = zip([came] + told, told.map(Optional.some) + [end])
         // Where no update is told of at all, there may have been some.
         let isTold = !track.updatedOn.isEmpty
-        return gaps.compactMap { start, next in
-            let reading = reading(
-                .update, .policy(.policy("updates")), from: .lastUpdate, .workingDays(WorkingDays(20)), since: start,
-                done: isTold ? next : nil, ended: next)
-            return next == nil || reading.wasKept == false ? reading : nil
+        return gaps.flatMap { start, next in
+            target(.update, since: start, done: isTold ? next : nil, ended: next)
+                .filter { next == nil || $0.wasKept == false }
         }
     }
 }
@@ -187,20 +175,18 @@ extension Dial {
                 isFirst
                 ? (.corporateAcknowledgement, .corporateResponse, .corporateResponseOuterLimit)
                 : (.corporateReviewAcknowledgement, .corporateReview, .corporateReviewOuterLimit)
-            let code = Authority.ombudsman(.code(isFirst ? "6.3" : "6.14"))
-            let outer = isFirst ? WorkingDays(20) : WorkingDays(40)
-            return [
-                reading(
-                    clocks.acknowledgement, .ombudsman(.code(isFirst ? "6.2" : "6.12")),
-                    from: isFirst ? .received : .requested, .workingDays(WorkingDays(5)),
-                    since: isFirst ? track.openedOn : pass.request?.on, done: pass.acknowledgedOn,
-                    ended: done ?? ended),
-                limit(of: pass).map { reading(clocks.answer, code, $0, done: done, ended: ended) }
-                    ?? reading(clocks.answer, code, .waiting(.acknowledgement)),
-                reading(
-                    clocks.outer, .ombudsman(.code(isFirst ? "6.5" : "6.14")), from: .acknowledged, .workingDays(outer),
-                    since: pass.acknowledgedOn, done: done, ended: ended, waitingFor: .acknowledgement),
-            ] + promised(clocks.acknowledgement, in: pass, beside: nil, done: pass.acknowledgedOn, ended: ended)
+            let acknowledgement = target(
+                clocks.acknowledgement, since: isFirst ? track.openedOn : pass.request?.on, done: pass.acknowledgedOn,
+                ended: done ?? ended)
+            let answer =
+                limit(of: pass).map { limit in
+                    clocks.answer.target.map { [reading(clocks.answer, $0.authority, limit, done: done, ended: ended)] }
+                        ?? []
+                } ?? target(clocks.answer, since: nil, done: nil, ended: nil, waitingFor: .acknowledgement)
+            let outer = target(
+                clocks.outer, since: pass.acknowledgedOn, done: done, ended: ended, waitingFor: .acknowledgement)
+            return acknowledgement + answer + outer
+                + promised(clocks.acknowledgement, in: pass, beside: nil, done: pass.acknowledgedOn, ended: ended)
                 + promised(clocks.answer, in: pass, beside: nil, done: done, ended: ended)
         }
     }

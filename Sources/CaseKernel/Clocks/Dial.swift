@@ -121,19 +121,16 @@ extension Dial {
                 outer: law.investigationOuterLimit.days, extending: .law(.regulation("17(6)")))
         case .corporateResponse, .corporateReview:
             guard let start = pass.acknowledgedOn else { return nil }
-            let days = pass.stage == .corporateResponse ? WorkingDays(10) : WorkingDays(20)
-            let provision = pass.stage == .corporateResponse ? "6.3" : "6.14"
-            return Rule(
-                timescale: Timescale(
-                    from: .acknowledged, within: .workingDays(days), set: .ombudsman(.code(provision))),
-                start: start, outer: WorkingDays(exactly: days.count * 2),
-                extending: .ombudsman(.code(pass.stage == .corporateResponse ? "6.5" : "6.14")))
+            let (answer, latest): (Clock, Clock) =
+                pass.stage == .corporateResponse
+                ? (.corporateResponse, .corporateResponseOuterLimit) : (.corporateReview, .corporateReviewOuterLimit)
+            guard let rule = answer.target, let outer = latest.target, case .workingDays(let days) = outer.span else {
+                return nil
+            }
+            return Rule(timescale: rule, start: start, outer: days, extending: outer.authority)
         case .reply:
-            guard let start = pass.start, track.kind != .compliment else { return nil }
-            return Rule(
-                timescale: Timescale(
-                    from: .received, within: .workingDays(WorkingDays(10)), set: .policy(.policy("replies"))),
-                start: start.on, outer: nil, extending: .policy(.policy("replies")))
+            guard let start = pass.start, track.kind != .compliment, let rule = Clock.reply.target else { return nil }
+            return Rule(timescale: rule, start: start.on, outer: nil, extending: rule.authority)
         case .reviewPanel: return nil
         }
     }
@@ -166,6 +163,20 @@ extension Dial {
         guard let start else { return reading(clock, authority, .waiting(wait)) }
         let rule = Timescale(from: milestone, within: span, set: authority)
         return reading(clock, authority, deadline(rule, from: start), done: done, ended: ended)
+    }
+
+    /// A clock that something other than the law sets (see ``Clock/target``).
+    func target(
+        _ clock: Clock, from milestone: Milestone? = nil, since start: Day?, done: Day?, ended: Day?,
+        waitingFor wait: Waiting = .milestone
+    ) -> [ClockReading] {
+        guard let rule = clock.target else { return [] }
+        return [
+            reading(
+                clock, rule.authority, from: milestone ?? rule.startsAt, rule.span, since: start, done: done,
+                ended: ended,
+                waitingFor: wait)
+        ]
     }
 
     func reading(
