@@ -70,11 +70,21 @@ let package = Package(
             swiftSettings: settings
         ),
 
+        .target(
+            name: "TeamDesk",
+            dependencies: [
+                "CaseKernel", "CaseStore",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ],
+            swiftSettings: settings
+        ),
+
         // Host
         .target(
             name: "CouncilHost",
             dependencies: [
-                "CaseKernel", "CaseStore", "CaseDesk", "CaseTimeline", "CouncilModules", "PluginProtocol",
+                "CaseKernel", "CaseStore", "CaseDesk", "TeamDesk", "CaseTimeline", "CouncilModules", "PluginProtocol",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
@@ -116,6 +126,7 @@ let package = Package(
             name: "Website",
             dependencies: [
                 "CaseKernel", "CaseStore", "CaseDesk", "CouncilHost", "CouncilModules", "CQREncode", "PluginProtocol",
+                "TeamDesk",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -133,7 +144,7 @@ let package = Package(
             dependencies: [
                 "CaseKernel", "CaseStore", "CaseStoreSQLite", "CaseDesk", "CaseTimeline", "Correspondence",
                 "CouncilHost",
-                "CouncilModules", "PluginHost", "PluginProtocol", "Website",
+                "CouncilModules", "PluginHost", "PluginProtocol", "TeamDesk", "Website",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Configuration", package: "swift-configuration"),
@@ -213,6 +224,8 @@ let package = Package(
             exclude: ["Golden", "GoldenEntries"],
             swiftSettings: settings
         ),
+        .testTarget(
+            name: "TeamDeskTests", dependencies: ["TeamDesk", "CaseStore", "CaseKernel"], swiftSettings: settings),
         .testTarget(
             name: "CaseDeskTests",
             dependencies: ["CaseDesk", "CouncilHost", "CaseStore", "CouncilModules", "CaseKernel"],

@@ -7,6 +7,9 @@ public protocol CouncilStore: Sendable {
     /// The council whose cases these are.
     var council: CouncilID { get }
 
+    /// The council's people, in a file of their own; it is open as long as this is.
+    var team: any TeamStore { get }
+
     /// The authentication code of `bytes` under the council's key for `purpose`: 32 bytes, always the same.
     func mac(_ purpose: MACPurpose, of bytes: [UInt8]) -> [UInt8]
 

@@ -10,6 +10,9 @@ public protocol StoreOpener<Store>: Sendable {
     /// - Throws: `damaged` or `unavailable`, for this council alone.
     func open(_ council: CouncilID) async throws(StoreError) -> Store
 
+    /// Those who run the install, kept apart from every council.
+    func team() async throws(StoreError) -> any TeamStore
+
     /// The councils that have a store, alphabetically, opened or not.
     func councils() async throws(StoreError) -> [CouncilID]
 

@@ -23,6 +23,11 @@ enum Connections {
         return try DatabaseQueue(path: path, configuration: configuration)
     }
 
+    /// The people of a realm: few, and every commit waits for the disk.
+    static func openTeam(_ path: String) throws -> DatabaseQueue {
+        try openKeys(path)
+    }
+
     private static var configuration: Configuration {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true

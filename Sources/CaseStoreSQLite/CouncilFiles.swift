@@ -16,11 +16,21 @@ struct CouncilFiles {
         try folder.makeFolder(of: council)
         let keys = try openKeys()
         do throws(StoreError) {
-            return try openCases(keys)
+            return try openCases(keys, try openTeam(keys))
         } catch {
             keys.close()
             throw error
         }
+    }
+
+    /// The council's people; the keys file knows whether they were ever kept, so that a lost file is noticed.
+    private func openTeam(_ keys: KeyRing) throws(StoreError) -> SQLiteTeamStore {
+        let file = folder.teamFile(of: .council(council))
+        let wasKept = try keys.hasTeam()
+        guard folder.exists(file) || !wasKept else { throw missing(file) }
+        let team = try folder.openTeam(file, under: keys.teamKey())
+        try keys.noteTeam()
+        return team
     }
 
     private func openKeys() throws(StoreError) -> KeyRing {
@@ -38,7 +48,7 @@ struct CouncilFiles {
         return KeyRing(database, file: file, councilKey: key)
     }
 
-    private func openCases(_ keys: KeyRing) throws(StoreError) -> SQLiteStore {
+    private func openCases(_ keys: KeyRing, _ team: SQLiteTeamStore) throws(StoreError) -> SQLiteStore {
         let file = folder.file(.cases, of: council)
         let wasMade = try !keys.anchors().isEmpty
         guard folder.exists(file) || !wasMade else { throw missing(file) }
@@ -50,7 +60,7 @@ struct CouncilFiles {
         }
         if !wasMade { try keys.anchor(inUse.head) }
         try keys.load(above: inUse.lastKey)
-        return SQLiteStore(pool, file: file, keys: keys)
+        return SQLiteStore(pool, file: file, keys: keys, team: team)
     }
 
     /// How far the cases file has got.
@@ -91,14 +101,33 @@ struct CouncilFiles {
         guard name == council.name else { throw file.damaged("it is the file of another council") }
     }
 
-    private func missing(_ file: StoreFile) -> StoreError {
+    private func missing(_ file: some KeptFile) -> StoreError {
         .damaged(
-            reason: "\(file.path) is missing though the other file of \(council) is there: "
+            reason: "\(file.path) is missing though the other files of \(council) are there: "
                 + "restore this council's backup. Nothing was changed, and other councils are untouched.")
     }
 }
 
-extension StoreFile {
+extension DataFolder {
+    /// Opens a realm's people, making the file where there is none.
+    func openTeam(_ file: TeamFile, under key: TeamKey) throws(StoreError) -> SQLiteTeamStore {
+        try make(file)
+        let database = try file.using { () throws -> DatabaseQueue in
+            let database = try Connections.openTeam(file.path)
+            try file.migrate(TeamSchema.migrator, database)
+            try database.write { database in
+                try database.run("INSERT OR IGNORE INTO realm (id, name) VALUES (1, ?)", [file.realm.inWords])
+                guard try database.first("SELECT name FROM realm")?.text(0) == file.realm.inWords else {
+                    throw file.damaged("it is the file of another council")
+                }
+            }
+            return database
+        }
+        return SQLiteTeamStore(database, file: file, key: key)
+    }
+}
+
+extension KeptFile {
     /// Runs `body`, telling its troubles as those of this file.
     fileprivate func using<Value>(_ body: () throws -> Value) throws(StoreError) -> Value {
         do {

@@ -22,7 +22,16 @@ struct DataFolder: Sendable {
         StoreFile(role: role, council: council, path: councilsPath + "/" + council.name + "/" + role.rawValue)
     }
 
-    func exists(_ file: StoreFile) -> Bool {
+    /// The file of a realm's people: a council's lies with its cases.
+    func teamFile(of realm: TeamRealm) -> TeamFile {
+        switch realm {
+        case .council(let council):
+            TeamFile(realm: realm, path: councilsPath + "/" + council.name + "/" + TeamFile.name)
+        case .install: TeamFile(realm: realm, path: path + "/" + TeamFile.name)
+        }
+    }
+
+    func exists(_ file: some KeptFile) -> Bool {
         access(file.path, F_OK) == 0
     }
 
@@ -32,7 +41,7 @@ struct DataFolder: Sendable {
     }
 
     /// Makes an empty file that only its owner may read, where there is none, before SQLite makes one that others may.
-    func make(_ file: StoreFile) throws(StoreError) {
+    func make(_ file: some KeptFile) throws(StoreError) {
         let descriptor = open(file.path, O_CREAT | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0, fchmod(descriptor, 0o600) == 0 else {
             let trouble = String(cString: strerror(errno))

@@ -78,6 +78,19 @@ final class KeyRing: Sendable {
         return key
     }
 
+    /// What the council's people are kept under.
+    func teamKey() -> TeamKey { TeamKey(councilKey) }
+
+    /// Whether the council's people were ever kept.
+    func hasTeam() throws(StoreError) -> Bool {
+        try use { try $0.first("SELECT count(*) FROM team")?.number(0) == 1 }
+    }
+
+    /// Notes that the council's people are kept.
+    func noteTeam() throws(StoreError) {
+        try use { try $0.run("INSERT OR IGNORE INTO team (id) VALUES (1)", []) }
+    }
+
     /// Notes how far the ledger had got.
     func anchor(_ head: LedgerHead) throws(StoreError) {
         try use { try Self.anchor(head, in: $0) }

@@ -5,8 +5,16 @@ enum KeysSchema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 keys, anchors") { try $0.execute(sql: keys) }
+        migrator.registerMigration("2 team") { try $0.execute(sql: team) }
         return migrator
     }
+
+    /// That the council's people are kept in a file of their own.
+    private static let team = """
+        CREATE TABLE team (
+            id INTEGER PRIMARY KEY CHECK (id = 1)
+        ) STRICT;
+        """
 
     /// AUTOINCREMENT: the number of a destroyed key is never given to another. A wrapped key is 12 + 32 + 16 bytes.
     private static let keys = """

@@ -9,14 +9,17 @@ import Synchronization
 public final class SQLiteStore: CouncilStore {
     /// The council whose cases these are.
     public let council: CouncilID
+    /// The council's people.
+    public let team: any TeamStore
     let file: StoreFile
     let keys: KeyRing
     let committer: Committer
     private let pool: DatabasePool
     private let closing = Mutex<Task<Void, Never>?>(nil)
 
-    init(_ pool: DatabasePool, file: StoreFile, keys: KeyRing) {
+    init(_ pool: DatabasePool, file: StoreFile, keys: KeyRing, team: SQLiteTeamStore) {
         council = file.council
+        self.team = team
         self.pool = pool
         self.file = file
         self.keys = keys
@@ -48,6 +51,7 @@ public final class SQLiteStore: CouncilStore {
         }
         if let head { try? keys.anchor(head) }
         await emptyLog()
+        await team.close()
         try? pool.close()
         keys.close()
     }

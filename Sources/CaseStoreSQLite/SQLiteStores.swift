@@ -7,6 +7,7 @@ public actor SQLiteStores: StoreOpener {
     private let lock: FolderLock
     private let installKey: InstallKey
     private var stores: [CouncilID: SQLiteStore] = [:]
+    private var installTeam: SQLiteTeamStore?
     private var isClosed = false
 
     /// Takes a data folder, making it and its key where there is none.
@@ -34,6 +35,15 @@ public actor SQLiteStores: StoreOpener {
         return store
     }
 
+    /// See ``StoreOpener/team()``.
+    public func team() async throws(StoreError) -> any TeamStore {
+        if let installTeam { return installTeam }
+        guard !isClosed else { throw .closedTeam(.install) }
+        let team = try folder.openTeam(folder.teamFile(of: .install), under: TeamKey(installKey))
+        installTeam = team
+        return team
+    }
+
     /// See ``StoreOpener/councils()``.
     public func councils() throws(StoreError) -> [CouncilID] {
         try folder.councils()
@@ -44,6 +54,7 @@ public actor SQLiteStores: StoreOpener {
         isClosed = true
         for store in stores.values { await store.close() }
         stores = [:]
+        await installTeam?.close()
         lock.release()
     }
 }

@@ -2,10 +2,8 @@ import CaseKernel
 import CaseStore
 import GRDB
 
-/// One of the two files of a council, and how its troubles are told.
-///
-/// What SQLite says is told only as its name for the trouble, so no value of a statement can reach a log.
-struct StoreFile: Hashable, Sendable {
+/// One of the files of a council that hold its cases, and how its troubles are told.
+struct StoreFile: KeptFile {
     enum Role: String, Hashable, Sendable {
         case cases = "cases.sqlite"
         case keys = "keys.sqlite"
@@ -15,6 +13,30 @@ struct StoreFile: Hashable, Sendable {
     let council: CouncilID
     let path: String
 
+    var owner: String { council.name }
+}
+
+/// The file of a realm's people.
+struct TeamFile: KeptFile {
+    static let name = "team.sqlite"
+
+    let realm: TeamRealm
+    let path: String
+
+    var owner: String { realm.inWords }
+}
+
+/// A file that is kept for somebody, and how its troubles are told.
+///
+/// What SQLite says is told only as its name for the trouble, so no value of a statement can reach a log.
+protocol KeptFile: Hashable, Sendable {
+    /// Where it is.
+    var path: String { get }
+    /// Whose it is, as a message names them.
+    var owner: String { get }
+}
+
+extension KeptFile {
     /// The error to throw for whatever was thrown while this file was used.
     func storeError(_ error: any Error) -> StoreError {
         if let error = error as? StoreError { return error }
@@ -31,14 +53,14 @@ struct StoreFile: Hashable, Sendable {
     func damaged(_ trouble: String) -> StoreError {
         .damaged(
             reason:
-                "\(path) of \(council) is damaged (\(trouble)): stop the program and restore this council's backup. "
+                "\(path) of \(owner) is damaged (\(trouble)): stop the program and restore this council's backup. "
                 + "Other councils are untouched.")
     }
 
     func unavailable(_ trouble: String) -> StoreError {
         .unavailable(
             reason:
-                "\(path) of \(council) cannot be used (\(trouble)): check the disk and the file's owner. "
+                "\(path) of \(owner) cannot be used (\(trouble)): check the disk and the file's owner. "
                 + "Nothing that was acknowledged is lost.")
     }
 }

@@ -19,6 +19,9 @@ public struct StoreUnderTest: Sendable {
         try await opener.open(council)
     }
 
+    /// Those who run the install.
+    public func team() async throws -> any TeamStore { try await opener.team() }
+
     /// The councils that have a store.
     public func councils() async throws -> [CouncilID] {
         try await opener.councils()

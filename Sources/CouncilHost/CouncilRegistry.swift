@@ -5,6 +5,7 @@ public import CouncilModules
 public import Logging
 public import PluginProtocol
 import Synchronization
+public import TeamDesk
 
 /// Keeps the councils that are served in step with their folders: the one place where modules, stores and desks meet.
 ///
@@ -13,6 +14,8 @@ import Synchronization
 public actor CouncilRegistry {
     private let folder: String
     private let openStore: @Sendable (CouncilID) async throws(StoreError) -> any CouncilStore
+    private let openOperators: @Sendable () async throws(StoreError) -> any TeamStore
+    private var operatorsDesk: TeamDesk?
     private let storedCouncils: @Sendable () async throws(StoreError) -> [CouncilID]
     /// The working days.
     public nonisolated let calendar: WorkingCalendar
@@ -34,6 +37,7 @@ public actor CouncilRegistry {
         self.plugins = plugins
         self.folder = folder
         openStore = { council throws(StoreError) in try await stores.open(council) }
+        openOperators = { () throws(StoreError) in try await stores.team() }
         storedCouncils = { () throws(StoreError) in try await stores.councils() }
         self.calendar = calendar
         self.clock = clock
@@ -42,6 +46,16 @@ public actor CouncilRegistry {
 
     /// What is served now; read without waiting.
     public nonisolated var current: ServedCouncils { snapshot.withLock { $0 } }
+
+    /// The accounts of those who run the install.
+    public func operators() async throws(StoreError) -> TeamDesk {
+        if let operatorsDesk { return operatorsDesk }
+        let clock = clock
+        let desk = TeamDesk(store: try await openOperators(), now: { clock.now })
+        // Another caller may have been quicker while the file was opened: what is counted of tries is counted once.
+        operatorsDesk = operatorsDesk ?? desk
+        return operatorsDesk ?? desk
+    }
 
     /// The civil date and the minute of the day in England.
     public nonisolated var time: CivilTime { clock.time }

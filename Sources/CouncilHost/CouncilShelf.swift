@@ -3,6 +3,7 @@ import CaseKernel
 import CaseStore
 import CouncilModules
 import Synchronization
+import TeamDesk
 
 /// One council's module, store and desk: takes in what its folder holds and falls back on what its store kept.
 final class CouncilShelf: Sendable {
@@ -10,11 +11,13 @@ final class CouncilShelf: Sendable {
     private let clock: CivilClock
     private let book: PromiseBook
     let desk: CaseDesk
+    private let team: TeamDesk
     private let state = Mutex<ServedCouncil?>(nil)
 
     init(store: any CouncilStore, calendar: WorkingCalendar, clock: CivilClock, bell: OutboxBell) {
         self.store = store
         self.clock = clock
+        team = TeamDesk(store: store.team, now: { clock.now })
         let book = PromiseBook(store: store)
         self.book = book
         desk = CaseDesk(
@@ -91,7 +94,9 @@ final class CouncilShelf: Sendable {
             module.version, procedure, module.arrangements,
             takesComplaints: health != .removed && module.status == .live)
         state.withLock {
-            $0 = ServedCouncil(id: desk.council, module: module, procedure: procedure, health: health, desk: desk)
+            $0 = ServedCouncil(
+                id: desk.council, module: module, procedure: procedure, health: health, desk: desk,
+                team: team)
         }
     }
 }

@@ -1,6 +1,7 @@
 public import CaseDesk
 public import CaseKernel
 public import CouncilModules
+public import TeamDesk
 
 /// A council as it is being served: its module, the state of its folder, and its desk.
 public struct ServedCouncil: Sendable {
@@ -14,6 +15,8 @@ public struct ServedCouncil: Sendable {
     public let health: CouncilHealth
     /// Its casework.
     public let desk: CaseDesk
+    /// Its team's accounts.
+    public let team: TeamDesk
 
     /// Whether the folder was taken away: nothing new is taken in, and open cases go on being followed.
     public var isRetired: Bool { health == .removed }

@@ -50,6 +50,7 @@ public struct Site: Sendable {
         JourneyPages(site: self).addRoutes(to: router)
         TrackPages(site: self).addRoutes(to: router)
         WishPages(site: self).addRoutes(to: router)
+        TeamPages(site: self).addRoutes(to: router)
         refuseOtherMethods(on: router)
         return router
     }

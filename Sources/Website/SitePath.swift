@@ -60,6 +60,10 @@ enum SitePath: Hashable {
     case complaints(CouncilID)
     /// One complaint.
     case complaint(CouncilID, CaseID)
+    /// A page of a council's team.
+    case team(CouncilID, TeamPath)
+    /// A page of those who run the install.
+    case operators(TeamPath)
 
     /// The address.
     var path: String {
@@ -92,8 +96,13 @@ enum SitePath: Hashable {
         case .councilData(let id): "/api/v1/councils/\(id.name)"
         case .complaints(let id): "/api/v1/councils/\(id.name)/complaints"
         case .complaint(let id, let reference): "/api/v1/councils/\(id.name)/complaints/\(reference.reference)"
+        case .team(let id, let page): "/\(id.name)/team\(page.path)"
+        case .operators(let page): "/\(Self.operatorArea)\(page.path)"
         }
     }
+
+    /// The first step of the addresses of those who run the install.
+    static let operatorArea = "operator"
 
     /// The first step of the addresses of style sheets and the script, which all councils share.
     static let assets = "assets"
@@ -125,14 +134,32 @@ enum SitePath: Hashable {
         case councilData = "/api/v1/councils/:council"
         case complaints = "/api/v1/councils/:council/complaints"
         case complaint = "/api/v1/councils/:council/complaints/:reference"
+        case teamHome = "/:council/team"
+        case teamSignIn = "/:council/team/sign-in"
+        case teamCode = "/:council/team/code"
+        case teamBegin = "/:council/team/begin/:link"
+        case teamSignOut = "/:council/team/sign-out"
+        case teamYou = "/:council/team/you"
+        case teamAccounts = "/:council/team/accounts"
+        case teamAccount = "/:council/team/accounts/:number"
+        case operatorHome = "/operator"
+        case operatorSignIn = "/operator/sign-in"
+        case operatorCode = "/operator/code"
+        case operatorBegin = "/operator/begin/:link"
+        case operatorSignOut = "/operator/sign-out"
+        case operatorYou = "/operator/you"
 
         /// The methods it takes.
         var methods: [HTTPRequest.Method] {
             switch self {
-            case .complaints: [.post]
+            case .complaints, .teamSignOut, .operatorSignOut: [.post]
+            case .teamSignIn, .teamCode, .teamBegin, .teamYou, .teamAccounts, .teamAccount, .operatorSignIn,
+                .operatorCode, .operatorBegin, .operatorYou:
+                [.get, .head, .post]
             case .complain, .journey, .track, .followed, .advocate, .advocateStep: [.get, .head, .post]
             case .front, .whichCouncil, .leaveFront, .council, .procedure, .danger, .leaflet, .poster, .accessibility,
-                .privacy, .voice, .leave, .asset, .healthz, .readyz, .councils, .councilData, .complaint:
+                .privacy, .voice, .leave, .asset, .healthz, .readyz, .councils, .councilData, .complaint,
+                .teamHome, .operatorHome:
                 [.get, .head]
             }
         }

@@ -15,6 +15,6 @@ struct Redress: AsyncParsableCommand {
             RouteCommand.self, CaseCommand.self, PluginCommand.self, ProcedureCommand.self, ReportCommand.self,
             StepsCommand.self,
             TimelineCommand.self,
-            VerifyCommand.self,
+            UserCommand.self, VerifyCommand.self,
         ])
 }

@@ -22,6 +22,7 @@ final class BalkingStores: StoreOpener {
         return await inner.open(council)
     }
 
+    func team() async throws(StoreError) -> any TeamStore { await inner.team() }
     func councils() async throws(StoreError) -> [CouncilID] { await inner.councils() }
     func close() async { await inner.close() }
 }

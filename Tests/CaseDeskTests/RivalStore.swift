@@ -18,6 +18,7 @@ struct RivalStore: CouncilStore {
     }
 
     var council: CouncilID { inner.council }
+    var team: any TeamStore { inner.team }
 
     func mac(_ purpose: MACPurpose, of bytes: [UInt8]) -> [UInt8] { inner.mac(purpose, of: bytes) }
 

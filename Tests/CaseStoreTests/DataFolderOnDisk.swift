@@ -86,7 +86,7 @@ struct DataFolderOnDisk: Sendable {
         let reader = try DatabaseQueue(path: casesPath)
         try reader.writeWithoutTransaction { database in
             try database.execute(sql: "BEGIN; SELECT count(*) FROM cases")
-            for name in ["cases.sqlite", "cases.sqlite-wal", "keys.sqlite"] {
+            for name in ["cases.sqlite", "cases.sqlite-wal", "keys.sqlite", "team.sqlite"] {
                 try FileManager.default.copyItem(
                     atPath: councilPath + "/" + name, toPath: copy.councilPath + "/" + name)
             }

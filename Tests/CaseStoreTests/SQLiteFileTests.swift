@@ -102,7 +102,10 @@ struct SQLiteFileTests {
         let files = try data.files()
         let names = Set(files.map { URL(fileURLWithPath: $0).lastPathComponent })
         #expect(
-            names == ["lock", "install.key", "cases.sqlite", "cases.sqlite-wal", "cases.sqlite-shm", "keys.sqlite"])
+            names == [
+                "lock", "install.key", "cases.sqlite", "cases.sqlite-wal", "cases.sqlite-shm", "keys.sqlite",
+                "team.sqlite",
+            ])
         for file in files { #expect(try mode(file) == 0o600, "\(file)") }
         for folder in [data.path, data.path + "/councils", data.councilPath] {
             #expect(try mode(folder) == 0o700, "\(folder)")

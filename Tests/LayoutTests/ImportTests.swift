@@ -6,7 +6,7 @@ struct ImportTests {
     static let rows: [[String]] = [
         ["CaseKernel", "CLibXML2", "CQREncode"],
         ["CaseStore", "CaseTimeline", "PluginProtocol"],
-        ["CaseDesk", "CouncilModules", "CaseStoreTesting"],
+        ["CaseDesk", "CouncilModules", "CaseStoreTesting", "TeamDesk"],
         ["CouncilHost"],
         ["Correspondence"],
         ["Website", "PluginHost", "CaseStoreSQLite", "CaseStorePostgres"],

@@ -4,6 +4,9 @@ public import CaseKernel
 public actor InMemoryStore: CouncilStore {
     /// The council whose cases these are.
     public nonisolated let council: CouncilID
+    /// The council's people.
+    public nonisolated var team: any TeamStore { people }
+    private nonisolated let people: InMemoryTeamStore
     private nonisolated let authenticator: MessageAuthenticator
 
     private struct StoredCase {
@@ -28,7 +31,9 @@ public actor InMemoryStore: CouncilStore {
     /// Makes an empty store.
     public init(council: CouncilID) {
         self.council = council
-        authenticator = CouncilKey(council: council).authenticator
+        let key = CouncilKey(council: council)
+        authenticator = key.authenticator
+        people = InMemoryTeamStore(TeamKey(key))
     }
 
     /// See ``CouncilStore/mac(_:of:)``.
@@ -177,13 +182,15 @@ public actor InMemoryStore: CouncilStore {
     }
 
     /// See ``CouncilStore/close()``.
-    public func close() {
+    public func close() async {
         isClosed = true
+        await people.close()
     }
 
     /// Opens a closed store again, in which nobody has leased anything any more.
-    func reopen() {
+    func reopen() async {
         guard isClosed else { return }
+        await people.reopen()
         isClosed = false
         outbox.releaseAll()
     }

@@ -4,6 +4,8 @@ public import CaseKernel
 public actor InMemoryStores: StoreOpener {
     private var stores: [CouncilID: InMemoryStore] = [:]
 
+    private let people = InMemoryTeamStore(TeamKey(InstallKey()))
+
     /// Makes an install without councils.
     public init() {}
 
@@ -17,6 +19,9 @@ public actor InMemoryStores: StoreOpener {
         stores[council] = store
         return store
     }
+
+    /// See ``StoreOpener/team()``.
+    public func team() -> any TeamStore { people }
 
     /// See ``StoreOpener/councils()``.
     public func councils() -> [CouncilID] { stores.keys.sorted() }

@@ -20,6 +20,9 @@ public struct CouncilKey: Sendable {
 
     var bytes: [UInt8] { key.bytes }
 
+    /// The key itself, for deriving others from it.
+    var sealing: SealingKey { key }
+
     /// What makes the council's authentication codes.
     public var authenticator: MessageAuthenticator { MessageAuthenticator(key) }
 

@@ -20,6 +20,9 @@ public struct InstallKey: Sendable {
     /// The key itself, 32 bytes; for writing its file and for nothing else.
     var bytes: [UInt8] { key.bytes }
 
+    /// The key itself, for deriving others from it.
+    var sealing: SealingKey { key }
+
     /// Seals a council's key, so that it can be kept beside the council's cases.
     public func wrap(_ councilKey: CouncilKey) throws(StoreError) -> [UInt8] {
         try key.seal(councilKey.bytes, boundTo: Self.binding(councilKey.council))

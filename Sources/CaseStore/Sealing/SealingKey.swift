@@ -17,6 +17,9 @@ struct SealingKey: Sendable {
         key = SymmetricKey(data: bytes)
     }
 
+    /// Makes a key of one that was derived.
+    init(_ key: SymmetricKey) { self.key = key }
+
     /// The key itself, for wrapping under another.
     var bytes: [UInt8] { key.withUnsafeBytes { Array($0) } }
 

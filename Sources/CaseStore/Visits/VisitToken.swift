@@ -25,7 +25,10 @@ public struct VisitToken: Hashable, Sendable {
     }
 
     /// The token as 64 hexadecimal digits in lower case.
-    public var text: String {
+    public var text: String { Self.hexadecimal(bytes) }
+
+    /// Bytes as hexadecimal digits in lower case.
+    public static func hexadecimal(_ bytes: [UInt8]) -> String {
         bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 

@@ -7,7 +7,7 @@ import Logging
 
 /// Casework from a terminal: the same answers whether the running host gives them or the command opens the stores itself.
 public struct Office: Sendable {
-    private let registry: CouncilRegistry
+    let registry: CouncilRegistry
     private let plugins: PluginDesk
 
     /// Makes an office over the councils that are served.
@@ -48,6 +48,11 @@ public struct Office: Sendable {
                 return .report(try await asked { () throws(DeskError) in try await desk.report(of: year) })
             case .moveCases(let council, let reference, let order):
                 return .moves(try await move(council, reference, order))
+            case .accounts(let council): return .accounts(try await accounts(council))
+            case .addAccount(let council, let name, let address, let role):
+                return .accountLink(try await add(council, name, address, role))
+            case .renewAccount(let council, let number):
+                return .accountLink(try await renew(council, number))
             }
         } catch {
             return .failure(error)
@@ -172,7 +177,7 @@ public struct Office: Sendable {
         try name.map { name throws(OfficeFailure) in [try council(name)] } ?? registry.current.inOrder
     }
 
-    private func council(_ name: String) throws(OfficeFailure) -> ServedCouncil {
+    func council(_ name: String) throws(OfficeFailure) -> ServedCouncil {
         let served = registry.current
         if let id = CouncilID(name), let council = served.byID[id] { return council }
         if let unserved = served.unserved.first(where: { $0.name == name }) {

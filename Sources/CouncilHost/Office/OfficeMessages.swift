@@ -29,6 +29,12 @@ public enum OfficeRequest: Codable, Hashable, Sendable {
     case report(council: String, year: ReportingYear)
     /// Move open cases, or one, to the version of the module in force; without an order, only say what it would come to.
     case moveCases(council: String, reference: String?, order: MoveOrder?)
+    /// The accounts of a council's team, or of those who run the install.
+    case accounts(council: String?)
+    /// Make an account, and a link by which it is set up.
+    case addAccount(council: String?, name: String, address: String, role: String)
+    /// A new link for an account, which ends what it had.
+    case renewAccount(council: String?, number: Int)
 }
 
 /// What the host answers.
@@ -55,8 +61,36 @@ public enum OfficeReply: Codable, Hashable, Sendable {
     case moves([CaseMove])
     /// How many things are sent again.
     case sentAgain(Int)
+    /// The accounts.
+    case accounts([AccountLine])
+    /// A link by which an account is set up, shown this once.
+    case accountLink(AccountLinkLine)
     /// Why it was not done.
     case failure(OfficeFailure)
+}
+
+/// An account, as a list shows it.
+public struct AccountLine: Codable, Hashable, Sendable {
+    /// Its number.
+    public let number: Int
+    /// Who it is.
+    public let name: String
+    /// The address they sign in with.
+    public let address: String
+    /// What it is for.
+    public let role: String
+    /// `invited`, `active` or `closed`.
+    public let standing: String
+}
+
+/// A link by which an account is set up.
+public struct AccountLinkLine: Codable, Hashable, Sendable {
+    /// The account's number.
+    public let number: Int
+    /// The path of the link; the site's address stands before it.
+    public let path: String
+    /// How long it can be used, in hours.
+    public let hours: Int
 }
 
 /// A complaint that was registered: what the person has to be told.

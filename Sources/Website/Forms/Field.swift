@@ -37,6 +37,8 @@ struct Field: Sendable {
     /// The kinds of line, which tell a telephone which keys to show and a browser what to fill in.
     enum Line: Sendable {
         case name, email, phone, reference, code, plain
+        /// A password: the one there is, or a new one.
+        case secret, newSecret
     }
 
     init(_ name: String, _ label: Said, hint: Said? = nil, _ kind: Kind, missing: Said? = nil) {

@@ -56,7 +56,7 @@ extension Field {
                         "Enter a phone number, like 01632 960 001 or +44 808 157 0192",
                         young: "Check the phone number. It should have numbers, like 07700 900 982"))
             ]
-        case .name, .email, .phone, .reference, .code, .plain: return []
+        case .name, .email, .phone, .reference, .code, .plain, .secret, .newSecret: return []
         }
     }
 

@@ -22,6 +22,7 @@ struct FieldView: Sendable {
     let inputType: String
     let inputMode: String?
     let isCode: Bool
+    let autocomplete: String?
     let parts: [PartView]
 
     /// One answer to choose.
@@ -63,6 +64,7 @@ struct FieldView: Sendable {
         let shape = Shape(field.kind)
         (isChoice, isLine, isWords, isDate) = (shape.isChoice, shape.isLine, shape.isWords, shape.isDate)
         (choiceType, inputType, inputMode, isCode) = (shape.choiceType, shape.inputType, shape.inputMode, shape.isCode)
+        autocomplete = shape.autocomplete
         value = answers.all(field.name).first ?? ""
         id = Self.id(of: field)
         options = field.options.enumerated().map { index, option in
@@ -96,6 +98,7 @@ struct FieldView: Sendable {
         var inputType = "text"
         var inputMode: String?
         var isCode = false
+        var autocomplete: String?
 
         init(_ kind: Field.Kind) {
             switch kind {
@@ -109,6 +112,8 @@ struct FieldView: Sendable {
                 case .email: inputMode = "email"
                 case .phone: (inputType, inputMode) = ("tel", "tel")
                 case .reference, .code: isCode = true
+                case .secret: (inputType, autocomplete) = ("password", "current-password")
+                case .newSecret: (inputType, autocomplete) = ("password", "new-password")
                 case .name, .plain: break
                 }
             }

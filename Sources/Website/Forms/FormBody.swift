@@ -40,6 +40,9 @@ struct FormBody: Sendable {
         return text
     }
 
+    /// The names of its fields, in alphabetical order.
+    var names: [String] { values.keys.sorted() }
+
     /// All values of a field: the boxes that were ticked.
     func all(_ name: String) -> [String] { values[name] ?? [] }
 

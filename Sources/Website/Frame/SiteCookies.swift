@@ -1,12 +1,17 @@
 import CaseKernel
 import Hummingbird
 
-/// The cookies there are. Each lasts as long as the browser's session at most, and is sent to its own council's pages alone.
+/// The cookies there are. Each is sent to its own council's pages alone, and but for the device's lasts as long as the
+/// browser's session at most.
 enum SiteCookie: String, CaseIterable, Sendable {
     /// Which wording was chosen.
     case words
     /// The token of what is being filled in or followed.
     case visit
+    /// The token of a session of somebody of a team, or of a sign-in that awaits its code.
+    case team
+    /// That somebody of a team signed in with this browser before.
+    case device
 }
 
 extension Site {

@@ -80,6 +80,18 @@ struct SiteTemplates: Sendable {
         ("poster", PackageResources.poster_mustache),
         ("qr-code", PackageResources.qr_code_mustache),
         ("quotation", PackageResources.quotation_mustache),
+        ("team-layout", PackageResources.team_layout_mustache),
+        ("team-form", PackageResources.team_form_mustache),
+        ("team-form-body", PackageResources.team_form_body_mustache),
+        ("team-message", PackageResources.team_message_mustache),
+        ("team-kept", PackageResources.team_kept_mustache),
+        ("team-set-up", PackageResources.team_set_up_mustache),
+        ("team-recovery", PackageResources.team_recovery_mustache),
+        ("team-accounts", PackageResources.team_accounts_mustache),
+        ("team-account", PackageResources.team_account_mustache),
+        ("team-link", PackageResources.team_link_mustache),
+        ("team-you", PackageResources.team_you_mustache),
+        ("team-faults", PackageResources.team_faults_mustache),
     ]
 
     /// Shows a page inside the layout.
@@ -93,6 +105,18 @@ struct SiteTemplates: Sendable {
                 .contentType: "text/html; charset=utf-8",
                 .cacheControl: view.frame.isPersonal ? "no-store" : "no-cache",
             ],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: page)))
+    }
+}
+
+extension SiteTemplates {
+    /// Shows a page of a team inside the team's layout; no cache may keep it.
+    func page<View: TeamView>(_ view: View, status: HTTPResponse.Status = .ok) throws -> Response {
+        guard let body = library.render(view, withTemplate: View.template),
+            let page = library.render(TeamLayout(view, body: body), withTemplate: "team-layout")
+        else { throw MissingTemplate(name: View.template) }
+        return Response(
+            status: status, headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
             body: ResponseBody(byteBuffer: ByteBuffer(string: page)))
     }
 }

@@ -18,6 +18,11 @@ struct QRCode: Sendable {
 
     /// Encodes an address; `nil` when it is too long for any code.
     init?(_ address: String, leadsTo place: String) {
+        self.init(address, labelled: "QR code that leads to \(place), at \(address)")
+    }
+
+    /// Encodes a text; `nil` when it is too long for any code.
+    init?(_ address: String, labelled label: String) {
         guard let code = QRcode_encodeString8bit(address, 0, QR_ECLEVEL_Q) else { return nil }
         defer { QRcode_free(code) }
         let width = Int(code.pointee.width)
@@ -37,7 +42,7 @@ struct QRCode: Sendable {
         }
         self.path = path
         self.address = address
-        label = "QR code that leads to \(place), at \(address)"
+        self.label = label
         side = width + 2 * Self.quietZone
     }
 }

@@ -1,0 +1,66 @@
+import CaseKernel
+import TeamDesk
+
+/// The pages of a team, below its area: `/sampleshire/team`, or `/operator`.
+enum TeamPath: Hashable, Sendable {
+    /// Where somebody who signs in begins.
+    case home
+    /// The first question of signing in.
+    case signIn
+    /// The second.
+    case code
+    /// Setting an account up by its link.
+    case begin(String)
+    /// Ends the session.
+    case signOut
+    /// One's own password and sessions.
+    case you
+    /// The team's accounts.
+    case accounts
+    /// One account.
+    case account(Int)
+
+    /// The address below the area's.
+    var path: String {
+        switch self {
+        case .home: ""
+        case .signIn: "/sign-in"
+        case .code: "/code"
+        case .begin(let link): "/begin/\(link)"
+        case .signOut: "/sign-out"
+        case .you: "/you"
+        case .accounts: "/accounts"
+        case .account(let number): "/accounts/\(number)"
+        }
+    }
+}
+
+extension SitePath.Pattern {
+    /// Who may use an address.
+    enum Audience: Hashable {
+        /// Anybody.
+        case everybody
+        /// Anybody, in a team's area: what comes before signing in.
+        case beforeSignIn
+        /// Those who have signed in and have one of these roles.
+        case roles(Set<TeamRole>)
+    }
+
+    /// Everybody of a council's team.
+    private static let team = Set(TeamRole.ofCouncil)
+
+    /// Who may use it. What somebody may see of a case is asked besides (``CaseAccess``).
+    var audience: Audience {
+        switch self {
+        case .front, .whichCouncil, .leaveFront, .council, .procedure, .danger, .leaflet, .poster, .accessibility,
+            .privacy, .voice, .leave, .complain, .journey, .track, .followed, .advocate, .advocateStep, .asset,
+            .healthz,
+            .readyz, .councils, .councilData, .complaints, .complaint:
+            .everybody
+        case .teamSignIn, .teamCode, .teamBegin, .operatorSignIn, .operatorCode, .operatorBegin: .beforeSignIn
+        case .teamHome, .teamSignOut, .teamYou: .roles(Self.team)
+        case .teamAccounts, .teamAccount: .roles([.complaintsManager])
+        case .operatorHome, .operatorSignOut, .operatorYou: .roles([.installOperator])
+        }
+    }
+}
