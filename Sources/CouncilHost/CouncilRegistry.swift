@@ -26,6 +26,8 @@ public actor CouncilRegistry {
     private let logger: Logger
     private var shelves: [CouncilID: CouncilShelf] = [:]
     private var taken: [String: Taken] = [:]
+    /// When the folder was last read, in England.
+    public private(set) var lastReload: CivilTime?
     private var servedBases: [String: ModuleFiles] = [:]
     private nonisolated let snapshot = Mutex(ServedCouncils.none)
 
@@ -51,7 +53,7 @@ public actor CouncilRegistry {
     public func operators() async throws(StoreError) -> TeamDesk {
         if let operatorsDesk { return operatorsDesk }
         let clock = clock
-        let desk = TeamDesk(store: try await openOperators(), now: { clock.now })
+        let desk = TeamDesk(store: try await openOperators(), now: { clock.outside })
         // Another caller may have been quicker while the file was opened: what is counted of tries is counted once.
         operatorsDesk = operatorsDesk ?? desk
         return operatorsDesk ?? desk
@@ -78,6 +80,7 @@ public actor CouncilRegistry {
     /// - Throws: ``CouncilFolders/Unreadable`` when the folder itself cannot be read; what was served stays served.
     public func refresh() async throws(CouncilFolders.Unreadable) {
         let folders = try CouncilFolders.read(folder)
+        lastReload = clock.time
         if folders.bases != servedBases { taken = [:] }
         servedBases = folders.bases
         let names = Set(folders.councils.map(\.name))

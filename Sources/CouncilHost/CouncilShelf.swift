@@ -17,7 +17,7 @@ final class CouncilShelf: Sendable {
     init(store: any CouncilStore, calendar: WorkingCalendar, clock: CivilClock, bell: OutboxBell) {
         self.store = store
         self.clock = clock
-        team = TeamDesk(store: store.team, now: { clock.now })
+        team = TeamDesk(store: store.team, now: { clock.outside })
         let book = PromiseBook(store: store)
         self.book = book
         desk = CaseDesk(

@@ -1,3 +1,4 @@
+import CaseDesk
 import CaseKernel
 public import CouncilHost
 import HTTPTypes
@@ -14,6 +15,8 @@ public struct Site: Sendable {
     let isBehindProxy: Bool
     let origins: [SiteOrigin]
     let plugins: PluginDesk?
+    /// The clock that can be moved, where this is a practice.
+    let practice: PracticeClock?
 
     /// Makes a site.
     ///
@@ -21,17 +24,20 @@ public struct Site: Sendable {
     ///   operator's own appends; without one, anybody could write the header.
     /// - Parameter origins: where the site is reached; without any, only `localhost` and addresses in digits are its own.
     /// - Parameter plugins: what is said of plug-ins on the health page.
+    /// - Parameter practice: the clock that can be moved, where every page is to say that this is a practice.
     /// - Throws: when a template of the program itself cannot be parsed.
     public init(
         registry: CouncilRegistry, pacer: Pacer, isBehindProxy: Bool = false, origins: [SiteOrigin] = [],
-        plugins: PluginDesk? = nil
+        plugins: PluginDesk? = nil, practice: PracticeClock? = nil
     ) throws {
+        self.practice = practice
         self.plugins = plugins
         self.registry = registry
         self.pacer = pacer
         self.isBehindProxy = isBehindProxy
         self.origins = origins
-        templates = try SiteTemplates()
+        let today: @Sendable () -> String = { registry.time.day.inWords }
+        templates = try SiteTemplates(practiceDay: practice == nil ? nil : today)
     }
 
     /// Every route of the site, with what surrounds them.

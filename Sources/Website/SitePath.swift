@@ -142,6 +142,10 @@ enum SitePath: Hashable {
         case teamYou = "/:council/team/you"
         case teamAccounts = "/:council/team/accounts"
         case teamAccount = "/:council/team/accounts/:number"
+        case teamFigures = "/:council/team/figures"
+        case teamFiguresFile = "/:council/team/figures.csv"
+        case teamRecordsFile = "/:council/team/records.csv"
+        case teamPractice = "/:council/team/practice"
         case operatorHome = "/operator"
         case operatorSignIn = "/operator/sign-in"
         case operatorCode = "/operator/code"
@@ -152,14 +156,14 @@ enum SitePath: Hashable {
         /// The methods it takes.
         var methods: [HTTPRequest.Method] {
             switch self {
-            case .complaints, .teamSignOut, .operatorSignOut: [.post]
+            case .complaints, .teamSignOut, .teamPractice, .operatorSignOut: [.post]
             case .teamSignIn, .teamCode, .teamBegin, .teamYou, .teamAccounts, .teamAccount, .operatorSignIn,
                 .operatorCode, .operatorBegin, .operatorYou:
                 [.get, .head, .post]
             case .complain, .journey, .track, .followed, .advocate, .advocateStep: [.get, .head, .post]
             case .front, .whichCouncil, .leaveFront, .council, .procedure, .danger, .leaflet, .poster, .accessibility,
                 .privacy, .voice, .leave, .asset, .healthz, .readyz, .councils, .councilData, .complaint,
-                .teamHome, .operatorHome:
+                .teamHome, .teamFigures, .teamFiguresFile, .teamRecordsFile, .operatorHome:
                 [.get, .head]
             }
         }

@@ -161,6 +161,11 @@ public struct CaseDesk: Sendable {
         try await stored { () throws(StoreError) in try await store.summaries(query) }
     }
 
+    /// How many cases there are, open and closed.
+    public func caseCount() async throws(DeskError) -> Int {
+        try await stored { () throws(StoreError) in try await store.caseCount() }
+    }
+
     /// Checks the store: chains, ledger, keys, references.
     public func verify() async throws(DeskError) -> StoreReport {
         try await stored { () throws(StoreError) in try await store.verify() }

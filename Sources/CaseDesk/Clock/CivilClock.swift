@@ -7,6 +7,7 @@ import Synchronization
 /// The only clock: everything below the desk is handed the day.
 public final class CivilClock: Sendable {
     private let moment: @Sendable () -> Int64
+    private let wall: @Sendable () -> Int64
     private let london: TimeZone
     /// The offset in force, and the hour since 1970 it is known for: changes fall on whole hours.
     private let cached = Mutex((offset: Int64(0), hour: Int64.min))
@@ -19,14 +20,22 @@ public final class CivilClock: Sendable {
     }
 
     /// Makes a clock over `moment`, which gives seconds since 1970.
-    public init(moment: @escaping @Sendable () -> Int64) throws(NoZoneData) {
+    ///
+    /// - Parameter wall: the moment outside, where `moment` is that of a rehearsal; the same unless said.
+    public init(
+        moment: @escaping @Sendable () -> Int64, wall: (@Sendable () -> Int64)? = nil
+    ) throws(NoZoneData) {
         guard let london = TimeZone(identifier: "Europe/London"), Self.isTrustworthy(london) else { throw NoZoneData() }
         self.moment = moment
+        self.wall = wall ?? moment
         self.london = london
     }
 
     /// Seconds since 1970.
     public var now: Int64 { moment() }
+
+    /// Seconds since 1970 outside, whatever day is rehearsed: sessions and codes go by it.
+    public var outside: Int64 { wall() }
 
     /// The civil date in England now.
     public var today: Day { time.day }

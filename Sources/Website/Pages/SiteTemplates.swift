@@ -6,10 +6,13 @@ import NIOCore
 /// The templates of the program, parsed once. They are part of it, so none can be missing where it runs.
 struct SiteTemplates: Sendable {
     private let library: MustacheLibrary
+    /// The day that is rehearsed, where this is a practice.
+    private let practiceDay: (@Sendable () -> String)?
 
     /// - Throws: what is wrong with a template, and ``MissingTemplate`` for a part that none is named as: where it is shown
     ///   there would be nothing.
-    init() throws {
+    init(practiceDay: (@Sendable () -> String)? = nil) throws {
+        self.practiceDay = practiceDay
         MustacheContentTypes.register(SafeText(), named: SafeText.name)
         var library = MustacheLibrary()
         let names = Set(Self.sources.map(\.0))
@@ -91,13 +94,15 @@ struct SiteTemplates: Sendable {
         ("team-account", PackageResources.team_account_mustache),
         ("team-link", PackageResources.team_link_mustache),
         ("team-you", PackageResources.team_you_mustache),
+        ("team-figures", PackageResources.team_figures_mustache),
+        ("team-install", PackageResources.team_install_mustache),
         ("team-faults", PackageResources.team_faults_mustache),
     ]
 
     /// Shows a page inside the layout.
     func page<View: PageView>(_ view: View, status: HTTPResponse.Status = .ok) throws -> Response {
         guard let body = library.render(view, withTemplate: View.template),
-            let page = library.render(PageLayout(view, body: body), withTemplate: "layout")
+            let page = library.render(PageLayout(view, body: body, practice: practiceDay?()), withTemplate: "layout")
         else { throw MissingTemplate(name: View.template) }
         return Response(
             status: status,
@@ -113,7 +118,8 @@ extension SiteTemplates {
     /// Shows a page of a team inside the team's layout; no cache may keep it.
     func page<View: TeamView>(_ view: View, status: HTTPResponse.Status = .ok) throws -> Response {
         guard let body = library.render(view, withTemplate: View.template),
-            let page = library.render(TeamLayout(view, body: body), withTemplate: "team-layout")
+            let page = library.render(
+                TeamLayout(view, body: body, practice: practiceDay?()), withTemplate: "team-layout")
         else { throw MissingTemplate(name: View.template) }
         return Response(
             status: status, headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
@@ -137,10 +143,13 @@ struct PageLayout {
     /// The same page in the other wording.
     let otherVoice: String?
     let isForPrint: Bool
+    /// The day that is rehearsed, where this is a practice.
+    let practice: String?
     /// Already escaped: it is a rendered template.
     let body: String
 
-    init(_ view: some PageView, body: String) {
+    init(_ view: some PageView, body: String, practice: String? = nil) {
+        self.practice = practice
         let frame = view.frame
         documentTitle = [view.title, view.council?.name ?? serviceName].joined(separator: " – ")
         council = view.council

@@ -1,3 +1,4 @@
+import CouncilHost
 import HTTPTypes
 import Hummingbird
 import TeamDesk
@@ -12,9 +13,22 @@ struct TeamPages: Sendable {
         SetUpPages().addRoutes(to: door)
         AccountPages().addRoutes(to: door)
         YouPages().addRoutes(to: door)
+        FiguresPages().addRoutes(to: door)
+        door.post(.teamPractice, Self.moveClock)
         door.get(.teamHome) { visit in
             visit.redirect(to: try visit.account.role == .complaintsManager ? .accounts : .you)
         }
-        door.get(.operatorHome) { visit in visit.redirect(to: .you) }
+        door.get(.operatorHome) { try $0.page(try await InstallPage($0)) }
+    }
+
+    /// Moves the clock of a practice; there is no such page where the clock is real.
+    @Sendable private static func moveClock(_ visit: TeamVisit, _ form: FormBody) async throws -> Response {
+        guard let practice = visit.site.practice else { throw HTTPError(.notFound) }
+        if let days = form.text("days").flatMap({ Int($0.filter { !$0.isWhitespace }) }) {
+            do { try practice.move(days: days) } catch {
+                throw Problem(.unprocessableContent, "practice", "The clock was not moved", detail: error.description)
+            }
+        }
+        return visit.redirect(to: .home)
     }
 }

@@ -19,6 +19,14 @@ enum TeamPath: Hashable, Sendable {
     case accounts
     /// One account.
     case account(Int)
+    /// Figures, which name no case.
+    case figures
+    /// The same as a file.
+    case figuresFile
+    /// The records of a year as a file (regulation 13).
+    case recordsFile
+    /// Moves the clock of a practice.
+    case practice
 
     /// The address below the area's.
     var path: String {
@@ -31,6 +39,10 @@ enum TeamPath: Hashable, Sendable {
         case .you: "/you"
         case .accounts: "/accounts"
         case .account(let number): "/accounts/\(number)"
+        case .figures: "/figures"
+        case .figuresFile: "/figures.csv"
+        case .recordsFile: "/records.csv"
+        case .practice: "/practice"
         }
     }
 }
@@ -58,8 +70,10 @@ extension SitePath.Pattern {
             .readyz, .councils, .councilData, .complaints, .complaint:
             .everybody
         case .teamSignIn, .teamCode, .teamBegin, .operatorSignIn, .operatorCode, .operatorBegin: .beforeSignIn
-        case .teamHome, .teamSignOut, .teamYou: .roles(Self.team)
+        case .teamHome, .teamSignOut, .teamYou, .teamPractice: .roles(Self.team)
         case .teamAccounts, .teamAccount: .roles([.complaintsManager])
+        case .teamFigures, .teamFiguresFile: .roles([.complaintsManager, .complaintsOfficer, .headOfService, .auditor])
+        case .teamRecordsFile: .roles([.complaintsManager, .complaintsOfficer, .auditor])
         case .operatorHome, .operatorSignOut, .operatorYou: .roles([.installOperator])
         }
     }

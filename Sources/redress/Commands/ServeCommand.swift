@@ -35,7 +35,16 @@ struct ServeCommand: AsyncParsableCommand {
         logger.logLevel = .info
         let plugins = Plugins(folder: settings.plugins, data: settings.data, logger: logger)
         let install = try await Install.open(
-            councils: settings.councils, data: settings.data, plugins: plugins, logger: logger)
+            councils: settings.councils, data: settings.data, plugins: plugins, logger: logger,
+            practising: settings.practice)
+        guard settings.practice == (install.practice != nil) else {
+            await plugins.host.close()
+            await install.close()
+            throw Outcome.failing(
+                Outcome.cannotWork,
+                "the data folder \(settings.data) is a practice's: start it with --practice, or name another with --data"
+            )
+        }
         do { try await serve(install, plugins, settings, logger) } catch {
             await plugins.host.close()
             await install.close()
@@ -50,7 +59,8 @@ struct ServeCommand: AsyncParsableCommand {
     private func serve(_ install: Install, _ plugins: Plugins, _ settings: Settings, _ logger: Logger) async throws {
         let site = try Site(
             registry: install.registry, pacer: Pacer(isOn: settings.pace), isBehindProxy: settings.proxy,
-            origins: settings.origins, plugins: plugins.desk)
+            origins: settings.origins, plugins: plugins.desk, practice: install.practice)
+        if install.practice != nil { await PracticeCases(registry: install.registry, logger: logger).fill() }
         let registry = install.registry
         // Requests are not logged: what they hold may be personal.
         var quiet = logger
@@ -74,8 +84,9 @@ struct ServeCommand: AsyncParsableCommand {
             follow: { site.trackAddress(of: $0) }, closeCarrier: { await host.close() })
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
-                services: [
-                    .init(service: dispatcher), .init(service: web), .init(service: office),
+                // A practice sends nothing.
+                services: (install.practice == nil ? [.init(service: dispatcher)] : []) + [
+                    .init(service: web), .init(service: office),
                     .init(service: CouncilWatcher(registry: registry, folder: settings.councils, logger: logger)),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet))

@@ -12,13 +12,23 @@ import PluginHost
 struct Install {
     let stores: SQLiteStores
     let registry: CouncilRegistry
+    /// The clock that can be moved, where this is a practice.
+    let practice: PracticeClock?
 
     /// Opens what is in `data` and loads what is in `councils`.
     ///
     /// - Throws: an exit code, once the reason has been said.
-    static func open(councils: String, data: String, plugins: Plugins, logger: Logger) async throws -> Install {
+    static func open(
+        councils: String, data: String, plugins: Plugins, logger: Logger, practising: Bool = false
+    ) async throws -> Install {
         do {
-            let clock = try CivilClock()
+            let practice = practising || PracticeClock.marks(data) ? try PracticeClock(data: data) : nil
+            let clock =
+                if let practice {
+                    try CivilClock(moment: { practice.now }, wall: { PracticeClock.system })
+                } else {
+                    try CivilClock()
+                }
             let stores = try SQLiteStores(folder: data)
             let registry = CouncilRegistry(
                 folder: councils, stores: stores, calendar: .englandAndWales, clock: clock,
@@ -27,8 +37,10 @@ struct Install {
                 await stores.close()
                 throw error
             }
-            return Install(stores: stores, registry: registry)
+            return Install(stores: stores, registry: registry, practice: practice)
         } catch let error as NoZoneData {
+            throw Outcome.failing(Outcome.cannotWork, error.description)
+        } catch let error as NotForPractice {
             throw Outcome.failing(Outcome.cannotWork, error.description)
         } catch let error as StoreError {
             throw Outcome.failing(Outcome.cannotWork, error.description)

@@ -14,6 +14,7 @@ struct Settings {
     let origins: [SiteOrigin]
     let plugins: String?
     let retry: Int
+    let practice: Bool
 
     init(flags: ServeFlags) async throws {
         var providers: [any ConfigProvider] = [
@@ -24,7 +25,8 @@ struct Settings {
         }
         let config = ConfigReader(providers: providers).scoped(to: "redress")
         councils = config.string(forKey: "councils", default: "councils")
-        data = config.string(forKey: "data", default: "data")
+        practice = flags.practice
+        data = config.string(forKey: "data", default: practice ? "practice" : "data")
         host = config.string(forKey: "host", default: "127.0.0.1")
         port = config.int(forKey: "port", default: 8080)
         pace = config.bool(forKey: "pace", default: true)
@@ -67,6 +69,12 @@ struct ServeFlags: ParsableArguments {
         help: "How many seconds to wait before what was not delivered is tried again; each wait is twice the last. [30]"
     )
     var retry: Int?
+
+    @Flag(
+        help: ArgumentHelp(
+            "Rehearse: made-up cases, a clock that is moved forward from a page, and nothing is sent. Keeps a data folder of "
+                + "its own. [practice]"))
+    var practice = false
 
     @Option(help: "A settings file in JSON: {\"redress\": {\"port\": 8080}}.")
     var settings: String?

@@ -29,6 +29,8 @@ struct TeamFrame: Sendable {
     let formToken: String
     /// The council's own colour, where it has one.
     let looks: String?
+    /// Where the clock of a practice is moved, by those who have signed in.
+    let moveClock: String?
 
     /// A link of the bar.
     struct Link: Sendable {
@@ -44,6 +46,7 @@ struct TeamFrame: Sendable {
         formToken = who?.formToken ?? ""
         links = who.map { Self.links($0.account.role, area) } ?? []
         hasLinks = !links.isEmpty
+        moveClock = site.practice != nil && who != nil && area.served != nil ? area.path(.practice) : nil
         looks = area.served?.module.brand.map { SitePath.looks($0).path }
     }
 
@@ -56,8 +59,8 @@ struct TeamFrame: Sendable {
 
     /// The pages of the bar, in their order.
     private static let offered: [(SitePath.Pattern, TeamPath, String)] = [
-        (.teamAccounts, .accounts, "Accounts"), (.teamYou, .you, "You"), (.operatorHome, .home, "Install"),
-        (.operatorYou, .you, "You"),
+        (.teamFigures, .figures, "Figures"), (.teamAccounts, .accounts, "Accounts"), (.teamYou, .you, "You"),
+        (.operatorHome, .home, "Install"), (.operatorYou, .you, "You"),
     ]
 }
 
@@ -66,10 +69,13 @@ struct TeamLayout {
     let documentTitle: String
     let frame: TeamFrame
     let stylesheet = SitePath.stylesheet.path
+    /// The day that is rehearsed, where this is a practice.
+    let practice: String?
     /// Already escaped: it is a rendered template.
     let body: String
 
-    init(_ view: some TeamView, body: String) {
+    init(_ view: some TeamView, body: String, practice: String? = nil) {
+        self.practice = practice
         documentTitle = "\(view.title) – \(view.frame.name) complaints team"
         frame = view.frame
         self.body = body
