@@ -97,6 +97,16 @@ public protocol CouncilStore: Sendable {
     /// - Returns: how many there were.
     func sendFailedAgain(lane: String?, at now: Int64) async throws(StoreError) -> Int
 
+    /// What has changed since the search index was made, oldest first, at most `limit` changes of it; `nil` when nothing has.
+    func searchBacklog(limit: Int) async throws(StoreError) -> SearchBacklog?
+
+    /// Puts entries in the place of those their cases had, and notes how far the index has got; an entry without words takes
+    /// its case out of it.
+    func index(_ entries: [SearchEntry], upTo position: Int) async throws(StoreError)
+
+    /// The cases that have every one of these words, the latest first, at most `limit` of them; none without a word.
+    func found(_ words: Set<[UInt8]>, limit: Int) async throws(StoreError) -> [CaseSummary]
+
     /// How many cases there are, open and closed.
     func caseCount() async throws(StoreError) -> Int
 

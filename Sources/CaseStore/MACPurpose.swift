@@ -16,4 +16,6 @@ public enum MACPurpose: String, CaseIterable, Hashable, Sendable {
     case visitSeal = "visit seal"
     /// The token of a visit, to show that a form came from a page of that visit.
     case formToken = "form token"
+    /// A word that a case can be found by.
+    case searchWord = "search word"
 }

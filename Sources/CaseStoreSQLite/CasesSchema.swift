@@ -8,6 +8,7 @@ enum CasesSchema {
         migrator.registerMigration("2 summaries, replies, modules") { try $0.execute(sql: projections) }
         migrator.registerMigration("3 visits") { try $0.execute(sql: visits) }
         migrator.registerMigration("4 outbox") { try $0.execute(sql: OutboxSchema.tables) }
+        migrator.registerMigration("5 search") { try $0.execute(sql: SearchTable.tables) }
         return migrator
     }
 

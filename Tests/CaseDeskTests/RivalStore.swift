@@ -48,6 +48,15 @@ struct RivalStore: CouncilStore {
     func history(of id: CaseID) async throws(StoreError) -> History? { try await inner.history(of: id) }
     func codeMAC(of id: CaseID) async throws(StoreError) -> [UInt8]? { try await inner.codeMAC(of: id) }
     func summaries(_ query: SummaryQuery) async throws(StoreError) -> [CaseSummary] { try await inner.summaries(query) }
+    func searchBacklog(limit: Int) async throws(StoreError) -> SearchBacklog? {
+        try await inner.searchBacklog(limit: limit)
+    }
+    func index(_ entries: [SearchEntry], upTo position: Int) async throws(StoreError) {
+        try await inner.index(entries, upTo: position)
+    }
+    func found(_ words: Set<[UInt8]>, limit: Int) async throws(StoreError) -> [CaseSummary] {
+        try await inner.found(words, limit: limit)
+    }
     func caseCount() async throws(StoreError) -> Int { try await inner.caseCount() }
     func lastGoodModule() async throws(StoreError) -> ModuleVersion? { try await inner.lastGoodModule() }
     func module(version: String) async throws(StoreError) -> ModuleVersion? { try await inner.module(version: version) }

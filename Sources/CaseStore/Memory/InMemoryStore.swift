@@ -25,6 +25,7 @@ public actor InMemoryStore: CouncilStore {
     private var visits: [[UInt8]: SealedVisit] = [:]
     private var modules: [String: ModuleVersion] = [:]
     private var lastGoodVersion: String?
+    private var search = MemorySearch()
     private var isClosed = false
     var outbox = MemoryOutbox()
 
@@ -51,6 +52,7 @@ public actor InMemoryStore: CouncilStore {
         guard cases[opening.id] == nil else { throw .referenceTaken }
         outbox = try outbox(after: OutboxChange(at: now, written: opening.outbox), by: opening.id)
         cases[opening.id] = StoredCase(codeMAC: opening.codeMAC, events: opening.events, summary: opening.summary)
+        search.note(opening.id)
         if let reply = opening.reply { replies[reply.keyMAC] = StoredReply(id: opening.id, reply: reply) }
         return .opened
     }
@@ -82,6 +84,7 @@ public actor InMemoryStore: CouncilStore {
         stored.summary = summary
         if let codeMAC { stored.codeMAC = codeMAC }
         cases[summary.id] = stored
+        search.note(summary.id)
     }
 
     /// See ``CouncilStore/codeMAC(of:)``.
@@ -140,6 +143,24 @@ public actor InMemoryStore: CouncilStore {
     public func forgetVisit(_ id: [UInt8]) throws(StoreError) {
         try checkOpen()
         visits[id] = nil
+    }
+
+    /// See ``CouncilStore/searchBacklog(limit:)``.
+    public func searchBacklog(limit: Int) throws(StoreError) -> SearchBacklog? {
+        try checkOpen()
+        return search.backlog(limit: limit)
+    }
+
+    /// See ``CouncilStore/index(_:upTo:)``.
+    public func index(_ entries: [SearchEntry], upTo position: Int) throws(StoreError) {
+        try checkOpen()
+        search.index(entries, upTo: position)
+    }
+
+    /// See ``CouncilStore/found(_:limit:)``.
+    public func found(_ words: Set<[UInt8]>, limit: Int) throws(StoreError) -> [CaseSummary] {
+        try checkOpen()
+        return search.found(words, limit: limit).compactMap { cases[$0]?.summary }
     }
 
     /// See ``CouncilStore/caseCount()``.

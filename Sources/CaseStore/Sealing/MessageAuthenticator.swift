@@ -8,6 +8,7 @@ public struct MessageAuthenticator: Sendable {
     private let visit: SymmetricKey
     private let visitSeal: SymmetricKey
     private let formToken: SymmetricKey
+    private let searchWord: SymmetricKey
 
     init(_ councilKey: SealingKey) {
         func key(_ purpose: MACPurpose) -> SymmetricKey { councilKey.derived(for: purpose.rawValue) }
@@ -17,6 +18,7 @@ public struct MessageAuthenticator: Sendable {
         visit = key(.visit)
         visitSeal = key(.visitSeal)
         formToken = key(.formToken)
+        searchWord = key(.searchWord)
     }
 
     /// The code of `bytes` for `purpose`: 32 bytes.
@@ -32,6 +34,7 @@ public struct MessageAuthenticator: Sendable {
         case .visit: visit
         case .visitSeal: visitSeal
         case .formToken: formToken
+        case .searchWord: searchWord
         }
     }
 }
