@@ -146,6 +146,11 @@ enum SitePath: Hashable {
         case teamFiguresFile = "/:council/team/figures.csv"
         case teamRecordsFile = "/:council/team/records.csv"
         case teamPractice = "/:council/team/practice"
+        case teamCase = "/:council/team/cases/:reference"
+        case teamHistory = "/:council/team/cases/:reference/history"
+        case teamViewings = "/:council/team/cases/:reference/viewings"
+        case teamStep = "/:council/team/cases/:reference/steps/:step"
+        case teamRegister = "/:council/team/register"
         case operatorHome = "/operator"
         case operatorSignIn = "/operator/sign-in"
         case operatorCode = "/operator/code"
@@ -157,13 +162,15 @@ enum SitePath: Hashable {
         var methods: [HTTPRequest.Method] {
             switch self {
             case .complaints, .teamSignOut, .teamPractice, .operatorSignOut: [.post]
-            case .teamSignIn, .teamCode, .teamBegin, .teamYou, .teamAccounts, .teamAccount, .operatorSignIn,
+            case .teamStep, .teamRegister, .teamSignIn, .teamCode, .teamBegin, .teamYou, .teamAccounts, .teamAccount,
+                .operatorSignIn,
                 .operatorCode, .operatorBegin, .operatorYou:
                 [.get, .head, .post]
             case .complain, .journey, .track, .followed, .advocate, .advocateStep: [.get, .head, .post]
             case .front, .whichCouncil, .leaveFront, .council, .procedure, .danger, .leaflet, .poster, .accessibility,
                 .privacy, .voice, .leave, .asset, .healthz, .readyz, .councils, .councilData, .complaint,
-                .teamHome, .teamFigures, .teamFiguresFile, .teamRecordsFile, .operatorHome:
+                .teamHome, .teamCase, .teamHistory, .teamViewings, .teamFigures, .teamFiguresFile, .teamRecordsFile,
+                .operatorHome:
                 [.get, .head]
             }
         }

@@ -49,9 +49,11 @@ extension DecideTests {
             also: [.began(second, .localResolution, on: day(on), .receipt)]),
         refused(
             "joined before a complaint", .intended, .joined(Complainant(claimed: .parent)), .notYet, .regulation("6")),
-        happens("somebody is complained about", .fresh, .complainedAbout(name: "W", role: "social worker")),
+        happens(
+            "somebody is complained about", .fresh,
+            .complainedAbout(PersonComplainedAbout(name: "W", role: "social worker"))),
         refused(
-            "nobody is named", .fresh, .complainedAbout(name: " ", role: nil), .reasonsNeeded,
+            "nobody is named", .fresh, .complainedAbout(PersonComplainedAbout(name: " ")), .reasonsNeeded,
             .policy("conflicts of interest")),
         happens("another case belongs with it", .closed, .linked(reference: "K7QF-3M9D-X", because: nil)),
         refused(

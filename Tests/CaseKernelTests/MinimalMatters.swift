@@ -12,7 +12,12 @@ private func minimalMatter(_ step: StepName, in state: CaseState, on day: Day) -
     case .recordRepresentative: return .represented(Representative(name: "Ada", relation: .friend, consent: .written))
     case .checkWithChild: return .childsViews(ChildsViews(.agrees))
     case .addComplainant: return .joined(Complainant(claimed: .parent, name: "Second"))
-    case .namePersonComplainedAbout: return .complainedAbout(name: "A. Worker", role: nil)
+    case .namePersonComplainedAbout: return .complainedAbout(PersonComplainedAbout(name: "A. Worker"))
+    case .checkPeopleComplainedAbout: return .peopleChecked
+    case .assign: return .assigned(Assignment(.one, .handler))
+    case .release: return .released(.handler)
+    case .note: return .teamNoted(words: "Called twice")
+    case .correctEntry: return .corrected(entry: 2, words: "It was another case")
     case .linkCase: return .linked(reference: "K7QF-3M9D-X", because: nil)
     case .addPoint: return .pointAdded(words: "Nobody rang either")
     case .dateGrounds: return .groundsDated(.all, day)

@@ -25,7 +25,12 @@ extension Nonsense {
         case .checkWithChild: .childsViews(ChildsViews(pick(ChildsViews.Answer.allCases), words: words()))
         case .addComplainant:
             .joined(Complainant(claimed: pick(ComplainantCategory.allCases), name: name(), isUnder18: chance(30)))
-        case .namePersonComplainedAbout: .complainedAbout(name: name(), role: nil)
+        case .namePersonComplainedAbout: .complainedAbout(PersonComplainedAbout(name: name()))
+        case .checkPeopleComplainedAbout: .peopleChecked
+        case .assign: .assigned(Assignment(.one, .handler))
+        case .release: .released(.handler)
+        case .note: .teamNoted(words: name())
+        case .correctEntry: .corrected(entry: 2, words: name())
         case .linkCase: .linked(reference: words(), because: nil)
         case .addPoint: .pointAdded(words: words())
         case .dateGrounds: .groundsDated(points(), someDay(near: day.advanced(by: -350)))

@@ -120,6 +120,7 @@ struct Nonsense {
         case .noteReading:
             return .noticeRead(noticeNumber(Int.random(in: 1...4, using: &generator)), on: on)
         case .recordRepresentative, .checkWithChild, .addComplainant, .namePersonComplainedAbout, .linkCase, .addPoint,
+            .checkPeopleComplainedAbout, .assign, .release, .note, .correctEntry,
             .dateGrounds, .decideLate, .route, .stopForProceedings, .notifyStop, .endProceedings, .resubmit, .refuse,
             .skipStage1, .holdOptionalStep, .appointInvestigator, .appointIndependentPerson, .appointAdjudicator,
             .sendStatement, .settleStatement, .receiveReport, .notifyChild, .tellRights, .recordReceipt,

@@ -181,13 +181,18 @@ enum Situation: String, CaseIterable, Sendable {
         let person: Set<StepName> = [
             .write, .reply, .correctContact, .reportLostCode, .replaceCode, .confirmContact, .handOver,
         ]
-        let about: Set<StepName> = [.recordRepresentative, .namePersonComplainedAbout, .linkCase]
+        let about: Set<StepName> = [
+            .recordRepresentative, .namePersonComplainedAbout, .linkCase, .checkPeopleComplainedAbout, .note,
+            .correctEntry,
+        ]
         let early = person.union([.checkSafeguarding, .establishCategory]).union(about)
         let aftermath: Set<StepName> = [.contactOmbudsman, .recordOmbudsmanDecision, .offerRemedy, .agreeAction]
         let whole = early.union(aftermath).union([
             .addWords, .reportSilence, .checkWithChild, .addComplainant, .freezeDecision,
         ])
-        let shut = person.union(aftermath).union([.linkCase, .checkSafeguarding])
+        let shut = person.union(aftermath).union([
+            .linkCase, .checkSafeguarding, .checkPeopleComplainedAbout, .note, .correctEntry,
+        ])
         let advocacy: Set<StepName> = [.requestAdvocate, .declineAdvocate, .appointAdvocate]
         let anyKind = whole.union(advocacy).union([
             .acknowledge, .inform, .withdraw, .addPoint, .dateGrounds, .route, .refuse, .holdOptionalStep,
@@ -337,6 +342,7 @@ func minimalAct(_ step: StepName, in state: CaseState, under circumstances: Circ
     case .noteDelivery: return .noteDelivery(of: waiting(in: state), by: "email", .email, on: today)
     case .noteReading: return .noteReading(of: noticeNumber(1), on: today)
     case .recordRepresentative, .checkWithChild, .addComplainant, .namePersonComplainedAbout, .linkCase, .addPoint,
+        .checkPeopleComplainedAbout, .assign, .release, .note, .correctEntry,
         .dateGrounds, .decideLate, .route, .stopForProceedings, .notifyStop, .endProceedings, .resubmit, .refuse,
         .skipStage1, .holdOptionalStep, .appointInvestigator, .appointIndependentPerson, .appointAdjudicator,
         .sendStatement, .settleStatement, .receiveReport, .notifyChild, .tellRights, .recordReceipt,

@@ -36,6 +36,12 @@ import Testing
         #expect(Set(entering).union(others) == Set(StepName.allCases))
     }
 
+    @Test func anAccountOfAPersonComplainedAboutIsKept() throws {
+        let matter = Matter.complainedAbout(PersonComplainedAbout(name: "A. Manager", account: AccountNumber(7)))
+        let event = Event.entered(Entry(matter, on: EntrySamples.on))
+        #expect(try EventCoding.decode(EventCoding.encode(event, at: 1)).event == event)
+    }
+
     @Test(arguments: ["", "no-such-step", "close", "hold-panel"])
     func whatNoStepEntersIsRefused(step: String) throws {
         let payload = Data(
@@ -69,7 +75,10 @@ enum EntrySamples {
         .represented(Representative(name: "Ada", relation: .solicitor, consent: .written, unsuitable: "A conflict")),
         .childsViews(ChildsViews(.objects, words: "Leave it – please")),
         .joined(Complainant(claimed: .specialGuardian, name: "Zoë", isUnder18: true)),
-        .complainedAbout(name: "A. Manager", role: "team manager"),
+        .complainedAbout(PersonComplainedAbout(name: "A. Manager", role: "team manager")),
+        .peopleChecked,
+        .assigned(Assignment(.one, .stage1Manager)), .released(.handler), .teamNoted(words: "Called twice"),
+        .corrected(entry: 3, words: "It was the day before"),
         .linked(reference: "K7QF-3M9D-X", because: "brothers"),
     ]
 

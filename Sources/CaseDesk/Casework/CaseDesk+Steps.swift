@@ -25,6 +25,21 @@ extension CaseDesk {
     func perform(
         on id: CaseID, settling settled: [OutboxSettlement] = [], _ act: (Day, Loaded) throws(DeskError) -> Act
     ) async throws(DeskError) -> CaseDossier {
+        let done = try await carryOut(on: id, settling: settled, act)
+        var dossier = CaseDossier(id, council, done.opened.state, done.opened.events, done.opened.circumstances)
+        dossier.newCode = done.newCode
+        return dossier
+    }
+
+    /// A step that was carried out: the case as it now is, and a new code where the step gave one.
+    struct Done {
+        let opened: OpenedCase
+        let newCode: String?
+    }
+
+    func carryOut(
+        on id: CaseID, settling settled: [OutboxSettlement] = [], _ act: (Day, Loaded) throws(DeskError) -> Act
+    ) async throws(DeskError) -> Done {
         for _ in 1..<attemptLimit {
             do throws(DeskError) {
                 return try await attempt(act, on: id, settling: settled)
@@ -37,12 +52,12 @@ extension CaseDesk {
 
     private func attempt(
         _ act: (Day, Loaded) throws(DeskError) -> Act, on id: CaseID, settling settled: [OutboxSettlement]
-    ) async throws(DeskError) -> CaseDossier {
+    ) async throws(DeskError) -> Done {
         let loaded = try await load(id)
         let act = try act(loaded.circumstances.today, loaded)
         let events: [Event]
         do { events = try decide(act, in: loaded.state, under: loaded.circumstances) } catch { throw .refused(error) }
-        let state = events.reduce(loaded.state, evolve)
+        let state = try Self.state(after: events, in: loaded)
         let (version, circumstances) = try await pin(of: state, after: loaded)
         let summary = CaseSummary(id, state, under: circumstances, moduleVersion: version)
         let now = clock.now
@@ -59,9 +74,18 @@ extension CaseDesk {
         }
         ring(leaving)
         let recorded = loaded.events + events.map { RecordedEvent(event: $0, at: now) }
-        var dossier = CaseDossier(id, council, state, recorded, circumstances)
-        dossier.newCode = code?.text
-        return dossier
+        let opened = OpenedCase(id: id, council: council, state: state, events: recorded, circumstances: circumstances)
+        return Done(opened: opened, newCode: code?.text)
+    }
+
+    /// What a case comes to with more events; a correction has it read afresh.
+    static func state(after events: [Event], in loaded: Loaded) throws(DeskError) -> CaseState {
+        guard let place = events.lazy.compactMap(\.correctedEntry).first else {
+            return events.reduce(loaded.state, evolve)
+        }
+        let before = loaded.events.map(\.event)
+        if let refusal = CaseState.obstacle(toCorrecting: place, in: before) { throw .refused(refusal) }
+        return CaseState.read(before + events)
     }
 
     /// What a case is under after a step: another version where the step moved it there.

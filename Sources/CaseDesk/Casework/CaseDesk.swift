@@ -188,7 +188,7 @@ extension CaseDesk {
         for stored in history.events {
             do { events.append(try EventCoding.decode(stored)) } catch { throw .unreadable(reason: error.description) }
         }
-        let state = events.reduce(CaseState.unopened) { evolve($0, $1.event) }
+        let state = CaseState.read(events.map(\.event))
         guard let file = state.file else {
             throw .unreadable(reason: "the case \(id) does not begin with a receipt")
         }

@@ -27,8 +27,12 @@ public struct FollowedCase: Sendable {
         self.council = council
         self.state = state
         self.file = file
-        self.events = events.filter { recorded in
+        let struck = CaseState.struck(in: events.map(\.event))
+        self.events = events.enumerated().compactMap { offset, recorded in
+            struck.contains(offset + 1) ? nil : recorded
+        }.filter { recorded in
             let event = recorded.event
+            if case .entered(let entry) = event, entry.matter.step.group == .team { return false }
             return file.isOf(.first, event.track ?? event.parcel.flatMap { file.track(of: $0) })
         }
         self.circumstances = circumstances

@@ -110,6 +110,8 @@ public enum DeskError: Error, Sendable {
     case noSuchCase
     /// The council's folder was removed, so nothing new is taken in.
     case notTakingComplaints
+    /// Somebody else entered something since the version a form was made at; nothing was entered.
+    case changedMeanwhile(OpenedCase)
     /// The request key was used for another request.
     case requestKeyReused
     /// The store could not do its part.

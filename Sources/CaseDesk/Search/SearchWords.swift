@@ -37,10 +37,11 @@ enum SearchWords {
         }
         found.formUnion(name(file.received?.child?.name))
         for person in file.representatives { found.formUnion(name(person.value.name)) }
-        for person in file.peopleComplainedAbout { found.formUnion(name(person)) }
+        for person in file.peopleComplainedAbout { found.formUnion(name(person.name)) }
         for point in file.points { found.formUnion(words(of: point.words)) }
         found.formUnion(words(of: file.received?.representation.wanted ?? ""))
         for message in file.messages { found.formUnion(words(of: message.words ?? "")) }
+        for note in file.notes { found.formUnion(words(of: note.words)) }
         for link in file.links { found.formUnion(words(of: link)) }
         return found
     }

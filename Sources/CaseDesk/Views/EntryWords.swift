@@ -14,7 +14,15 @@ extension Matter {
                     ?? "acts for the complainant; consent \(person.consent.rawValue)")
         case .childsViews(let views): "the child was asked: \(views.answer.rawValue)\(after(views.words))"
         case .joined(let person): "joined by \(person.claimed.title)"
-        case .complainedAbout(let name, let role): "\(name) is complained about\(role.map { " (\($0))" } ?? "")"
+        case .complainedAbout(let person):
+            "\(person.name) is complained about\(inBrackets(person.role))"
+                + (person.account.map { "; account \($0.number) neither sees nor handles the case" } ?? "")
+        case .peopleChecked: "everybody complained about is named"
+        case .assigned(let assignment):
+            "given to account \(assignment.account.number) as \(assignment.part.rawValue)"
+        case .released(let part): "nobody has it as \(part.rawValue) any more"
+        case .teamNoted(let words): "a note of the team’s\(after(words))"
+        case .corrected(let place, let words): "entry \(place) was a mistake\(after(words))"
         case .linked(let reference, let because): "linked with \(reference)\(after(because))"
         case .pointAdded(let words): "a further point: \(words)"
         case .groundsDated(let points, let day): "\(points.inWords): the grounds arose on \(day.inWords)"

@@ -1,4 +1,4 @@
-import CaseKernel
+public import CaseKernel
 
 /// A referral as the complaints team sees it.
 public struct ReferralView: Codable, Hashable, Sendable {
@@ -49,7 +49,10 @@ public struct ParcelView: Codable, Hashable, Sendable {
     /// What to do about it, where something is to be done.
     public let remedy: String?
 
-    init(_ parcel: Parcel, _ standing: ParcelStanding, _ state: CaseState, _ circumstances: Circumstances) {
+    /// Shows what left, or waits, as it stands.
+    public init(
+        _ parcel: Parcel, _ standing: ParcelStanding, _ state: CaseState, _ circumstances: Circumstances
+    ) {
         let file = state.file
         name = parcel.name
         kind =

@@ -49,7 +49,13 @@ public struct CaseFile: Hashable, Sendable {
     /// What the child said when asked, oldest first.
     public internal(set) var childsViews: [Dated<ChildsViews>] = []
     /// Who is complained about.
-    public internal(set) var peopleComplainedAbout: [String] = []
+    public internal(set) var peopleComplainedAbout: [PersonComplainedAbout] = []
+    /// The day somebody said that all of them are named, since the last point or person came to it; `nil` until then.
+    public internal(set) var peopleCheckedOn: Day?
+    /// Who of the team has which part.
+    public internal(set) var assignments: [Assignment.Part: AccountNumber] = [:]
+    /// Notes of the team's, for itself alone, oldest first.
+    public internal(set) var notes: [TeamNote] = []
     /// References of cases that belong with this one.
     public internal(set) var links: [String] = []
     /// Whether what is complained about waits for the answer: every decision, oldest first.

@@ -93,6 +93,7 @@ extension Rules {
             return [.began(track, stage, on: entry.on, .ranAgain)]
         case .joined, .pointAdded, .routed, .resubmitted: return CaseKernel.starts(after: evolve(state, event))
         case .represented, .childsViews, .complainedAbout, .linked, .groundsDated, .lateDecided, .stopped,
+            .peopleChecked, .assigned, .released, .teamNoted, .corrected,
             .stopNotified, .proceedingsEnded, .pointsRefused, .optionalStep, .appointed, .statementSent,
             .statementSettled, .reportReceived, .childNotified, .rightsTold, .answerReceived, .lateRequestDecided,
             .panelMemberAppointed, .panelArranged, .panelPapersSent, .panelMet, .panelReported, .updated, .paused,

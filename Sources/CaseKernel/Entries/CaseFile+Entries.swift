@@ -6,11 +6,24 @@ extension CaseFile {
         case .childsViews(let views):
             childsViews.append(Dated(views, on: entry.on))
             if views.words != nil { hear(on: entry.on) }
-        case .joined(let person): join(person, on: entry.on)
-        case .complainedAbout(let name, _): peopleComplainedAbout.append(name)
+        case .joined(let person):
+            join(person, on: entry.on)
+            peopleCheckedOn = nil
+        case .complainedAbout(let person):
+            peopleComplainedAbout.append(person)
+            if let account = person.account { release(account) }
+        case .peopleChecked: peopleCheckedOn = entry.on
+        case .assigned(let assignment):
+            guard !isComplainedAbout(assignment.account) else { return }
+            assignments[assignment.part] = assignment.account
+        case .released(let part): assignments[part] = nil
+        case .teamNoted(let words): notes.append(TeamNote(on: entry.on, by: entry.by, words: words))
+        // What it strikes is left out where the whole history is read (``CaseState/read(_:)``).
+        case .corrected: break
         case .linked(let reference, _): if !links.contains(reference) { links.append(reference) }
         case .pointAdded(let words):
             addPoint(words, on: entry)
+            peopleCheckedOn = nil
             hear(on: entry.on)
         case .groundsDated(let some, let day): each(some, entry) { $0.aroseOn = day }
         case .lateDecided(let some, let decision): decideLate(some, decision, entry)
@@ -231,6 +244,7 @@ extension Track {
             guard kind == .statutory, !isIntended else { return }
             change(.reviewPanel) { $0.panel.enter(entry) }
         case .represented, .childsViews, .joined, .complainedAbout, .linked, .pointAdded, .groundsDated, .lateDecided,
+            .peopleChecked, .assigned, .released, .teamNoted, .corrected,
             .routed, .stopped, .stopNotified, .proceedingsEnded, .resubmitted, .pointsRefused, .ombudsmanContacted,
             .ombudsmanDecided, .decisionFrozen, .remedyOffered, .actionAgreed, .actionCompleted, .actionReported:
             break

@@ -30,9 +30,21 @@ public enum Matter: Hashable, Sendable {
     /// Another person complains of the same: they are joined with a track and clocks of their own.
     case joined(Complainant)
     /// Somebody is complained about, and so kept from handling the case.
-    case complainedAbout(name: String, role: String?)
+    case complainedAbout(PersonComplainedAbout)
+    /// Everybody complained about is named, or nobody in particular is.
+    case peopleChecked
     /// Another case belongs with this one; both keep their own histories.
     case linked(reference: String, because: String?)
+
+    // The team
+    /// Somebody of the team has a part of the case.
+    case assigned(Assignment)
+    /// Nobody has that part any more.
+    case released(Assignment.Part)
+    /// A note for the team alone.
+    case teamNoted(words: String)
+    /// An entry of the history, by its place from 1, was a mistake; it is left out when the case is read.
+    case corrected(entry: Int, words: String)
 
     // Points
     /// Something more is complained about.
@@ -138,6 +150,11 @@ extension Matter {
         case .childsViews: .checkWithChild
         case .joined: .addComplainant
         case .complainedAbout: .namePersonComplainedAbout
+        case .peopleChecked: .checkPeopleComplainedAbout
+        case .assigned: .assign
+        case .released: .release
+        case .teamNoted: .note
+        case .corrected: .correctEntry
         case .linked: .linkCase
         case .pointAdded: .addPoint
         case .groundsDated: .dateGrounds
@@ -186,6 +203,7 @@ extension Matter {
         case .pointAdded(let words): [words]
         case .childsViews(let views): [views.words].compactMap(\.self)
         case .represented, .joined, .complainedAbout, .linked, .groundsDated, .lateDecided, .routed, .stopped,
+            .peopleChecked, .assigned, .released, .teamNoted, .corrected,
             .stopNotified, .proceedingsEnded, .resubmitted, .pointsRefused, .stageSkipped, .optionalStep, .appointed,
             .statementSent, .statementSettled, .reportReceived, .childNotified, .rightsTold, .answerReceived,
             .lateRequestDecided, .panelMemberAppointed, .panelArranged, .panelPapersSent, .panelMet, .panelReported,
@@ -202,6 +220,7 @@ extension Matter {
         switch self {
         case .ranAgain, .resubmitted: true
         case .represented, .childsViews, .joined, .complainedAbout, .linked, .pointAdded, .groundsDated, .lateDecided,
+            .peopleChecked, .assigned, .released, .teamNoted, .corrected,
             .routed, .stopped, .stopNotified, .proceedingsEnded, .pointsRefused, .stageSkipped, .optionalStep,
             .appointed, .statementSent, .statementSettled, .reportReceived, .childNotified, .rightsTold,
             .answerReceived, .lateRequestDecided, .panelMemberAppointed, .panelArranged, .panelPapersSent, .panelMet,

@@ -6,7 +6,15 @@ extension FormReader {
         case .checkWithChild:
             choice("views", ChildsViews.Answer.self).map { .childsViews(ChildsViews($0, words: text("words"))) }
         case .addComplainant: joined
-        case .namePersonComplainedAbout: text("name").map { .complainedAbout(name: $0, role: text("role")) }
+        case .namePersonComplainedAbout:
+            text("name").map {
+                .complainedAbout(PersonComplainedAbout(name: $0, role: text("role"), account: account))
+            }
+        case .checkPeopleComplainedAbout: .peopleChecked
+        case .assign: assigned
+        case .release: choice("part", Assignment.Part.self).map { .released($0) }
+        case .note: text("words").map { .teamNoted(words: $0) }
+        case .correctEntry: number("entry").map { .corrected(entry: $0, words: text("words") ?? "") }
         case .linkCase: text("reference").map { .linked(reference: $0, because: text("because")) }
         case .addPoint: text("words").map { .pointAdded(words: $0) }
         case .dateGrounds: groundsDated
@@ -72,6 +80,13 @@ extension FormReader {
                     consent: choice("consent", Representative.Agreement.self) ?? .notGiven,
                     unsuitable: text("unsuitable")))
         }
+    }
+
+    private var account: AccountNumber? { number("account").flatMap(AccountNumber.init) }
+
+    private var assigned: Matter? {
+        guard let account, let part = choice("part", Assignment.Part.self) else { return nil }
+        return .assigned(Assignment(account, part))
     }
 
     private var joined: Matter? {

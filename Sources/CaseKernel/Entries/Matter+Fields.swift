@@ -10,7 +10,16 @@ extension Matter {
         case .childsViews(let views): Self.filled(["views": views.answer.rawValue, "words": views.words])
         case .joined(let person):
             Self.filled(["who": person.claimed.rawValue, "name": person.name, "under-18": Self.yes(person.isUnder18)])
-        case .complainedAbout(let name, let role): Self.filled(["name": name, "role": role])
+        case .complainedAbout(let person):
+            Self.filled([
+                "name": person.name, "role": person.role, "account": person.account.map { "\($0.number)" },
+            ])
+        case .peopleChecked: [:]
+        case .assigned(let assignment):
+            ["account": "\(assignment.account.number)", "part": assignment.part.rawValue]
+        case .released(let part): ["part": part.rawValue]
+        case .teamNoted(let words): ["words": words]
+        case .corrected(let place, let words): Self.filled(["entry": "\(place)", "words": words])
         case .linked(let reference, let because): Self.filled(["reference": reference, "because": because])
         case .pointAdded(let words): ["words": words]
         case .groundsDated(let points, let day): Self.filled(["points": points.list, "arose": day.description])
@@ -90,6 +99,7 @@ extension Matter {
             Self.filled(["action": "\(number.number)", "evidence": evidence])
         case .actionReported(let number): ["action": "\(number.number)"]
         case .represented, .childsViews, .joined, .complainedAbout, .linked, .pointAdded, .groundsDated, .lateDecided,
+            .peopleChecked, .assigned, .released, .teamNoted, .corrected,
             .routed, .stopped, .stopNotified, .statementSent, .childNotified, .panelPapersSent, .proceedingsEnded,
             .resubmitted, .pointsRefused:
             [:]

@@ -16,7 +16,26 @@ enum MatterFields {
                 choice("who", "what the person is", ComplainantCategory.self), words("name", "what to call them"),
                 StepInput("under-18", "whether they are under 18", .choice(["yes", "no"]), required: false), by,
             ]
-        case .namePersonComplainedAbout: [name("who is complained about"), words("role", "what they do"), by]
+        case .namePersonComplainedAbout:
+            [
+                name("who is complained about"), words("role", "what they do"),
+                StepInput(
+                    "account", "their account in the team, by number, where they have one", .number, required: false),
+                by,
+            ]
+        case .checkPeopleComplainedAbout: [by]
+        case .assign:
+            [
+                StepInput("account", "whose account, by number", .number),
+                choice("part", "which part of the case", Assignment.Part.self), by,
+            ]
+        case .release: [choice("part", "which part of the case", Assignment.Part.self), by]
+        case .note: [needed("words", "what to note, for the team alone"), by]
+        case .correctEntry:
+            [
+                StepInput("entry", "which entry of the history, by its number", .number),
+                needed("words", "what was wrong, and what is right"), by,
+            ]
         case .linkCase: [StepInput("reference", "the other case's reference"), words("because", "why"), by]
         case .addPoint: [StepInput("words", "what is complained about"), by]
         case .dateGrounds: [points, StepInput("arose", "the day the grounds arose", .day), by]
@@ -132,6 +151,7 @@ enum MatterFields {
         case .completeAction: [action, needed("evidence", "what shows that it was done"), by]
         case .reportAction: [action, by]
         case .recordRepresentative, .checkWithChild, .addComplainant, .namePersonComplainedAbout, .linkCase, .addPoint,
+            .checkPeopleComplainedAbout, .assign, .release, .note, .correctEntry,
             .dateGrounds, .decideLate, .route, .stopForProceedings, .notifyStop, .endProceedings, .resubmit, .refuse,
             .sendStatement, .sendPanelPapers, .notifyChild, .intend, .receive, .checkSafeguarding, .establishCategory,
             .decideInterest, .notifyRefusal, .acknowledge, .inform, .requestAdvocate, .declineAdvocate,

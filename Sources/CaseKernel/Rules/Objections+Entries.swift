@@ -9,7 +9,11 @@ extension Rules {
         let step = entry.matter.step
         switch entry.matter {
         case .represented(let person): return objections(to: person)
-        case .complainedAbout(let name, _): return blank(name, "who it is", step)
+        case .complainedAbout(let person): return blank(person.name, "who it is", step)
+        case .assigned(let assignment): return objections(to: assignment, in: file)
+        case .released(let part): return objections(toReleasing: part, in: file)
+        case .teamNoted(let words): return blank(words, "what to note", step)
+        case .corrected(_, let words): return blank(words, "what was wrong, and what is right", step)
         case .pointAdded(let words): return blank(words, "what is complained about", step)
         case .groundsDated(_, let day): return objections(toGrounds: day, in: file)
         case .lateDecided(_, let decision): return objections(to: decision, by: entry.by)
@@ -35,7 +39,8 @@ extension Rules {
         case .actionReported(let number): return unknown(number, in: file, step)
         case .statementSettled(let isAgreed): return objections(toSettling: isAgreed, track)
         case .withdrawnReviewed(_, let because): return blank(because, "why", step)
-        case .childsViews, .joined, .linked, .stopNotified, .proceedingsEnded, .stageSkipped, .optionalStep,
+        case .peopleChecked, .childsViews, .joined, .linked, .stopNotified, .proceedingsEnded, .stageSkipped,
+            .optionalStep,
             .statementSent, .reportReceived, .childNotified, .rightsTold, .answerReceived, .panelPapersSent, .updated,
             .paused, .ombudsmanContacted, .ombudsmanDecided:
             return []
@@ -222,6 +227,20 @@ extension Rules {
         return refusals
     }
 
+    /// A case is never given to those who are complained about in it.
+    private func objections(to assignment: Assignment, in file: CaseFile) -> [Refusal] {
+        file.isComplainedAbout(assignment.account) ? [barred(.complainedAbout, .assign)] : []
+    }
+
+    private func objections(toReleasing part: Assignment.Part, in file: CaseFile) -> [Refusal] {
+        guard file.assignments[part] == nil else { return [] }
+        return [
+            Refusal(
+                .notNow, .release, .policy("conflicts of interest"), "Nobody has that part of the case",
+                remedy: "Nothing needs doing here.")
+        ]
+    }
+
     private func barred(_ bar: PersonBar, _ step: StepName) -> Refusal {
         Refusal(
             .barred, step, bar.source, "This person cannot take the part: the person \(bar.inWords)",
@@ -310,6 +329,7 @@ extension Matter {
             .stopped(let points, _), .resubmitted(let points), .pointsRefused(let points, _):
             points
         case .represented, .childsViews, .joined, .complainedAbout, .linked, .pointAdded, .stopNotified,
+            .peopleChecked, .assigned, .released, .teamNoted, .corrected,
             .proceedingsEnded, .stageSkipped, .optionalStep, .appointed, .statementSent, .statementSettled,
             .reportReceived, .childNotified, .rightsTold, .answerReceived, .lateRequestDecided, .panelMemberAppointed,
             .panelArranged, .panelPapersSent, .panelMet, .panelReported, .ranAgain, .updated, .paused,
@@ -323,7 +343,7 @@ extension Matter {
 extension CaseFile {
     /// Whether somebody of this name is complained about.
     func isComplainedAbout(_ name: String) -> Bool {
-        !name.isEmpty && peopleComplainedAbout.contains { $0.isSamePerson(name) }
+        !name.isEmpty && peopleComplainedAbout.contains { $0.name.isSamePerson(name) }
     }
 }
 

@@ -38,7 +38,9 @@ struct Rules {
         // The Ombudsman comes after the end, and what they ask for is done then.
         case (.contactOmbudsman, .closed(let file, _)), (.recordOmbudsmanDecision, .closed(let file, _)),
             (.offerRemedy, .closed(let file, _)), (.agreeAction, .closed(let file, _)),
-            (.linkCase, .closed(let file, _)):
+            (.linkCase, .closed(let file, _)), (.assign, .closed(let file, _)), (.release, .closed(let file, _)),
+            (.note, .closed(let file, _)), (.correctEntry, .closed(let file, _)),
+            (.checkPeopleComplainedAbout, .closed(let file, _)):
             return obstacle(to: step, of: file)
         case (.recordReceipt, .closed(let file, _)), (.tellRights, .closed(let file, _)),
             (.runStageAgain, .closed(let file, _)), (.reviewWithdrawn, .closed(let file, _)),
@@ -71,6 +73,13 @@ struct Rules {
     private func obstacle(to step: StepName, of file: CaseFile) -> Refusal? {
         switch (step, file.received) {
         case (.close, _): return obstacleToClosing(file)
+        case (.assign, .some) where file.peopleCheckedOn == nil:
+            return Refusal(
+                .notYet, .assign, .policy("conflicts of interest"),
+                "Nobody has said yet that everybody complained about is named",
+                remedy: "Name them, with their accounts, and say that all are named.")
+        case (.release, _) where file.assignments.isEmpty:
+            return nothing(.release, "Nobody has a part of the case")
         case (.keepCode, _): return obstacleToKeepingCode(file)
         case (.handOver, _), (.sendAgain, _): return obstacleToMovingParcels(step, file)
         case (.completeAction, _):

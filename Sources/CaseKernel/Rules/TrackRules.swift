@@ -26,6 +26,7 @@ struct TrackRules {
             .sendAgain,
             .confirmContact, .noteDelivery, .noteReading, .recordRepresentative, .checkWithChild, .addComplainant,
             .namePersonComplainedAbout, .linkCase, .contactOmbudsman, .recordOmbudsmanDecision, .freezeDecision,
+            .checkPeopleComplainedAbout, .assign, .release, .note, .correctEntry,
             .offerRemedy, .agreeAction, .completeAction, .reportAction, .close:
             return nil
         case .refer: return Rules(state: .open(file), circumstances: circumstances).obstacleToReferring(track, in: file)
@@ -215,6 +216,7 @@ extension StepName {
             .warnOfGuesses, .replaceCode, .keepCode, .moveToVersion, .refer, .handOver, .sendAgain, .confirmContact,
             .noteDelivery,
             .noteReading, .recordRepresentative, .checkWithChild, .addComplainant, .namePersonComplainedAbout,
+            .checkPeopleComplainedAbout, .assign, .release, .note, .correctEntry,
             .linkCase, .addPoint, .dateGrounds, .route, .notifyStop, .endProceedings, .resubmit, .refuse,
             .holdOptionalStep, .tellRights, .recordReceipt, .runStageAgain, .updateComplainant, .notePause,
             .reviewWithdrawn, .contactOmbudsman, .recordOmbudsmanDecision, .freezeDecision, .offerRemedy, .agreeAction,

@@ -54,6 +54,7 @@ extension Rules {
             .moveToVersion, .confirmContact, .noteDelivery, .noteReading, .close, .recordRepresentative,
             .checkWithChild,
             .addComplainant, .namePersonComplainedAbout, .linkCase, .addPoint, .dateGrounds, .route,
+            .checkPeopleComplainedAbout, .assign, .release, .note, .correctEntry,
             .stopForProceedings, .resubmit, .refuse, .skipStage1, .holdOptionalStep, .sendStatement, .recordReceipt,
             .runStageAgain, .notePause, .reviewWithdrawn, .referEarly, .contactOmbudsman, .recordOmbudsmanDecision,
             .freezeDecision, .offerRemedy, .agreeAction, .endProceedings:
@@ -83,6 +84,7 @@ extension Rules {
             .keepCode, .moveToVersion, .refer, .handOver, .sendAgain, .confirmContact, .noteDelivery, .noteReading,
             .close,
             .recordRepresentative, .checkWithChild, .addComplainant, .namePersonComplainedAbout, .linkCase, .addPoint,
+            .checkPeopleComplainedAbout, .assign, .release, .note, .correctEntry,
             .dateGrounds, .route, .stopForProceedings, .resubmit, .refuse, .skipStage1, .holdOptionalStep,
             .sendStatement, .recordReceipt, .runStageAgain, .notePause, .reviewWithdrawn, .referEarly,
             .contactOmbudsman, .recordOmbudsmanDecision, .freezeDecision, .offerRemedy, .agreeAction, .decideLate,

@@ -247,6 +247,7 @@ struct FormReader {
         case .confirmWithdrawal: return .confirmWithdrawal(on: day, track: track)
         case .close: return .close(by: by, on: day)
         case .recordRepresentative, .checkWithChild, .addComplainant, .namePersonComplainedAbout, .linkCase, .addPoint,
+            .checkPeopleComplainedAbout, .assign, .release, .note, .correctEntry,
             .dateGrounds, .decideLate, .route, .stopForProceedings, .notifyStop, .endProceedings, .resubmit, .refuse,
             .skipStage1, .holdOptionalStep, .appointInvestigator, .appointIndependentPerson, .appointAdjudicator,
             .sendStatement, .settleStatement, .receiveReport, .notifyChild, .tellRights, .recordReceipt,

@@ -14,6 +14,8 @@ public enum StepGroup: String, CaseIterable, Hashable, Sendable {
     case panel = "Stage 3"
     /// The Ombudsman, remedies and actions.
     case after = "The Ombudsman, remedies and actions"
+    /// The team's own work.
+    case team = "The team"
     /// Messages, the contact and the code.
     case writing = "Messages, the contact and the code"
 }
@@ -26,6 +28,7 @@ extension StepName {
             .inform, .recordRepresentative, .checkWithChild, .addComplainant, .namePersonComplainedAbout, .linkCase,
             .withdraw, .confirmWithdrawal, .reviewWithdrawn, .close:
             .opening
+        case .checkPeopleComplainedAbout, .assign, .release, .note, .correctEntry: .team
         case .requestAdvocate, .declineAdvocate, .appointAdvocate, .refer: .advocacy
         case .addPoint, .dateGrounds, .decideLate, .route, .stopForProceedings, .notifyStop, .endProceedings, .resubmit,
             .refuse:
@@ -88,6 +91,11 @@ extension StepName {
         case .checkWithChild: "record what the child said when asked about the complaint"
         case .addComplainant: "join another person who complains of the same"
         case .namePersonComplainedAbout: "name somebody who is complained about"
+        case .checkPeopleComplainedAbout: "say that everybody complained about is named"
+        case .assign: "give the case to somebody of the team"
+        case .release: "take a part of the case from whoever has it"
+        case .note: "write a note for the team alone"
+        case .correctEntry: "correct a mistake in the history"
         case .linkCase: "link a case that belongs with this one"
         case .addPoint: "take in something more that is complained about"
         case .dateGrounds: "say when the grounds of points arose"

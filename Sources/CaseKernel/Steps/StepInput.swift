@@ -47,6 +47,7 @@ extension StepName {
         case .intend, .warnOfGuesses, .moveToVersion, .noteDelivery, .noteReading: []
         case .receive: ReceiptFields.inputs
         case .recordRepresentative, .checkWithChild, .addComplainant, .namePersonComplainedAbout, .linkCase, .addPoint,
+            .checkPeopleComplainedAbout, .assign, .release, .note, .correctEntry,
             .dateGrounds, .decideLate, .route, .stopForProceedings, .notifyStop, .endProceedings, .resubmit, .refuse,
             .skipStage1, .holdOptionalStep, .appointInvestigator, .appointIndependentPerson, .appointAdjudicator,
             .sendStatement, .settleStatement, .receiveReport, .notifyChild, .tellRights, .recordReceipt,

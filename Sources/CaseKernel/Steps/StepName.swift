@@ -76,6 +76,16 @@ public enum StepName: String, CaseIterable, Hashable, Sendable {
     case addComplainant = "add-complainant"
     /// Name somebody who is complained about.
     case namePersonComplainedAbout = "name-person-complained-about"
+    /// Say that everybody complained about is named, or that nobody in particular is.
+    case checkPeopleComplainedAbout = "check-people-complained-about"
+    /// Give the case to somebody of the team, for a part of it.
+    case assign = "assign"
+    /// Take a part of the case from whoever has it.
+    case release = "release"
+    /// Write a note for the team alone.
+    case note = "note"
+    /// Correct a mistake in the history by an entry.
+    case correctEntry = "correct-entry"
     /// Link a case that belongs with this one.
     case linkCase = "link-case"
     /// Take in something more that is complained about.
@@ -188,7 +198,10 @@ public enum StepName: String, CaseIterable, Hashable, Sendable {
         case .recordRepresentative: .policy("representatives")
         case .checkWithChild: .policy("the child is asked")
         case .addComplainant: .policy("joined complaints")
-        case .namePersonComplainedAbout: .policy("conflicts of interest")
+        case .namePersonComplainedAbout, .checkPeopleComplainedAbout, .assign, .release:
+            .policy("conflicts of interest")
+        case .note: .policy("notes of the team")
+        case .correctEntry: .policy("corrections")
         case .linkCase: .policy("joined complaints")
         case .addPoint: .policy("new points begin at stage 1")
         case .dateGrounds: .regulation("9(1)")
@@ -240,6 +253,7 @@ public enum StepName: String, CaseIterable, Hashable, Sendable {
             .sendAgain,
             .confirmContact, .noteDelivery, .noteReading, .close, .recordRepresentative, .checkWithChild,
             .addComplainant, .namePersonComplainedAbout, .linkCase, .contactOmbudsman, .recordOmbudsmanDecision,
+            .checkPeopleComplainedAbout, .assign, .release, .note, .correctEntry,
             .freezeDecision, .offerRemedy, .agreeAction, .completeAction, .reportAction:
             false
         case .addPoint, .dateGrounds, .decideLate, .route, .stopForProceedings, .notifyStop, .endProceedings, .resubmit,
@@ -264,6 +278,7 @@ extension StepName {
             .reportLostCode, .resubmit:
             true
         case .recordRepresentative, .checkWithChild, .addComplainant, .namePersonComplainedAbout, .linkCase, .addPoint,
+            .checkPeopleComplainedAbout, .assign, .release, .note, .correctEntry,
             .dateGrounds, .decideLate, .route, .stopForProceedings, .notifyStop, .endProceedings, .refuse, .skipStage1,
             .holdOptionalStep, .appointInvestigator, .appointIndependentPerson, .appointAdjudicator, .sendStatement,
             .settleStatement, .receiveReport, .notifyChild, .tellRights, .recordReceipt, .decideLateRequest,
@@ -293,6 +308,7 @@ extension StepName {
             .appointAdvocate, .write, .reply, .correctContact, .reportLostCode, .warnOfGuesses, .replaceCode, .keepCode,
             .moveToVersion,
             .refer, .handOver, .sendAgain, .confirmContact, .noteDelivery, .noteReading, .close,
+            .checkPeopleComplainedAbout, .assign, .release, .note, .correctEntry,
             .namePersonComplainedAbout, .linkCase, .recordRepresentative:
             true
         case .checkWithChild, .addComplainant, .addPoint, .dateGrounds, .decideLate, .route, .stopForProceedings,

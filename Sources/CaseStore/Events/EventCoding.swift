@@ -32,9 +32,9 @@ public enum EventCoding {
 
     /// Decodes a history and reads it through, oldest first.
     public static func state(of events: [StoredEvent]) throws(EventCodingError) -> CaseState {
-        var state = CaseState.unopened
-        for stored in events { state = evolve(state, try decode(stored).event) }
-        return state
+        var read: [Event] = []
+        for stored in events { read.append(try decode(stored).event) }
+        return CaseState.read(read)
     }
 
     private static let encoder: JSONEncoder = {

@@ -52,6 +52,7 @@ extension Matter {
         case .lateDecided(_, let decision): decision.isAccepted ? nil : decision.reasons
         case .lateRequestDecided(let isAccepted, let reasons): isAccepted ? nil : reasons
         case .represented, .childsViews, .joined, .complainedAbout, .linked, .pointAdded, .groundsDated, .routed,
+            .peopleChecked, .assigned, .released, .teamNoted, .corrected,
             .stopNotified, .proceedingsEnded, .resubmitted, .stageSkipped, .optionalStep, .appointed, .statementSent,
             .statementSettled, .reportReceived, .childNotified, .rightsTold, .answerReceived, .panelMemberAppointed,
             .panelArranged, .panelPapersSent, .panelMet, .panelReported, .ranAgain, .updated, .paused,

@@ -218,6 +218,9 @@ extension OfficeFailure {
         case .faults(let faults): self.init(isRefusal: true, message: faults.description)
         case .noSuchCase: self.init(isRefusal: true, message: "there is no case with this reference")
         case .notTakingComplaints: self.init(isRefusal: true, message: "the council's folder was removed")
+        case .changedMeanwhile:
+            self.init(
+                isRefusal: true, message: "somebody else entered something meanwhile; look at the case and try again")
         case .requestKeyReused: self.init(isRefusal: true, message: "the request key was used for another request")
         case .store(let error): self.init(isRefusal: false, message: error.description)
         case .unreadable(let reason): self.init(isRefusal: false, message: "\(reason); run redress verify")

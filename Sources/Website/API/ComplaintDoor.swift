@@ -176,6 +176,10 @@ extension Problem {
                 detail: "Nothing was recorded. Put these right and send it again.",
                 errors: faults.faults.map { FieldFault(field: $0.field, message: $0.message) })
         case .noSuchCase: self = .noSuchCase
+        case .changedMeanwhile:
+            self.init(
+                .conflict, "changed", "Something else was recorded meanwhile",
+                detail: "Nothing was recorded. Look again.")
         case .notTakingComplaints:
             self.init(
                 .gone, "council-removed", "The council is no longer served here",

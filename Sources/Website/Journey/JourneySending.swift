@@ -68,7 +68,7 @@ extension Said {
             Said(
                 "This council does not take complaints here now. Contact the council directly.",
                 young: "You cannot do this here now. Tell the council in another way.")
-        case .faults, .noSuchCase, .requestKeyReused, .store, .unreadable:
+        case .faults, .noSuchCase, .changedMeanwhile, .requestKeyReused, .store, .unreadable:
             Said(
                 "Your complaint could not be sent just now. Nothing is lost: your answers are still here. Please try again in a few minutes.",
                 young: "It could not be sent just now. What you wrote is still here. Please try again in a few minutes."

@@ -96,6 +96,11 @@ struct SiteTemplates: Sendable {
         ("team-you", PackageResources.team_you_mustache),
         ("team-figures", PackageResources.team_figures_mustache),
         ("team-install", PackageResources.team_install_mustache),
+        ("team-case", PackageResources.team_case_mustache),
+        ("team-history", PackageResources.team_history_mustache),
+        ("team-viewings", PackageResources.team_viewings_mustache),
+        ("team-step", PackageResources.team_step_mustache),
+        ("team-code", PackageResources.team_code_mustache),
         ("team-faults", PackageResources.team_faults_mustache),
     ]
 

@@ -13,6 +13,7 @@ struct TeamPages: Sendable {
         SetUpPages().addRoutes(to: door)
         AccountPages().addRoutes(to: door)
         YouPages().addRoutes(to: door)
+        TeamCasePages().addRoutes(to: door)
         FiguresPages().addRoutes(to: door)
         door.post(.teamPractice, Self.moveClock)
         door.get(.teamHome) { visit in

@@ -27,6 +27,10 @@ enum TeamPath: Hashable, Sendable {
     case recordsFile
     /// Moves the clock of a practice.
     case practice
+    /// A page of a case.
+    case ofCase(CaseID, TeamCasePath)
+    /// Registering what came otherwise than on the site.
+    case register
 
     /// The address below the area's.
     var path: String {
@@ -43,6 +47,8 @@ enum TeamPath: Hashable, Sendable {
         case .figuresFile: "/figures.csv"
         case .recordsFile: "/records.csv"
         case .practice: "/practice"
+        case .ofCase(let id, let page): "/cases/\(id.reference)\(page.path)"
+        case .register: "/register"
         }
     }
 }
@@ -61,6 +67,9 @@ extension SitePath.Pattern {
     /// Everybody of a council's team.
     private static let team = Set(TeamRole.ofCouncil)
 
+    /// Those who may see cases: their own, or all but those they are complained about in.
+    private static let readers = team.subtracting([.headOfService])
+
     /// Who may use it. What somebody may see of a case is asked besides (``CaseAccess``).
     var audience: Audience {
         switch self {
@@ -71,7 +80,10 @@ extension SitePath.Pattern {
             .everybody
         case .teamSignIn, .teamCode, .teamBegin, .operatorSignIn, .operatorCode, .operatorBegin: .beforeSignIn
         case .teamHome, .teamSignOut, .teamYou, .teamPractice: .roles(Self.team)
-        case .teamAccounts, .teamAccount: .roles([.complaintsManager])
+        case .teamAccounts, .teamAccount, .teamViewings: .roles([.complaintsManager])
+        case .teamCase, .teamHistory: .roles(Self.readers)
+        case .teamStep: .roles(Self.readers.subtracting([.auditor]))
+        case .teamRegister: .roles([.complaintsManager, .complaintsOfficer])
         case .teamFigures, .teamFiguresFile: .roles([.complaintsManager, .complaintsOfficer, .headOfService, .auditor])
         case .teamRecordsFile: .roles([.complaintsManager, .complaintsOfficer, .auditor])
         case .operatorHome, .operatorSignOut, .operatorYou: .roles([.installOperator])

@@ -49,6 +49,7 @@ struct SaidLine: Sendable {
             case .actionReported: (Said("The council told you that something was done"), nil)
             case .ranAgain(let stage, _): (Said("Stage \(stage.number) was begun again"), nil)
             case .represented, .childsViews, .joined, .complainedAbout, .linked, .groundsDated, .lateDecided, .routed,
+                .peopleChecked, .assigned, .released, .teamNoted, .corrected,
                 .stopped, .proceedingsEnded, .resubmitted, .pointsRefused, .optionalStep, .statementSettled,
                 .reportReceived, .childNotified, .rightsTold, .answerReceived, .lateRequestDecided,
                 .panelMemberAppointed, .panelPapersSent, .paused, .withdrawnReviewed, .referredEarly,

@@ -112,6 +112,7 @@ enum Fills {
             .warnOfGuesses, .replaceCode, .keepCode, .moveToVersion, .refer, .handOver, .sendAgain, .confirmContact,
             .noteDelivery,
             .noteReading, .recordRepresentative, .checkWithChild, .namePersonComplainedAbout, .linkCase, .dateGrounds,
+            .checkPeopleComplainedAbout, .assign, .release, .note, .correctEntry,
             .holdOptionalStep, .sendStatement, .settleStatement, .tellRights, .arrangePanel, .sendPanelPapers,
             .updateComplainant, .reviewWithdrawn, .contactOmbudsman, .recordOmbudsmanDecision, .freezeDecision,
             .offerRemedy:
