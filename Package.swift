@@ -125,8 +125,8 @@ let package = Package(
         .target(
             name: "Website",
             dependencies: [
-                "CaseKernel", "CaseStore", "CaseDesk", "CouncilHost", "CouncilModules", "CQREncode", "PluginProtocol",
-                "TeamDesk",
+                "CaseKernel", "CaseStore", "CaseDesk", "CaseTimeline", "CouncilHost", "CouncilModules", "CQREncode",
+                "PluginProtocol", "TeamDesk",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),

@@ -16,6 +16,14 @@ public struct CaseSummary: Hashable, Sendable {
     public let nextDue: Day?
     /// What is due then, in a word of the desk's choosing.
     public let nextStep: String?
+    /// Under which procedure it runs, in a word of the desk's choosing.
+    public let route: String
+    /// Who it waits for, in a word of the desk's choosing.
+    public let waitsFor: String
+    /// The accounts that have a part of it, ascending.
+    public let handlers: [Int]
+    /// The accounts that are kept from it, because their owners are complained about; ascending.
+    public let barred: [Int]
     /// The calendar the dates were worked out with.
     public let calendarVersion: String
     /// The statement of the law the dates were worked out with.
@@ -26,6 +34,7 @@ public struct CaseSummary: Hashable, Sendable {
     /// Makes a summary.
     public init(
         id: CaseID, stage: String, isOpen: Bool, receivedOn: Day, nextDue: Day?, nextStep: String?,
+        route: String = "", waitsFor: String = "", handlers: [Int] = [], barred: [Int] = [],
         calendarVersion: String, lawVersion: String, moduleVersion: String
     ) {
         self.id = id
@@ -34,6 +43,10 @@ public struct CaseSummary: Hashable, Sendable {
         self.receivedOn = receivedOn
         self.nextDue = nextDue
         self.nextStep = nextStep
+        self.route = route
+        self.waitsFor = waitsFor
+        self.handlers = Array(Set(handlers)).sorted()
+        self.barred = Array(Set(barred)).sorted()
         self.calendarVersion = calendarVersion
         self.lawVersion = lawVersion
         self.moduleVersion = moduleVersion

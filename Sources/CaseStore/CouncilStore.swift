@@ -43,6 +43,9 @@ public protocol CouncilStore: Sendable {
     /// A page of the worklist, in the order ``SummaryQuery`` states.
     func summaries(_ query: SummaryQuery) async throws(StoreError) -> [CaseSummary]
 
+    /// How many cases a query lists, wherever its page begins; counted to `limit` and no further.
+    func summaryCount(_ query: SummaryQuery, upTo limit: Int) async throws(StoreError) -> Int
+
     /// Makes every summary again from its events, in one transaction; returns how many there are.
     ///
     /// - Throws: `damaged`, with the reference, for a history that cannot be read or that `summarise` throws on.

@@ -9,6 +9,7 @@ enum CasesSchema {
         migrator.registerMigration("3 visits") { try $0.execute(sql: visits) }
         migrator.registerMigration("4 outbox") { try $0.execute(sql: OutboxSchema.tables) }
         migrator.registerMigration("5 search") { try $0.execute(sql: SearchTable.tables) }
+        migrator.registerMigration("6 worklists") { try $0.execute(sql: SummaryRow.worklists) }
         return migrator
     }
 

@@ -5,7 +5,18 @@ import GRDB
 extension SQLiteStore {
     /// See ``CouncilStore/summaries(_:)``.
     public func summaries(_ query: SummaryQuery) async throws(StoreError) -> [CaseSummary] {
-        try await read { try SummaryRow.page(query, in: $0) }
+        try await read { database in
+            let (sql, arguments) = SummaryStatement(query: query).page
+            return try database.all(sql, arguments).map(SummaryRow.read)
+        }
+    }
+
+    /// See ``CouncilStore/summaryCount(_:upTo:)``.
+    public func summaryCount(_ query: SummaryQuery, upTo limit: Int) async throws(StoreError) -> Int {
+        try await read { database in
+            let (sql, arguments) = SummaryStatement(query: query).count(upTo: limit)
+            return try database.first(sql, arguments)?.number(0) ?? 0
+        }
     }
 
     /// See ``CouncilStore/rebuildSummaries(_:)``. Other changes of this council wait until it is done.
@@ -20,6 +31,7 @@ extension ChangeGroup {
     fileprivate func rebuildSummaries(
         _ summarise: ([StoredEvent], CaseID) throws -> CaseSummary
     ) throws -> Int {
+        try database.run("DELETE FROM summary_handlers", [])
         try database.run("DELETE FROM summaries", [])
         let rows = try Row.fetchCursor(database, sql: "SELECT number, reference, key_number FROM cases ORDER BY number")
         var count = 0

@@ -5,17 +5,65 @@ import GRDB
 /// How a summary lies in its table.
 enum SummaryRow {
     static let columns = """
-        reference, stage, is_open, received_on, next_due, next_step, calendar_version, law_version, module_version
+        reference, stage, is_open, received_on, next_due, next_step, route, waits_for, handlers, barred, \
+        calendar_version, law_version, module_version
+        """
+
+    /// What worklists are listed by besides: each filter has an index in the order of the next deadline.
+    static let worklists = """
+        ALTER TABLE summaries ADD COLUMN route TEXT NOT NULL DEFAULT '';
+        ALTER TABLE summaries ADD COLUMN waits_for TEXT NOT NULL DEFAULT '';
+        ALTER TABLE summaries ADD COLUMN handlers TEXT NOT NULL DEFAULT '';
+        ALTER TABLE summaries ADD COLUMN barred TEXT NOT NULL DEFAULT '';
+
+        CREATE INDEX open_summaries_by_stage ON summaries (stage, due_order, received_on, reference) WHERE is_open = 1;
+        CREATE INDEX open_summaries_by_route ON summaries (route, due_order, received_on, reference) WHERE is_open = 1;
+        CREATE INDEX open_summaries_by_waits ON summaries (waits_for, due_order, received_on, reference) WHERE is_open = 1;
+        CREATE INDEX open_summaries_by_receipt ON summaries (received_on, reference) WHERE is_open = 1;
+        CREATE INDEX open_summaries_by_reference ON summaries (reference) WHERE is_open = 1;
+        CREATE INDEX barring_summaries ON summaries (due_order, received_on, reference) WHERE barred <> '';
+        CREATE INDEX summaries_by_receipt ON summaries (received_on, reference);
+        CREATE INDEX summaries_by_reference ON summaries (reference);
+
+        CREATE TABLE summary_handlers (
+            account INTEGER NOT NULL,
+            is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),
+            due_order INTEGER NOT NULL,
+            received_on INTEGER NOT NULL,
+            reference TEXT NOT NULL,
+            case_number INTEGER NOT NULL REFERENCES cases (number),
+            PRIMARY KEY (account, is_open, due_order, received_on, reference)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE INDEX summary_handlers_by_case ON summary_handlers (case_number);
+
+        -- No calendar is called so: the desk makes every summary again when it opens the store.
+        UPDATE summaries SET calendar_version = '';
         """
 
     static func write(_ summary: CaseSummary, number: Int, in database: Database) throws {
         try database.run(
-            "INSERT OR REPLACE INTO summaries (case_number, \(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            """
+            INSERT OR REPLACE INTO summaries (case_number, \(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
             [
                 number, summary.id.reference, summary.stage, summary.isOpen, summary.receivedOn.number,
-                summary.nextDue?.number, summary.nextStep, summary.calendarVersion, summary.lawVersion,
+                summary.nextDue?.number, summary.nextStep, summary.route, summary.waitsFor,
+                summary.handlers.map(String.init).joined(separator: ","),
+                summary.barred.map(String.init).joined(separator: ","), summary.calendarVersion, summary.lawVersion,
                 summary.moduleVersion,
             ])
+        try database.run("DELETE FROM summary_handlers WHERE case_number = ?", [number])
+        for account in summary.handlers {
+            try database.run(
+                """
+                INSERT INTO summary_handlers (account, is_open, due_order, received_on, reference, case_number)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """,
+                [
+                    account, summary.isOpen, summary.place.due, summary.receivedOn.number, summary.id.reference, number,
+                ])
+        }
     }
 
     /// Reads a row of ``columns``.
@@ -23,28 +71,10 @@ enum SummaryRow {
         CaseSummary(
             id: try row.caseID(0), stage: try row.text(1), isOpen: try row.number(2) == 1, receivedOn: try row.day(3),
             nextDue: row.isNull(4) ? nil : try row.day(4), nextStep: row.isNull(5) ? nil : try row.text(5),
-            calendarVersion: try row.text(6), lawVersion: try row.text(7), moduleVersion: try row.text(8))
+            route: try row.text(6), waitsFor: try row.text(7),
+            handlers: numbers(try row.text(8)), barred: numbers(try row.text(9)),
+            calendarVersion: try row.text(10), lawVersion: try row.text(11), moduleVersion: try row.text(12))
     }
 
-    /// A page in the order of ``SummaryPlace``.
-    static func page(_ query: SummaryQuery, in database: Database) throws -> [CaseSummary] {
-        let (sql, arguments) = statement(query)
-        return try database.all(sql, arguments).map(read)
-    }
-
-    /// The statement for a page, which an index answers however far down the page is.
-    static func statement(_ query: SummaryQuery) -> (sql: String, arguments: StatementArguments) {
-        let scope =
-            switch query.scope {
-            case .open: "is_open = 1"
-            case .all: "true"
-            }
-        let sql = "SELECT \(columns) FROM summaries WHERE \(scope)"
-        let order = "ORDER BY due_order, received_on, reference LIMIT ?"
-        guard let place = query.after?.place else { return ("\(sql) \(order)", [query.limit]) }
-        return (
-            "\(sql) AND (due_order, received_on, reference) > (?, ?, ?) \(order)",
-            [place.due, place.receivedOn.number, place.reference, query.limit]
-        )
-    }
+    private static func numbers(_ text: String) -> [Int] { text.split(separator: ",").compactMap { Int($0) } }
 }

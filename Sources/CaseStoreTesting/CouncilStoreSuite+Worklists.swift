@@ -20,6 +20,27 @@ extension CouncilStoreSuite {
                 try expect(open, is: wanted.filter(\.isOpen), "the open cases in pages of \(limit)")
             }
         },
+        Check("Every filter in every order, in pages, is what sorting everything gives, and is counted") { install in
+            let store = try await install.open(StoreSamples.council())
+            let all = try await variedWorklist(in: store)
+            for (filter, scope) in filters.flatMap({ filter in [(filter, SummaryQuery.Scope.open), (filter, .all)] }) {
+                for (order, descending) in SummaryQuery.Order.allCases.flatMap({ [($0, false), ($0, true)] }) {
+                    let query = SummaryQuery(scope, where: filter, by: order, descending: descending, limit: 1_000)
+                    let wanted = all.filter(query.lists).sorted(by: query.precedes)
+                    var found: [CaseSummary] = []
+                    while true {
+                        let page = try await store.summaries(
+                            SummaryQuery(
+                                scope, where: filter, by: order, descending: descending, limit: 7, after: found.last))
+                        if page.isEmpty { break }
+                        found += page
+                    }
+                    try expect(found, is: wanted, "what \(filter) lists by \(order.rawValue)")
+                    try expect(try await store.summaryCount(query, upTo: 1_000), is: wanted.count, "how many")
+                    try expect(try await store.summaryCount(query, upTo: 3), is: min(3, wanted.count), "counted to 3")
+                }
+            }
+        },
         Check("An append replaces the summary; a refused one leaves it") { install in
             let store = try await install.open(StoreSamples.council())
             try await expectOpened(1, in: store)
@@ -44,6 +65,47 @@ extension CouncilStoreSuite {
             try expect(try await store.summaries(SummaryQuery(.all, limit: 100)), is: found, "the worklist afterwards")
         },
     ]
+
+    /// No condition, each alone, and some together.
+    private static var filters: [SummaryQuery.Filter] {
+        func filter(_ set: (inout SummaryQuery.Filter) -> Void) -> SummaryQuery.Filter {
+            var filter = SummaryQuery.Filter()
+            set(&filter)
+            return filter
+        }
+        return [
+            filter { _ in }, filter { $0.stage = "b" }, filter { $0.route = "corporate" },
+            filter { $0.waitsFor = "complainant" }, filter { $0.handler = 2 },
+            filter { $0.barsSomebody = true },
+            filter { $0.dueBefore = StoreSamples.day.advanced(by: 3) }, filter { $0.dueFrom = StoreSamples.day },
+            filter {
+                $0.handler = 1
+                $0.stage = "a"
+                $0.dueFrom = StoreSamples.day
+                $0.dueBefore = StoreSamples.day.advanced(by: 6)
+            },
+            filter {
+                $0.route = "statutory"
+                $0.waitsFor = "team"
+            },
+        ]
+    }
+
+    private static func variedWorklist(in store: any CouncilStore) async throws -> [CaseSummary] {
+        var summaries: [CaseSummary] = []
+        for number in 1...48 {
+            let summary = StoreSamples.summary(
+                number, stage: ["a", "b", "c"][number % 3], isOpen: number % 5 != 0,
+                dueIn: number % 7 == 0 ? nil : number % 9 - 3, receivedIn: -(number % 4),
+                route: number % 2 == 0 ? "statutory" : "corporate",
+                waitsFor: number % 4 == 0 ? "complainant" : "team", handlers: [[], [1], [1, 2], [2]][number % 4],
+                barred: number % 6 == 0 ? [3] : [])
+            let opening = CaseOpening(codeMAC: [1], events: [more], summary: summary, reply: nil)
+            try expect(try await store.open(opening, at: StoreSamples.now), is: .opened, "the outcome")
+            summaries.append(summary)
+        }
+        return summaries
+    }
 
     private static func rebuilt(_ events: [StoredEvent], _ id: CaseID) throws -> CaseSummary {
         CaseSummary(

@@ -28,11 +28,13 @@ public enum StoreSamples {
     /// A summary of a sample case.
     public static func summary(
         _ number: Int, stage: String = "local resolution", isOpen: Bool = true, dueIn days: Int? = 10,
-        receivedIn: Int = 0
+        receivedIn: Int = 0, route: String = "statutory", waitsFor: String = "team", handlers: [Int] = [],
+        barred: [Int] = []
     ) -> CaseSummary {
         CaseSummary(
             id: id(number), stage: stage, isOpen: isOpen, receivedOn: day.advanced(by: receivedIn),
             nextDue: days.map { day.advanced(by: $0) }, nextStep: days.map { _ in "respond" },
+            route: route, waitsFor: waitsFor, handlers: handlers, barred: barred,
             calendarVersion: "calendar 1",
             lawVersion: "law 1", moduleVersion: module.version)
     }

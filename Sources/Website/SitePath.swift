@@ -146,6 +146,10 @@ enum SitePath: Hashable {
         case teamFiguresFile = "/:council/team/figures.csv"
         case teamRecordsFile = "/:council/team/records.csv"
         case teamPractice = "/:council/team/practice"
+        case teamCases = "/:council/team/cases"
+        case teamCasesFile = "/:council/team/cases.csv"
+        case teamSearch = "/:council/team/search"
+        case teamBringIn = "/:council/team/bring-in"
         case teamCase = "/:council/team/cases/:reference"
         case teamHistory = "/:council/team/cases/:reference/history"
         case teamViewings = "/:council/team/cases/:reference/viewings"
@@ -162,14 +166,16 @@ enum SitePath: Hashable {
         var methods: [HTTPRequest.Method] {
             switch self {
             case .complaints, .teamSignOut, .teamPractice, .operatorSignOut: [.post]
-            case .teamStep, .teamRegister, .teamSignIn, .teamCode, .teamBegin, .teamYou, .teamAccounts, .teamAccount,
+            case .teamStep, .teamRegister, .teamSearch, .teamBringIn, .teamSignIn, .teamCode, .teamBegin, .teamYou,
+                .teamAccounts, .teamAccount,
                 .operatorSignIn,
                 .operatorCode, .operatorBegin, .operatorYou:
                 [.get, .head, .post]
             case .complain, .journey, .track, .followed, .advocate, .advocateStep: [.get, .head, .post]
             case .front, .whichCouncil, .leaveFront, .council, .procedure, .danger, .leaflet, .poster, .accessibility,
                 .privacy, .voice, .leave, .asset, .healthz, .readyz, .councils, .councilData, .complaint,
-                .teamHome, .teamCase, .teamHistory, .teamViewings, .teamFigures, .teamFiguresFile, .teamRecordsFile,
+                .teamHome, .teamCases, .teamCasesFile, .teamCase, .teamHistory, .teamViewings, .teamFigures,
+                .teamFiguresFile, .teamRecordsFile,
                 .operatorHome:
                 [.get, .head]
             }

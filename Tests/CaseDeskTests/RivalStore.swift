@@ -48,6 +48,9 @@ struct RivalStore: CouncilStore {
     func history(of id: CaseID) async throws(StoreError) -> History? { try await inner.history(of: id) }
     func codeMAC(of id: CaseID) async throws(StoreError) -> [UInt8]? { try await inner.codeMAC(of: id) }
     func summaries(_ query: SummaryQuery) async throws(StoreError) -> [CaseSummary] { try await inner.summaries(query) }
+    func summaryCount(_ query: SummaryQuery, upTo limit: Int) async throws(StoreError) -> Int {
+        try await inner.summaryCount(query, upTo: limit)
+    }
     func searchBacklog(limit: Int) async throws(StoreError) -> SearchBacklog? {
         try await inner.searchBacklog(limit: limit)
     }

@@ -10,6 +10,16 @@ public struct ImportedCase: Hashable, Sendable {
     public let code: AccessCode?
 }
 
+/// What taking a history in would come to.
+public struct ImportTrial: Hashable, Sendable {
+    /// Where the case would stand, as ``StandingName``.
+    public let standing: String
+    /// Its clocks.
+    public let deadlines: [DeadlineView]
+    /// What was irregular, by line.
+    public let irregular: [String]
+}
+
 extension CaseDesk {
     /// Takes in a history as a case of its own, in one transaction. What happened is recorded: no notice leaves, nobody is
     /// referred. The same file is taken in once, however often it is brought.
@@ -46,6 +56,27 @@ extension CaseDesk {
         case .alreadyKept(.replay(let body)): return try Self.known(body)
         case .alreadyKept(.keyUsedForAnotherRequest): throw .requestKeyReused
         }
+    }
+
+    /// What taking a history in would come to, without taking it in.
+    ///
+    /// - Throws: ``DeskError/faults(_:)`` where the history cannot become a case.
+    public func trial(of lines: [TimelineLine]) async throws(DeskError) -> ImportTrial {
+        let current = try procedures.current(clock.today)
+        let setting = TimelineSetting(
+            procedure: current.procedure, calendar: calendar, asOf: clock.today, moduleVersion: current.moduleVersion)
+        let timeline = Timeline(lines, in: setting)
+        let faults = timeline.faultsAsCase(lines)
+        guard faults.isEmpty else { throw .faults(FormFaults(faults: faults)) }
+        let circumstances = Circumstances(procedure: current.procedure, calendar: calendar, today: clock.today)
+        return ImportTrial(
+            standing: StandingName(timeline.state).rawValue,
+            deadlines: deadlines(of: timeline.state, under: circumstances),
+            irregular: timeline.entries.flatMap { entry in
+                entry.findings.map {
+                    "Line \(entry.line.number): \($0.reasons.joined(separator: "; or ")) (\($0.rule))"
+                }
+            })
     }
 
     /// For how long a file that was brought in is known again, in seconds: ten years.

@@ -1,5 +1,5 @@
 public import CaseKernel
-import CaseStore
+public import CaseStore
 
 /// Casework on pages: against the version that was looked at, so that nobody overwrites what they did not see.
 extension CaseDesk {
@@ -66,6 +66,18 @@ extension CaseDesk {
             id: id, council: council, state: try Self.state(after: events, in: loaded), events: loaded.events,
             circumstances: loaded.circumstances)
         return StepPreview(findings: findings, before: before.deadlines, after: after.deadlines)
+    }
+
+    /// A case's line in the worklist, as it would be written now; `nil` where there is no such case.
+    public func summary(of id: CaseID) async throws(DeskError) -> CaseSummary? {
+        do throws(DeskError) {
+            let loaded = try await load(id)
+            return CaseSummary(
+                id, loaded.state, under: loaded.circumstances, moduleVersion: loaded.moduleVersion)
+        } catch {
+            if case .noSuchCase = error { return nil }
+            throw error
+        }
     }
 
     private func recordOnce(

@@ -161,6 +161,11 @@ public struct CaseDesk: Sendable {
         try await stored { () throws(StoreError) in try await store.summaries(query) }
     }
 
+    /// How many cases a query lists, counted to `limit`.
+    public func worklistCount(_ query: SummaryQuery, upTo limit: Int) async throws(DeskError) -> Int {
+        try await stored { () throws(StoreError) in try await store.summaryCount(query, upTo: limit) }
+    }
+
     /// How many cases there are, open and closed.
     public func caseCount() async throws(DeskError) -> Int {
         try await stored { () throws(StoreError) in try await store.caseCount() }

@@ -96,14 +96,15 @@ public actor InMemoryStore: CouncilStore {
     /// See ``CouncilStore/summaries(_:)``.
     public func summaries(_ query: SummaryQuery) throws(StoreError) -> [CaseSummary] {
         try checkOpen()
-        let listed = cases.values.map(\.summary).filter { summary in
-            switch query.scope {
-            case .open: summary.isOpen
-            case .all: true
-            }
-        }
-        let rest = listed.filter { summary in query.after.map { $0.place < summary.place } ?? true }
-        return Array(rest.sorted { $0.place < $1.place }.prefix(query.limit))
+        let listed = cases.values.map(\.summary).filter(query.lists)
+        let rest = listed.filter { summary in query.after.map { query.precedes($0, summary) } ?? true }
+        return Array(rest.sorted(by: query.precedes).prefix(query.limit))
+    }
+
+    /// See ``CouncilStore/summaryCount(_:upTo:)``.
+    public func summaryCount(_ query: SummaryQuery, upTo limit: Int) throws(StoreError) -> Int {
+        try checkOpen()
+        return min(limit, cases.values.count { query.lists($0.summary) })
     }
 
     /// See ``CouncilStore/rebuildSummaries(_:)``.

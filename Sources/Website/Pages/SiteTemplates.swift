@@ -101,6 +101,10 @@ struct SiteTemplates: Sendable {
         ("team-viewings", PackageResources.team_viewings_mustache),
         ("team-step", PackageResources.team_step_mustache),
         ("team-code", PackageResources.team_code_mustache),
+        ("team-worklist", PackageResources.team_worklist_mustache),
+        ("team-rows", PackageResources.team_rows_mustache),
+        ("team-search", PackageResources.team_search_mustache),
+        ("team-bring-in", PackageResources.team_bring_in_mustache),
         ("team-faults", PackageResources.team_faults_mustache),
     ]
 

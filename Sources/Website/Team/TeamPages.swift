@@ -13,11 +13,13 @@ struct TeamPages: Sendable {
         SetUpPages().addRoutes(to: door)
         AccountPages().addRoutes(to: door)
         YouPages().addRoutes(to: door)
+        WorklistPages().addRoutes(to: door)
         TeamCasePages().addRoutes(to: door)
+        BringInPages().addRoutes(to: door)
         FiguresPages().addRoutes(to: door)
         door.post(.teamPractice, Self.moveClock)
         door.get(.teamHome) { visit in
-            visit.redirect(to: try visit.account.role == .complaintsManager ? .accounts : .you)
+            visit.redirect(to: try visit.account.role == .headOfService ? .figures : .cases)
         }
         door.get(.operatorHome) { try $0.page(try await InstallPage($0)) }
     }

@@ -31,6 +31,14 @@ enum TeamPath: Hashable, Sendable {
     case ofCase(CaseID, TeamCasePath)
     /// Registering what came otherwise than on the site.
     case register
+    /// Lists of cases.
+    case cases
+    /// A list as a file.
+    case casesFile
+    /// The search.
+    case search
+    /// Bringing a case in from another system.
+    case bringIn
 
     /// The address below the area's.
     var path: String {
@@ -49,6 +57,10 @@ enum TeamPath: Hashable, Sendable {
         case .practice: "/practice"
         case .ofCase(let id, let page): "/cases/\(id.reference)\(page.path)"
         case .register: "/register"
+        case .cases: "/cases"
+        case .casesFile: "/cases.csv"
+        case .search: "/search"
+        case .bringIn: "/bring-in"
         }
     }
 }
@@ -81,9 +93,9 @@ extension SitePath.Pattern {
         case .teamSignIn, .teamCode, .teamBegin, .operatorSignIn, .operatorCode, .operatorBegin: .beforeSignIn
         case .teamHome, .teamSignOut, .teamYou, .teamPractice: .roles(Self.team)
         case .teamAccounts, .teamAccount, .teamViewings: .roles([.complaintsManager])
-        case .teamCase, .teamHistory: .roles(Self.readers)
+        case .teamCases, .teamCasesFile, .teamSearch, .teamCase, .teamHistory: .roles(Self.readers)
         case .teamStep: .roles(Self.readers.subtracting([.auditor]))
-        case .teamRegister: .roles([.complaintsManager, .complaintsOfficer])
+        case .teamRegister, .teamBringIn: .roles([.complaintsManager, .complaintsOfficer])
         case .teamFigures, .teamFiguresFile: .roles([.complaintsManager, .complaintsOfficer, .headOfService, .auditor])
         case .teamRecordsFile: .roles([.complaintsManager, .complaintsOfficer, .auditor])
         case .operatorHome, .operatorSignOut, .operatorYou: .roles([.installOperator])

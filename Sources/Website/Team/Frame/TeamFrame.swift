@@ -59,7 +59,8 @@ struct TeamFrame: Sendable {
 
     /// The pages of the bar, in their order.
     private static let offered: [(SitePath.Pattern, TeamPath, String)] = [
-        (.teamRegister, .register, "Register"), (.teamFigures, .figures, "Figures"),
+        (.teamCases, .cases, "Cases"), (.teamSearch, .search, "Search"), (.teamRegister, .register, "Register"),
+        (.teamBringIn, .bringIn, "Bring in"), (.teamFigures, .figures, "Figures"),
         (.teamAccounts, .accounts, "Accounts"), (.teamYou, .you, "You"),
         (.operatorHome, .home, "Install"), (.operatorYou, .you, "You"),
     ]

@@ -51,7 +51,13 @@ struct StepFields: Sendable {
             $0.name == fault.field || (fault.field == "findings" && $0.name.hasPrefix("finding-"))
         }
         let label = field?.label(.adult) ?? fault.field
-        return FieldFault(field?.names.first ?? fields[0].names[0], Said("\(label): \(fault.message)"))
+        return FieldFault(field?.names.first ?? fields[0].names[0], Said(Self.told(label, fault.message)))
+    }
+
+    /// `The answer is needed`, or what was expected after the field's name.
+    private static func told(_ label: String, _ message: String) -> String {
+        message.hasPrefix("is needed")
+            ? "Fill this in: \(label.prefix(1).lowercased() + label.dropFirst())" : "\(label): \(message)"
     }
 
     /// What is filled in before anybody has typed.
