@@ -86,6 +86,17 @@ struct SharedOperatorTests {
         #expect(slow.map(\.source) == [.regulation("14(1)")])
     }
 
+    /// Contact details that fill a gap are not the page's words; what a trust publishes for its councils is.
+    @Test(arguments: ["", "You can go to the Ombudsman."])
+    func theOmbudsmanIsOnThePageOfWhoeverPublishesIt(words: String) throws {
+        let trust = Self.file(
+            "trust",
+            "<base id=\"trust\" schema=\"1\" name=\"T\">\(Sample.source)\(Sample.contacts)<procedure/>"
+                + "<ombudsman name=\"O\">\(words)</ombudsman></base>")
+        let found = try module(Self.oldtown, trust: trust).shortfalls.map(\.found)
+        #expect(found.contains("no Ombudsman on the page") == words.isEmpty)
+    }
+
     /// The same id of a source means another page in each file.
     @Test func aSourceIsOfItsOwnFile() throws {
         let newtown = try module(Self.newtown)
