@@ -95,6 +95,17 @@ struct InheritedSectionsTests {
         #expect(Self.sections.map(\.name) == CouncilElement.sections.map(\.element.name))
     }
 
+    /// A rule for an element or by an attribute that the format does not have would never be asked.
+    @Test func everyRuleIsOfTheFormat() {
+        let known = Dictionary(
+            CouncilSchema.elements.map { ($0.name, Set($0.attributes.map(\.name))) },
+            uniquingKeysWith: { first, _ in first })
+        for (name, rule) in Inheritance.rules {
+            #expect(CouncilSchema.inheritable.contains(name), "\(name)")
+            #expect(known[name]?.isSuperset(of: rule.key) == true, "\(name) \(rule.key)")
+        }
+    }
+
     private func council(_ attributes: String = "base=\"base\"", _ body: String = "") -> CouncilDocument {
         read(Sample.council(attributes, body), CouncilElement.definition)
     }

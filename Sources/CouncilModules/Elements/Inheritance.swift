@@ -13,7 +13,7 @@ struct Inheritance: Hashable, Sendable {
     private static func facts(_ key: String...) -> Inheritance { Inheritance(key: key, isPutTogether: false) }
 
     /// The rule of every element that has not simply one fact or one list of facts.
-    fileprivate static let rules: [String: Inheritance] = [
+    static let rules: [String: Inheritance] = [
         "safeguarding": parts(), "safeguarding-contact": facts("to"),
         "contacts": parts(), "channel": facts("kind", "purpose"),
         "who-may-complain": parts(), "person": facts("categories"), "representative": facts("ground"),
