@@ -111,6 +111,48 @@ struct RegistryTests {
         #expect(phones() == ["0300 000 0002", "0300 000 0002"])
     }
 
+    @Test("a base's base is taken up too, and a case keeps what it began under")
+    func baseOfBase() async throws {
+        try folder.writeBase(phone: "0300 000 0001")
+        func trust(_ days: Int) throws {
+            try folder.write(
+                """
+                <base id="trust" schema="1" name="Trust" base="base"><source id="o" title="O" seen="2026-01-01"/>
+                <procedure><acknowledgement><timescale clock="acknowledgement" within="\(days)" unit="working-days"
+                obligation="will"/></acknowledgement></procedure></base>
+                """, to: "trust/base.xml")
+        }
+        try trust(3)
+        for name in ["newtown", "oldtown"] {
+            try folder.write(
+                """
+                <council id="\(name)" schema="1" name="\(name)" base="trust" effective-from="2026-01-01">
+                <source id="page" title="Page" seen="2026-01-01"/>
+                <contacts><channel kind="email" to="a@example.org"/></contacts></council>
+                """, to: "\(name)/council.xml")
+        }
+        let registry = try await folder.registry()
+        let open = try await #require(registry.served("newtown")).desk.receive(try DeskBench.complaint())
+        try folder.writeBase(phone: "0300 000 0002")
+        try trust(2)
+        try await registry.refresh()
+        for name in ["newtown", "oldtown"] {
+            let served = try #require(registry.served(name))
+            #expect(served.module.ombudsman?.phone == "0300 000 0002" && served.health.name == "good")
+            let accepted = try await served.desk.receive(try DeskBench.complaint())
+            #expect(accepted.deadlines.contains { $0.step == "acknowledgement" && $0.dueOn == "2026-03-25" })
+        }
+        try folder.remove("trust")
+        try folder.remove("base")
+        for registry in [registry, try await folder.registry()] {
+            try await registry.refresh()
+            let served = try #require(registry.served("newtown"))
+            #expect(served.health.name == "broken" && served.module.ombudsman?.phone == "0300 000 0002")
+            let view = try await served.desk.follow(open.reference, code: open.code)
+            #expect(view.deadlines.contains { $0.step == "acknowledgement" && $0.dueOn == "2026-03-26" })
+        }
+    }
+
     @Test("a folder whose name cannot be an address is not served, and says why")
     func badName() async throws {
         try folder.write("New Town", title: "New Town")

@@ -135,6 +135,44 @@ struct CouncilCommandTests {
         #expect(json["facts"].list.contains { $0["section"].text == "ombudsman" && $0["from"].text == "base" })
     }
 
+    @Test("merged, what no file says is the law's, with its provision, and a base's base is named too")
+    func silence() async throws {
+        let work = try Workplace(councils: [])
+        for (name, text) in [
+            (
+                "trust/base.xml",
+                """
+                <base id="trust" schema="1" name="Trust" base="base"><source id="page" title="Page" seen="2026-01-01"/>
+                <contacts><channel kind="phone" to="01234 567890"/></contacts></base>
+                """
+            ),
+            (
+                "newtown/council.xml",
+                """
+                <council id="newtown" schema="1" name="Newtown" base="trust" effective-from="2026-01-01">
+                <source id="page" title="Page" seen="2026-01-01"/><procedure/></council>
+                """
+            ),
+        ] {
+            try FileManager.default.createDirectory(
+                atPath: work.folder(String(name.split(separator: "/")[0])), withIntermediateDirectories: true)
+            try work.write(text, to: "councils/" + name)
+        }
+        let shown = try await work.run(["council", "show", "newtown", "--merged"])
+        #expect(shown.code == 0, "\(shown.err)")
+        for line in [
+            "inherits from trust, then base",
+            "contacts/channel kind=\"phone\" to=\"01234 567890\"  [councils/trust/base.xml:2]",
+            "time-limit: one year, which may be set aside where it is fair  [SI 2006/1738 reg 9]",
+            "who-may-complain: care-leaver may complain  [Children Act 1989 s.24D(1)(a)]",
+        ] { #expect(shown.lines.contains(line), "\(line)") }
+        #expect(!shown.out.contains("ombudsman: the Ombudsman can"))
+        let json = try await work.run(["council", "show", "newtown", "--merged", "--format", "json"]).json()
+        #expect(json["law"].list.contains { $0["section"].text == "help" && $0["from"].text == "law" })
+        let plain = try await work.run(["council", "show", "newtown"])
+        #expect(!plain.out.contains("where the module is silent"))
+    }
+
     /// A setting as asked for, the exit code, and what is said.
     static let explained: [(String, Int32, String)] = [
         ("timescale", 0, "timescale"),

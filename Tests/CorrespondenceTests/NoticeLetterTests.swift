@@ -107,6 +107,32 @@ struct NoticeLetterTests {
         }
     }
 
+    @Test("the brand, the operator and the council that answers, where they are three", arguments: Notice.Kind.allCases)
+    func whoAnswers(kind: Notice.Kind) throws {
+        let folders = try CouncilFolders.read(ModulesOfRepository.root + "/councils")
+        let text = """
+            <council id="newtown" schema="1" name="Newtown Council" base="base" effective-from="2026-01-01">
+            <source id="page" title="Page" seen="2026-01-01"/><operator name="Northshire Trust"/><brand name="Bright Futures"/>
+            <contacts><channel kind="phone" to="01234 567890"/></contacts><procedure/></council>
+            """
+        let files = ModuleFiles(name: "newtown", folder: "newtown", files: ["council.xml": Array(text.utf8)])
+        let module = try #require(checkModule(files, bases: folders.bases).module)
+        for voice in NoticeVoice.allCases {
+            let script = try ScriptedCase.told(kind, name: "Robin Reed", isYoung: voice == .young)
+            let letter = try Self.letter(of: script, module).text
+            #expect(letter.contains("Bright Futures") && letter.contains("Northshire Trust"))
+            let answers =
+                voice == .young
+                ? "But Newtown Council must put things right." : "Newtown Council answers for them in law"
+            #expect(letter.contains(answers))
+            if kind.rights.contains(.ombudsman) {
+                #expect(letter.contains("Say that your complaint is about Newtown Council."))
+            }
+        }
+        let own = try ModulesOfRepository.module("dudley")
+        #expect(own.serviceOperator == nil && own.whoAnswers(.adult).isEmpty)
+    }
+
     @Test("where nothing runs yet, it says so instead of a date", arguments: NoticeVoice.allCases)
     func noDates(voice: NoticeVoice) throws {
         var script = ScriptedCase()

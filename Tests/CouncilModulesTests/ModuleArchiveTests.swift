@@ -8,10 +8,10 @@ struct ModuleArchiveTests {
 
     @Test func aKeptVersionIsTheSameModule() throws {
         let now = checkModule(Self.council, bases: ["base": Self.base])
-        let kept = ModuleArchive(council: Self.council, base: Self.base).bytes
+        let kept = ModuleArchive(council: Self.council, bases: [Self.base]).bytes
         let archive = try ModuleArchive(bytes: kept, folder: "councils")
         #expect(archive.council == Self.council)
-        #expect(archive.base == Self.base)
+        #expect(archive.bases == [Self.base])
         #expect(archive.checked == now)
         #expect(archive.version == now.module?.version)
         #expect(now.module?.version.count == 64)
@@ -20,7 +20,7 @@ struct ModuleArchiveTests {
     /// A value that must never change: cases are pinned to it.
     @Test func theVersionIsFixedForEver() {
         let files = ModuleFiles(name: "a", folder: "x", files: ["council.xml": Array("<a/>".utf8), "cases/b.xml": [1]])
-        let archive = ModuleArchive(council: files, base: nil)
+        let archive = ModuleArchive(council: files, bases: [])
         #expect(
             String(decoding: archive.bytes, as: UTF8.self)
                 == "redress module 1\n1\na2\n11\ncases/b.xml1\n\u{1}11\ncouncil.xml4\n<a/>")
@@ -30,7 +30,7 @@ struct ModuleArchiveTests {
     @Test func everyByteCounts() {
         var versions: Set<String> = []
         func add(_ council: ModuleFiles, _ base: ModuleFiles?) {
-            versions.insert(ModuleArchive(council: council, base: base).version)
+            versions.insert(ModuleArchive(council: council, bases: base.map { [$0] } ?? []).version)
         }
         add(Self.council, Self.base)
         add(Self.council, nil)
@@ -43,8 +43,8 @@ struct ModuleArchiveTests {
     }
 
     @Test func damageIsFound() {
-        let bytes = ModuleArchive(council: Self.council, base: Self.base).bytes
-        for length in 0..<bytes.count where length != ModuleArchive(council: Self.council, base: nil).bytes.count {
+        let bytes = ModuleArchive(council: Self.council, bases: [Self.base]).bytes
+        for length in 0..<bytes.count where length != ModuleArchive(council: Self.council, bases: []).bytes.count {
             #expect(throws: ModuleArchive.Unreadable.self) { try ModuleArchive(bytes: Array(bytes[..<length])) }
         }
         #expect(throws: ModuleArchive.Unreadable.damaged) { try ModuleArchive(bytes: bytes + [0x31]) }

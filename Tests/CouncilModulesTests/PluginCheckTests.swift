@@ -30,6 +30,21 @@ struct PluginCheckTests {
     private static let from = #"<setting name="from" value="c@example.org"/>"#
     private static func mail(_ more: String) -> String { "<plugin name=\"email\">\(from)\(more)</plugin>" }
 
+    /// A council may add a setting to a base's plug-in; what is wrong is said where it stands.
+    @Test(arguments: [("nobody", ["councils/base/base.xml"]), ("c@example.org", [])])
+    func aSettingIsHeldInTheFileItStandsIn(from: String, files: [String]) {
+        let shared = Sample.base(
+            "<plugins><plugin name=\"email\"><setting name=\"from\" value=\"\(from)\"/></plugin></plugins>")
+        let own = Sample.council(
+            "base=\"base\"",
+            Sample.contacts
+                + "<procedure/><plugins><plugin name=\"email\"><setting name=\"from-name\" value=\"N\"/></plugin></plugins>"
+        )
+        let checked = checkModule(Sample.files(own), bases: ["base": shared])
+        #expect(checked.module?.plugins.first?.values == ["from": from, "from-name": "N"])
+        #expect(checked.checkedAgainst(Self.installed).errors.map(\.file) == files)
+    }
+
     static let rows: [(text: String, fault: String)] = [
         (
             council(#"<plugin name="emial"/>"#),

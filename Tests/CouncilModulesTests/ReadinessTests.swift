@@ -47,14 +47,17 @@ struct ReadinessTests {
         #expect(try !lacking(Sample.council("", body)).contains(item))
     }
 
-    /// A base's contacts and provider are behind a council's own and do not stand for them; its Ombudsman does.
-    @Test func whatIsInheritedCountsOnlyForTheOmbudsman() throws {
+    /// A base's helpline and provider are behind a council's own and do not stand for them; its Ombudsman does, and so does a
+    /// telephone number that councils share.
+    @Test(arguments: [("helpline", true), ("phone", false)])
+    func whatIsForTheWholeCountryDoesNotStandForTheCouncilsOwn(kind: String, isLacking: Bool) throws {
         let base =
-            "<safeguarding><safeguarding-contact kind='phone' name='B' to='0800 1111' when='any-time' danger='concern'/></safeguarding>"
+            "<safeguarding><safeguarding-contact kind='\(kind)' name='B' to='0800 1111' when='any-time' danger='concern'/></safeguarding>"
             + "<advocacy><advocacy-provider id='b' name='B' serves='any-child'/></advocacy><ombudsman name='O' phone='0300 061 0614'/>"
         let found = try lacking(Sample.council("base=\"base\"", Sample.contacts + "<procedure/>"), base: base)
         #expect(found.contains("an advocacy provider of the council's own for children"))
-        #expect(found.contains("a safeguarding telephone number of the council's own in office hours"))
+        #expect(
+            found.contains("a safeguarding telephone number of the council's own in office hours") == isLacking)
         #expect(!found.contains { $0.hasPrefix("the Ombudsman") })
     }
 

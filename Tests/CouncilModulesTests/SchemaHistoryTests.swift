@@ -31,7 +31,7 @@ struct SchemaHistoryTests {
         #expect(module.effectiveFrom.description == "2026-01-01")
         #expect(module.channels.first?.kind == .email)
         // What is kept for its cases is what was written.
-        let archive = ModuleArchive(council: Sample.files(Self.older), base: nil)
+        let archive = ModuleArchive(council: Sample.files(Self.older), bases: [])
         #expect(module.version == archive.version)
     }
 

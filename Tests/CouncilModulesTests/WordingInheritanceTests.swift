@@ -56,7 +56,7 @@ struct WordingInheritanceTests {
         let files = Sample.files(Self.council, wording: Self.wording("Own", [(.receipt, .young)]))
         let now = checkModule(files, bases: ["base": Self.base])
         let archive = try ModuleArchive(
-            bytes: ModuleArchive(council: files, base: Self.base).bytes, folder: "councils")
+            bytes: ModuleArchive(council: files, bases: [Self.base]).bytes, folder: "councils")
         #expect(archive.checked == now)
         #expect(now.module?.notices.count == 3)
         var versions: Set<String?> = [now.module?.version]

@@ -32,7 +32,10 @@ struct NoticeLetter {
     /// The letter; `nil` when the module has no wording for it.
     var letter: Letter? {
         guard let template = module.template(for: notice.kind, voice: voice) else { return nil }
-        let blocks = template.paragraphs.compactMap(block)
+        let answers = module.whoAnswers(voice)
+        let blocks =
+            template.paragraphs.compactMap(block)
+            + (answers.isEmpty ? [] : [Letter.Block.paragraph(answers.joined(separator: " "))])
         let isNeutral = complainant?.contact.cares.contains(.neutral) ?? false
         return Letter(subject: Self.subject, blocks: blocks, isNeutral: isNeutral)
     }

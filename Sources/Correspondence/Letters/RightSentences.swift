@@ -68,9 +68,11 @@ enum RightSentences {
         let details = [module.ombudsman?.phone, module.ombudsman?.url].compactMap(\.self).joined(separator: ", ")
         let name = module.ombudsman?.name ?? "Local Government and Social Care Ombudsman"
         let how = details.isEmpty ? "" : ": \(details)"
+        let isCouncilNamed = module.whoAnswers(voice).isEmpty
+        let about = isCouncilNamed ? "" : " Say that your complaint is about \(module.name)."
         return switch voice {
-        case .adult: "You have a right to complain to the \(name), which is independent and free\(how)."
-        case .young: "You can also tell the \(name). It checks that councils are fair, and it is free\(how)."
+        case .adult: "You have a right to complain to the \(name), which is independent and free\(how).\(about)"
+        case .young: "You can also tell the \(name). It checks that councils are fair, and it is free\(how).\(about)"
         }
     }
 }

@@ -2,7 +2,7 @@ public import CaseKernel
 public import CouncilModules
 
 extension CouncilModule {
-    /// What the council has arranged: its ways of writing, its advocacy services with the base's safety nets behind them,
+    /// What the council has arranged: its ways of writing, its advocacy services with its bases' safety nets behind them,
     /// and whether its team is told of what comes in.
     public var arrangements: Arrangements {
         let own = advocacyProviders.filter { !$0.evidence.isInherited }.map { service(of: $0, isSafetyNet: false) }
@@ -15,7 +15,8 @@ extension CouncilModule {
         AdvocacyService(
             id: provider.id, name: provider.name, serves: Set(provider.serves), ageFrom: provider.ageFrom,
             ageTo: provider.ageTo, order: provider.order, area: provider.area, isSafetyNet: isSafetyNet,
-            base: isSafetyNet ? baseName : nil, isCarriedTo: referralAddress(of: provider.id) != nil)
+            base: isSafetyNet ? baseName(of: provider.evidence) : nil,
+            isCarriedTo: referralAddress(of: provider.id) != nil)
     }
 }
 

@@ -19,7 +19,9 @@ enum OperatorElement {
 
     static let definition = ElementDefinition(
         "operator", "The body that runs the service, when it is not the council itself.",
-        help: "The council stays answerable; the Ombudsman names the council.", attributes: [name.erased])
+        help:
+            "Pages and letters say that it runs the service and that the council answers; the Ombudsman names the council.",
+        attributes: [name.erased])
 }
 
 /// `<statement>`: published sentences that no more exact element holds.
@@ -69,7 +71,7 @@ enum OmbudsmanElement {
 
     static let definition = ElementDefinition(
         "ombudsman", "The Local Government and Social Care Ombudsman, as the page gives it.",
-        help: "Details left out come from the base, marked as inherited.",
+        help: "Details left out come from a base, marked as inherited.",
         attributes: [name.erased, phone.erased, url.erased, postal.erased, earlyContact.erased],
         children: [ProcedureElements.practice.any])
 }

@@ -10,33 +10,36 @@ public func checkModule(_ files: ModuleFiles, bases: [String: ModuleFiles]) -> C
     guard let document = files.read(ModuleFiles.council, as: CouncilElement.definition, &faults) else {
         return CheckedModule(module: nil, faults: faults.inOrder)
     }
-    faults += MeaningCheck.faults(in: document, folder: files.name)
-    let baseFiles = document.reader.value(CouncilElement.base).flatMap { bases[$0.name] }
-    let base = baseFiles.flatMap { $0.readBase(&faults) }
-    let shared = baseFiles?.readNotices(&faults) ?? []
-    faults += baseFiles?.refusals ?? []
-    if baseFiles == nil, let fault = document.unknownBase(among: bases.keys.sorted()) { faults.append(fault) }
+    let chain = BaseChain(of: document, in: files.name, among: bases)
+    faults += MeaningCheck.faults(in: document, folder: files.name, inheriting: chain)
+    faults += chain.faults
+    let shared = chain.folders.flatMap { $0.readNotices(&faults) }
+    faults += chain.folders.flatMap(\.refusals)
     guard faults.isEmpty else { return CheckedModule(module: nil, faults: faults.inOrder) }
-    let version = ModuleArchive(council: files, base: baseFiles).version
+    let version = ModuleArchive(council: files, bases: chain.folders).version
     do {
+        let merged = document.inheriting(chain.documents)
         let module = try CouncilModule(
-            document, base: base, notices: notices + shared, cases: cases, version: version)
+            document, merged: merged, notices: notices + shared, cases: cases, version: version)
         let procedure = Procedure(law: .regulations2006, promises: module.promises)
         let wrongDates =
             module.sampleCases.flatMap { $0.faults(under: procedure) }
             + SampleHistory.faults(in: files, under: procedure)
-        let warnings = module.shortfalls + OutgoingCheck.warnings(of: document, inheriting: base)
+        let warnings = module.shortfalls + OutgoingCheck.warnings(of: merged)
         return CheckedModule(module: wrongDates.isEmpty ? module : nil, faults: (wrongDates + warnings).inOrder)
     } catch {
         return CheckedModule(module: nil, faults: [error])
     }
 }
 
-/// Checks a base's folder by itself; every fault is an error.
-public func checkBase(_ files: ModuleFiles) -> [Fault] {
+/// Checks a base's folder, and those that it inherits from in turn; every fault is an error.
+public func checkBase(_ files: ModuleFiles, bases: [String: ModuleFiles] = [:]) -> [Fault] {
     var faults = files.refusals
-    _ = files.readBase(&faults)
     _ = files.readNotices(&faults)
+    if let document = files.readBase(&faults) {
+        let chain = BaseChain(of: document, in: files.name, among: bases)
+        faults += chain.faults + MeaningCheck.faults(across: document, inheriting: chain)
+    }
     return faults.inOrder
 }
 
@@ -70,7 +73,8 @@ extension ModuleFiles {
         return document
     }
 
-    fileprivate func readBase(_ faults: inout [Fault]) -> CouncilDocument? {
+    /// A base's document by itself; `nil` when it has faults of form.
+    func readBase(_ faults: inout [Fault]) -> CouncilDocument? {
         guard let document = read(ModuleFiles.base, as: BaseElement.definition, &faults) else { return nil }
         faults += MeaningCheck.faults(in: document, folder: name)
         return document.isSound ? document : nil
@@ -86,18 +90,6 @@ extension ModuleFiles {
             do { cases.append(try SampleCase(document.reader, faults: &faults)) } catch { faults.append(error) }
         }
         return cases
-    }
-}
-
-extension CouncilDocument {
-    fileprivate func unknownBase(among known: [String]) -> Fault? {
-        guard let base = reader.value(CouncilElement.base) else { return nil }
-        let nearest = NearestName.nearest(to: base.name, among: known)
-        return reader.fault(
-            "base=\(base.name.quoted), of which there is no folder",
-            known.isEmpty ? "the name of a folder with \(ModuleFiles.base)" : "one of " + known.joined(separator: ", "),
-            nearest.map { "write \($0)" } ?? "put that folder beside this one, or leave base out",
-            at: CouncilElement.base.name)
     }
 }
 

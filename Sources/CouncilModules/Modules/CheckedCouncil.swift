@@ -48,18 +48,18 @@ public struct CheckedCouncil: Hashable, Sendable {
 public struct CheckedVersion: Hashable, Sendable {
     /// The files it is made from.
     public let files: ModuleFiles
-    /// The base's folder, when it names one that is there.
-    public let base: ModuleFiles?
+    /// The folders of the bases it inherits from, the nearest first.
+    public let bases: [ModuleFiles]
     /// When its document says that it takes effect; `nil` when that cannot be read.
     public let effectiveFrom: Day?
     /// The module, and every fault of it.
     public let checked: CheckedModule
 
     /// The bytes by which it is kept for the cases that begin under it.
-    public var archive: ModuleArchive { ModuleArchive(council: files, base: base) }
+    public var archive: ModuleArchive { ModuleArchive(council: files, bases: bases) }
 
     func adding(_ more: [Fault]) -> CheckedVersion {
-        CheckedVersion(files: files, base: base, effectiveFrom: effectiveFrom, checked: checked.adding(more))
+        CheckedVersion(files: files, bases: bases, effectiveFrom: effectiveFrom, checked: checked.adding(more))
     }
 }
 
@@ -73,18 +73,18 @@ public func checkCouncil(
     var holders: [Day: String] = [:]
     let versions = files.eachVersion.map { files in
         var checked = checkModule(files, bases: bases).checkedAgainst(plugins)
-        let base = checked.module?.base.flatMap { bases[$0.name] }
+        let chain = checked.module?.bases.compactMap { bases[$0.id.name] } ?? []
         let place = files.place(of: ModuleFiles.council)
         // A module that loads says when; only a broken one has to be asked again.
         guard let day = checked.module?.effectiveFrom ?? files.start?.day else {
-            return CheckedVersion(files: files, base: base, effectiveFrom: nil, checked: checked)
+            return CheckedVersion(files: files, bases: chain, effectiveFrom: nil, checked: checked)
         }
         if let holder = holders[day] {
             checked = checked.adding(files.sameStart(as: holder))
         } else {
             holders[day] = place
         }
-        return CheckedVersion(files: files, base: base, effectiveFrom: day, checked: checked)
+        return CheckedVersion(files: files, bases: chain, effectiveFrom: day, checked: checked)
     }
     let ordered = versions.enumerated().sorted { first, second in
         (first.element.order, first.offset) < (second.element.order, second.offset)

@@ -21,19 +21,19 @@ public struct CouncilModule: Hashable, Sendable {
     public let host: String?
     /// Where that stands in its file.
     let hostPosition: TextPosition
-    /// The base it inherits from.
-    public let base: CouncilID?
-    /// What that base calls itself.
-    public let baseName: String?
-    /// The pages the facts are from: the council's own, then the base's.
+    /// The bases it inherits from: the one it names, the one which that names, and so on.
+    public let bases: [InheritedBase]
+    /// The pages the facts are from: the council's own, then each base's.
     public let sources: [PageSource]
     /// The body that runs the service, when it is not the council.
     public let serviceOperator: ServiceOperator?
+    /// The name that people know the service by, when it is neither the council's nor the operator's.
+    public let serviceBrand: ServiceBrand?
     /// The colour of its header, if it has one of its own; white text can be read on it.
     public let brand: Colour?
     /// Published sentences that no other fact holds.
     public let statements: [Statement]
-    /// Whom to tell about a worry for a child: the council's own contacts, then the base's others.
+    /// Whom to tell about a worry for a child: the council's own contacts, then its bases' others.
     public let safeguarding: [SafeguardingContact]
     /// The ways of complaining.
     public let channels: [PublishedChannel]
@@ -49,9 +49,9 @@ public struct CouncilModule: Hashable, Sendable {
     public let timeLimit: TimeLimit?
     /// The offers of an advocate.
     public let advocacyOffers: [AdvocacyOffer]
-    /// The advocacy services: the council's own, or the base's when it names none.
+    /// The advocacy services: the council's own, or the nearest base's when it names none.
     public let advocacyProviders: [AdvocacyProvider]
-    /// The base's advocacy services, also when the council names its own: for those its own cannot help.
+    /// The bases' advocacy services, also when the council names its own: for those its own cannot help.
     public let safetyNet: [AdvocacyProvider]
     /// Formats and other help.
     public let help: [HelpFormat]
@@ -91,7 +91,7 @@ public struct CouncilModule: Hashable, Sendable {
     public let sampleCases: [SampleCase]
     /// Every element of the council's own file, as written, but for what says how messages leave the install.
     public let facts: [PublishedFact]
-    /// The base's elements that the council inherits, as written there; of the Ombudsman only the details it takes over.
+    /// What the council inherits, as its bases have it: whole elements, and of those that it has too only the attributes it takes over.
     public internal(set) var inheritedFacts: [PublishedFact] = []
     /// Where the module's root element stands.
     public let evidence: Evidence
@@ -117,37 +117,37 @@ extension CouncilModule {
 
     /// The page that words are from.
     public func source(of evidence: Evidence) -> PageSource? {
-        sources.first { $0.id == evidence.source && $0.isInherited == evidence.isInherited }
+        sources.first { $0.id == evidence.source && $0.file == evidence.file }
     }
 }
 
 extension CouncilModule {
-    /// Puts a council's checked document and its base's together; `notices` are both's, the council's first.
+    /// Makes it of a council's checked document, the same with what it inherits, and the wording of both, the council's first.
     init(
-        _ document: CouncilDocument, base: CouncilDocument?, notices: [NoticeTemplate], cases: [SampleCase],
+        _ document: CouncilDocument, merged: CouncilDocument, notices: [NoticeTemplate], cases: [SampleCase],
         version: String
     ) throws(Fault) {
-        let own = document.reader
-        let shared = base?.reader
+        let own = merged.reader
         let procedure = own.child(ProcedureElements.definition)
         let subjects = own.child(EligibilityElements.subjects)
         let advocacy = own.child(AdvocacyElements.definition)
         let name = try own.required(CouncilElement.name)
-        let ownContacts = try CouncilModule.contacts(of: own)
-        let providers = try CouncilModule.providers(of: own)
-        let safetyNet = try CouncilModule.providers(of: shared)
-        let baseSources = try shared?.children(SourceElement.definition).map(PageSource.init) ?? []
+        var sources: [PageSource] = []
+        for file in [document] + merged.bases {
+            sources += try file.reader.children(SourceElement.definition).map(PageSource.init)
+        }
         self.init(
             id: try own.required(CouncilElement.id), name: name, shortName: own.value(CouncilElement.shortName) ?? name,
             version: version, effectiveFrom: try own.required(CouncilElement.effectiveFrom),
             status: try own.required(CouncilElement.status), host: own.value(CouncilElement.host),
             hostPosition: own.position(of: CouncilElement.host),
-            base: own.value(CouncilElement.base), baseName: shared?.value(CouncilElement.name),
-            sources: try own.children(SourceElement.definition).map(PageSource.init) + baseSources,
+            bases: try merged.bases.map(InheritedBase.init), sources: sources,
             serviceOperator: try own.child(OperatorElement.definition).map(ServiceOperator.init),
+            serviceBrand: try own.child(BrandElement.definition).map(ServiceBrand.init),
             brand: own.child(LooksElement.definition).flatMap { $0.value(LooksElement.brand) },
             statements: try own.children(StatementElement.definition).map(Statement.init),
-            safeguarding: ownContacts + CouncilModule.others(try CouncilModule.contacts(of: shared), than: ownContacts),
+            safeguarding: try own.child(SafeguardingElements.definition)?
+                .children(SafeguardingElements.contact).map(SafeguardingContact.init) ?? [],
             channels: try own.child(ContactElements.definition)?.children(ContactElements.channel).map(
                 PublishedChannel.init)
                 ?? [],
@@ -158,7 +158,8 @@ extension CouncilModule {
                 .children(ElsewhereElements.destination).map(Destination.init) ?? [],
             timeLimit: try own.child(TimeLimitElement.definition).map(TimeLimit.init),
             advocacyOffers: try advocacy?.children(AdvocacyElements.offer).map(AdvocacyOffer.init) ?? [],
-            advocacyProviders: providers.isEmpty ? safetyNet : providers, safetyNet: safetyNet,
+            advocacyProviders: try advocacy?.children(AdvocacyElements.provider).map(AdvocacyProvider.init) ?? [],
+            safetyNet: try merged.safetyNet.map(AdvocacyProvider.init),
             help: try own.child(HelpElements.definition)?.children(HelpElements.format).map(HelpFormat.init) ?? [],
             counting: try procedure?.child(CountingElements.counting).map(Counting.init),
             routing: try procedure?.child(PathElements.routing).map(Routing.init),
@@ -173,17 +174,16 @@ extension CouncilModule {
             notices: CouncilModule.firstOfEach(notices),
             commitments: try own.child(CommitmentElements.definition)?
                 .children(CommitmentElements.commitment).map(Commitment.init) ?? [],
-            ombudsman: try Ombudsman(
-                own.child(OmbudsmanElement.definition), base: shared?.child(OmbudsmanElement.definition)),
-            nationalContacts: try CouncilModule.nationalContacts(of: own, base: shared),
+            ombudsman: try own.child(OmbudsmanElement.definition).map(Ombudsman.init),
+            nationalContacts: try own.children(NoticeElements.nationalContact).map(NationalContact.init),
             accessibility: own.child(NoticeElements.accessibility).map(AccessibilityContact.init),
             privacy: own.child(NoticeElements.privacy).map(PrivacyContact.init),
             languages: own.child(LanguagesElement.definition).flatMap { $0.value(LanguagesElement.codes) } ?? [.en],
             sampleCases: cases, facts: PublishedFact.list(document), evidence: own.evidence)
-        inheritedFacts = base.map { PublishedFact.inherited(from: $0, by: self) } ?? []
+        inheritedFacts = PublishedFact.inherited(in: merged)
         shortfalls = ShortfallRule.warnings(for: self)
-        let short = Set(shortfalls.map(\.position))
-        promises = offered.compactMap { promise, evidence in short.contains(evidence.position) ? nil : promise }
+        let short = Set(shortfalls.map(\.place))
+        promises = offered.compactMap { promise, evidence in short.contains(evidence.place) ? nil : promise }
     }
 
     /// Everything that could be a promise, and where it stands.
@@ -201,36 +201,9 @@ extension CouncilModule {
         return all
     }
 
-    private static func contacts(of root: ElementReader?) throws(Fault) -> [SafeguardingContact] {
-        try root?.child(SafeguardingElements.definition)?
-            .children(SafeguardingElements.contact).map(SafeguardingContact.init) ?? []
-    }
-
-    private static func providers(of root: ElementReader?) throws(Fault) -> [AdvocacyProvider] {
-        try root?.child(AdvocacyElements.definition)?.children(AdvocacyElements.provider).map(AdvocacyProvider.init)
-            ?? []
-    }
-
     /// The first wording of every kind for every voice.
     private static func firstOfEach(_ notices: [NoticeTemplate]) -> [NoticeTemplate] {
         var seen: Set<String> = []
         return notices.filter { seen.insert("\($0.kind.rawValue) \($0.voice.rawValue)").inserted }
-    }
-
-    /// The council's own national bodies, and the base's of the kinds that it does not give.
-    private static func nationalContacts(
-        of own: ElementReader, base: ElementReader?
-    ) throws(Fault) -> [NationalContact] {
-        let given = try own.children(NoticeElements.nationalContact).map(NationalContact.init)
-        let inherited = try base?.children(NoticeElements.nationalContact).map(NationalContact.init) ?? []
-        return given + inherited.filter { contact in !given.contains { $0.kind == contact.kind } }
-    }
-
-    /// The base's contacts that the council does not give itself, told apart by their number.
-    private static func others(_ inherited: [SafeguardingContact], than own: [SafeguardingContact])
-        -> [SafeguardingContact]
-    {
-        let known = Set(own.compactMap { $0.to?.filter { $0 != " " } })
-        return inherited.filter { contact in contact.to.map { !known.contains($0.filter { $0 != " " }) } ?? true }
     }
 }

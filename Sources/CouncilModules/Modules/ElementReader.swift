@@ -3,7 +3,10 @@ struct ElementReader {
     let element: XMLElement
     let document: CouncilDocument
 
-    var position: TextPosition { document.source.position(at: element.offset) }
+    /// The file that the element stands in: the document's own, or one that it inherits from.
+    var home: CouncilDocument { document.home(of: element.generation) }
+
+    var position: TextPosition { home.source.position(at: element.offset) }
 
     /// The elements of that definition inside this one, in order.
     func children(_ definition: ElementDefinition) -> [ElementReader] {
@@ -33,27 +36,30 @@ struct ElementReader {
 
     /// The same as a line and a column.
     func position<Value>(of attribute: Attribute<Value>) -> TextPosition {
-        document.source.position(at: offset(of: attribute.name))
+        let written = element.attribute(attribute.name)
+        return document.home(of: written?.generation ?? element.generation)
+            .source.position(at: written?.offset ?? element.offset)
     }
 
     /// An error at the attribute, or at the tag when none is named.
     func fault(_ found: String, _ expected: String, _ remedy: String, at attribute: String? = nil) -> Fault {
-        document.source.fault(
-            at: attribute.map { offset(of: $0) } ?? element.offset, found: found, expected: expected, remedy: remedy)
+        let written = attribute.flatMap { element.attribute($0) }
+        return document.home(of: written?.generation ?? element.generation).source.fault(
+            at: written?.offset ?? element.offset, found: found, expected: expected, remedy: remedy)
     }
 
     /// The words, their source and their place.
     var evidence: Evidence {
         Evidence(
-            words: element.text.folded, source: value(ElementDefinition.source) ?? document.firstSource,
-            file: document.source.file, position: position, isInherited: document.isBase)
+            words: element.text.folded, source: value(ElementDefinition.source) ?? home.firstSource,
+            file: home.source.file, position: position, isInherited: home.isBase)
     }
 }
 
 /// A file that has been read and held against its definition: what it says, not yet what it means.
 struct CouncilDocument {
     let source: SourceText
-    let root: XMLElement
+    var root: XMLElement
     /// Whether the file is a base, so that what is read from it is inherited.
     let isBase: Bool
 
@@ -61,6 +67,8 @@ struct CouncilDocument {
     let understood: UnderstoodParts
     /// Whether it has no fault of form, so that it may be read and not only asked what is wrong with it.
     let isSound: Bool
+    /// The documents that what it holds beside its own is from, the nearest first; see ``inheriting(_:)``.
+    var bases: [CouncilDocument] = []
 
     /// Reads a file: what it says, and every fault of its form. Where there are any, only ``MeaningCheck`` may ask it.
     ///
@@ -89,6 +97,9 @@ struct CouncilDocument {
             isSound: validator.faults.isEmpty)
         return (document, validator.faults)
     }
+
+    /// The document that an element or an attribute of that generation stands in.
+    func home(of generation: Int) -> CouncilDocument { generation == 0 ? self : bases[generation - 1] }
 
     var reader: ElementReader { ElementReader(element: root, document: self) }
 

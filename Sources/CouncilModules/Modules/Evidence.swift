@@ -11,6 +11,13 @@ public struct Evidence: Hashable, Sendable {
     /// Whether it comes from a base rather than from the council's own file.
     public let isInherited: Bool
 
+    var place: FilePlace { FilePlace(file: file, position: position) }
     /// The line, from 1.
     public var line: Int { position.line }
+}
+
+/// A place in one of the files that a module is made of.
+struct FilePlace: Hashable {
+    let file: String
+    let position: TextPosition
 }

@@ -28,6 +28,8 @@ public struct Fault: Error, Hashable, Sendable {
     /// The rule that asks for what is expected; `nil` when no rule does.
     public let source: Source?
 
+    /// Where it is, file and all, as ``Evidence`` has it.
+    var place: FilePlace { FilePlace(file: file, position: position) }
     /// The line, from 1.
     public var line: Int { position.line }
     /// The column in characters, from 1.

@@ -4,7 +4,12 @@ import CaseKernel
 ///
 /// A document may have faults of form beside: then only the parts that are understood are asked.
 enum MeaningCheck {
-    /// Every such fault of a council's or a base's file.
+    /// Every such fault of a council's file, by itself and with what it inherits.
+    static func faults(in document: CouncilDocument, folder: String, inheriting chain: BaseChain) -> [Fault] {
+        faults(in: document, folder: folder) + faults(across: document, inheriting: chain)
+    }
+
+    /// Every such fault of a council's or a base's file by itself.
     static func faults(in document: CouncilDocument, folder: String) -> [Fault] {
         let all = document.understoodElements
         var faults = versionFaults(in: document) + nameFaults(of: document.reader, folder: folder)
@@ -18,8 +23,7 @@ enum MeaningCheck {
         faults += repeats(of: NoticeElements.kind.name, on: NoticeElements.nationalContact, in: all)
         faults += repeats(of: PluginElements.name.name, on: PluginElements.plugin, in: all)
         faults += repeats(of: OutgoingElements.way.name, on: OutgoingElements.write, in: all)
-        if document.knowsAll(CorporateElements.definition) { faults += procedureFaults(of: all) }
-        if !document.isBase, document.knowsAll(PluginElements.plugin) { faults += OutgoingCheck.undeclared(in: all) }
+        if let fault = leftOutOfNothing(document.reader) { faults.append(fault) }
         for reader in all { faults += checks[reader.element.name]?(reader) ?? [] }
         return faults
     }
@@ -42,6 +46,16 @@ enum MeaningCheck {
         ]
     }
 
+    /// Sections are said not to come from a base, and there is none.
+    private static func leftOutOfNothing(_ root: ElementReader) -> Fault? {
+        guard root.element.attribute(CouncilElement.base.name) == nil,
+            root.element.attribute(CouncilElement.notFromBase.name) != nil
+        else { return nil }
+        return root.fault(
+            "not-from-base without base", "base, with the name of the base", "add base, or delete not-from-base",
+            at: CouncilElement.notFromBase.name)
+    }
+
     private static func sourceFaults(of all: [ElementReader], in document: CouncilDocument) -> [Fault] {
         guard document.knowsAll(SourceElement.definition) else { return [] }
         let known = all.filter { $0.element.name == SourceElement.definition.name }.compactMap {
@@ -57,20 +71,6 @@ enum MeaningCheck {
                 "source=\(id.quoted), which no <source> has as its id", "one of " + known.joined(separator: ", "),
                 nearest.map { "write \($0)" } ?? "add that <source>, or leave source out",
                 at: ElementDefinition.source.name)
-        }
-    }
-
-    /// A destination with the timetable of a procedure that the file does not hold.
-    private static func procedureFaults(of all: [ElementReader]) -> [Fault] {
-        let known = all.filter { $0.element.name == CorporateElements.definition.name }.compactMap {
-            $0.value(CorporateElements.id)
-        }
-        return all.filter { $0.element.name == ElsewhereElements.destination.name }.compactMap { reader in
-            guard let id = reader.value(ElsewhereElements.procedure), !known.contains(id) else { return nil }
-            return reader.fault(
-                "procedure=\(id.quoted), which no <corporate-procedure> has as its id",
-                known.isEmpty ? "a <corporate-procedure> with it" : "one of " + known.joined(separator: ", "),
-                "add that <corporate-procedure>, or leave procedure out", at: ElsewhereElements.procedure.name)
         }
     }
 
@@ -103,7 +103,7 @@ enum MeaningCheck {
     }
 
     /// The checks of single elements, by element name.
-    private static let checks: [String: @Sendable (ElementReader) -> [Fault]] = [
+    static let checks: [String: @Sendable (ElementReader) -> [Fault]] = [
         TimescaleElement.definition.name: { TimeCheck.timescale($0) },
         StageElements.window.name: { TimeCheck.window($0) },
         HoursElement.definition.name: { TimeCheck.hours($0) },

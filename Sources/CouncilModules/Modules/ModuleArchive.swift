@@ -1,18 +1,18 @@
 import Crypto
 
-/// The bytes of a council's folder and of the base it names, as one blob that is always the same for the same files.
+/// The bytes of a council's folder and of every base it inherits from, as one blob that is always the same for the same files.
 ///
 /// A case is pinned to a version; the blob is what is kept of it, and checking it again gives the same module.
 public struct ModuleArchive: Hashable, Sendable {
     /// The council's folder.
     public let council: ModuleFiles
-    /// The base's folder, when the council names one.
-    public let base: ModuleFiles?
+    /// The folders of the bases it inherits from: the one it names, the one which that names, and so on.
+    public let bases: [ModuleFiles]
 
-    /// Puts the two together.
-    public init(council: ModuleFiles, base: ModuleFiles?) {
+    /// Puts them together.
+    public init(council: ModuleFiles, bases: [ModuleFiles]) {
         self.council = council
-        self.base = base
+        self.bases = bases
     }
 
     /// Why bytes are not an archive.
@@ -29,7 +29,7 @@ public struct ModuleArchive: Hashable, Sendable {
     public var bytes: [UInt8] {
         var writer = Writer(bytes: ModuleArchive.magic)
         writer.write(council)
-        if let base { writer.write(base) }
+        for base in bases { writer.write(base) }
         return writer.bytes
     }
 
@@ -38,18 +38,19 @@ public struct ModuleArchive: Hashable, Sendable {
         SHA256.hash(data: bytes).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 
-    /// Reads a blob back; faults name its files as in `folder` and the base as beside it.
+    /// Reads a blob back; faults name its files as in `folder` and the bases as beside it.
     public init(bytes: [UInt8], folder: String = "archive") throws(Unreadable) {
         guard bytes.starts(with: ModuleArchive.magic) else { throw .notAnArchive }
         var reader = Reader(rest: bytes[ModuleArchive.magic.count...])
         council = try reader.readFolder(under: folder)
-        base = reader.rest.isEmpty ? nil : try reader.readFolder(under: folder)
-        guard reader.rest.isEmpty else { throw .damaged }
+        var bases: [ModuleFiles] = []
+        while !reader.rest.isEmpty { bases.append(try reader.readFolder(under: folder)) }
+        self.bases = bases
     }
 
     /// The module that the blob holds, and the faults of it: the same as when it was kept, for the same program.
     public var checked: CheckedModule {
-        checkModule(council, bases: base.map { [$0.name: $0] } ?? [:])
+        checkModule(council, bases: Dictionary(bases.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }))
     }
 }
 

@@ -1,10 +1,13 @@
 /// The checks of meaning that concern plug-ins: what names one must name one that the council uses.
 enum OutgoingCheck {
-    /// A fault for every route that names a plug-in which the council's file does not.
+    /// A fault for every route that names a plug-in which neither the council's file nor a base's does; for an inherited
+    /// provider that is only a warning.
     static func undeclared(in all: [ElementReader]) -> [Fault] {
         let known = names(in: all)
         return all.compactMap { reader in
-            guard let name = route(reader), !known.contains(name) else { return nil }
+            let isCarriedElsewhere =
+                reader.element.generation > 0 && reader.element.name == ReferralElement.definition.name
+            guard !isCarriedElsewhere, let name = route(reader), !known.contains(name) else { return nil }
             let nearest = NearestName.nearest(to: name, among: known)
             return reader.fault(
                 "plugin=\(name.quoted), which no <plugin> has as its name",
@@ -15,18 +18,19 @@ enum OutgoingCheck {
     }
 
     /// Warnings where nobody is told of a new complaint, and where a base's provider is reached by a plug-in that the
-    /// council does not use.
-    static func warnings(of document: CouncilDocument, inheriting base: CouncilDocument?) -> [Fault] {
-        missingTeam(in: document) + unreachable(from: document, inheriting: base)
+    /// council does not use. `document` holds what it inherits.
+    static func warnings(of document: CouncilDocument) -> [Fault] {
+        missingTeam(in: document) + unreachable(from: document)
     }
 
     /// A complaint that says somebody is in danger must find somebody: without a team's address no alert leaves.
     private static func missingTeam(in document: CouncilDocument) -> [Fault] {
         let outgoing = document.reader.child(OutgoingElements.definition)
         guard outgoing?.child(OutgoingElements.team) == nil else { return [] }
+        let place = outgoing ?? document.reader
         return [
             Fault(
-                file: document.source.file, position: (outgoing ?? document.reader).position, severity: .warning,
+                file: place.home.source.file, position: place.position, severity: .warning,
                 found: "no <team> to be told of new complaints", expected: "the team's address, in <outgoing>",
                 remedy: "add <team>; until then nobody is alerted, even where somebody may be in danger: "
                     + "the worklist has to be looked at",
@@ -34,10 +38,9 @@ enum OutgoingCheck {
         ]
     }
 
-    private static func unreachable(from document: CouncilDocument, inheriting base: CouncilDocument?) -> [Fault] {
+    private static func unreachable(from document: CouncilDocument) -> [Fault] {
         let known = names(in: document.everyElement)
-        let providers = base?.reader.child(AdvocacyElements.definition)?.children(AdvocacyElements.provider) ?? []
-        return providers.compactMap { provider in
+        return document.safetyNet.compactMap { provider in
             guard let referral = provider.child(ReferralElement.definition), let plugin = route(referral),
                 !known.contains(plugin)
             else { return nil }
@@ -88,5 +91,27 @@ enum OutgoingCheck {
     private static func route(_ reader: ElementReader) -> String? {
         let routes = [OutgoingElements.team.name, OutgoingElements.write.name, ReferralElement.definition.name]
         return routes.contains(reader.element.name) ? reader.value(OutgoingElements.plugin) : nil
+    }
+}
+
+extension CouncilDocument {
+    /// The bases' advocacy providers, the nearest base's first, each id once and none that the council's own file gives; `self`
+    /// holds what it inherits.
+    var safetyNet: [ElementReader] {
+        var net: [ElementReader] = []
+        var known = Set(
+            reader.providers.filter { $0.element.generation == 0 }.compactMap { $0.value(AdvocacyElements.id) })
+        var isLeftOut = sectionsOfItsOwn.contains(AdvocacyElements.definition.name)
+        for base in bases where !isLeftOut {
+            net += base.reader.providers.filter { known.insert($0.value(AdvocacyElements.id) ?? "").inserted }
+            isLeftOut = base.sectionsOfItsOwn.contains(AdvocacyElements.definition.name)
+        }
+        return net
+    }
+}
+
+extension ElementReader {
+    fileprivate var providers: [ElementReader] {
+        child(AdvocacyElements.definition)?.children(AdvocacyElements.provider) ?? []
     }
 }

@@ -16,55 +16,64 @@ public struct PublishedFact: Hashable, Sendable {
 
     /// Every element below a document's root, in order, but for those.
     static func list(_ document: CouncilDocument) -> [PublishedFact] {
-        document.root.children.flatMap { list(ElementReader(element: $0, document: document), under: "") }
+        document.reader.parts.flatMap { list($0, under: "") }
     }
 
-    /// What a council has from its base: contacts beside its own, providers, and the details of the Ombudsman that it leaves
-    /// out.
-    static func inherited(from base: CouncilDocument, by module: CouncilModule) -> [PublishedFact] {
-        let taken = Set(
-            (module.safeguarding.map(\.evidence) + module.nationalContacts.map(\.evidence)
-                + module.safetyNet.map(\.evidence)).filter(\.isInherited).map(\.position))
-        return base.root.children.flatMap { child in
-            let reader = ElementReader(element: child, document: base)
-            switch child.name {
-            case SafeguardingElements.definition.name, AdvocacyElements.definition.name:
-                return child.children.map { ElementReader(element: $0, document: base) }
-                    .filter { taken.contains($0.position) }.flatMap { list($0, under: child.name) }
-            case NoticeElements.nationalContact.name where taken.contains(reader.position):
-                return list(reader, under: "")
-            case OmbudsmanElement.definition.name: return ombudsman(list(reader, under: ""), of: module)
-            default: return []
-            }
-        }
+    /// What a document has from its bases: elements and, where it has the element too, single attributes; then the advocacy
+    /// services that stand behind its own.
+    static func inherited(in document: CouncilDocument) -> [PublishedFact] {
+        let facts = document.reader.parts.flatMap { inherited($0, under: "") }
+        let net = document.safetyNet.flatMap { list($0, under: AdvocacyElements.definition.name) }
+        let known = Set(facts.map(\.evidence.place))
+        return facts + net.filter { !known.contains($0.evidence.place) }
     }
 
-    /// All of it where the council's own page names none, else only what fills its gaps.
-    private static func ombudsman(_ facts: [PublishedFact], of module: CouncilModule) -> [PublishedFact] {
-        guard let ombudsman = module.ombudsman, !ombudsman.evidence.isInherited, let fact = facts.first else {
-            return facts
+    private static func inherited(_ reader: ElementReader, under section: String) -> [PublishedFact] {
+        guard !unpublished.contains(reader.element.name) else { return [] }
+        guard reader.element.generation == 0 else {
+            return list(reader, under: section).filter { !$0.attributes.isEmpty || !$0.words.isEmpty }
         }
-        let attributes = fact.attributes.filter { ombudsman.inherited.contains($0.key) }
-        guard !attributes.isEmpty else { return [] }
-        return [
-            PublishedFact(section: fact.section, attributes: attributes, words: fact.words, evidence: fact.evidence)
-        ]
+        let path = path(of: reader, under: section)
+        let parts = reader.parts.flatMap { inherited($0, under: path) }
+        let taken = Dictionary(grouping: reader.element.attributes.filter { $0.generation > 0 }, by: \.generation)
+        return taken.sorted { $0.key < $1.key }.map { generation, attributes in
+            PublishedFact(
+                section: path,
+                attributes: Dictionary(attributes.map { ($0.name, $0.value.folded) }) { first, _ in first },
+                words: "", evidence: reader.evidence(of: attributes[0]))
+        } + parts
     }
 
     private static func list(_ reader: ElementReader, under section: String) -> [PublishedFact] {
         guard !unpublished.contains(reader.element.name) else { return [] }
-        let isNumbered = [ProcedureElements.stage.name, CorporateElements.stage.name].contains(reader.element.name)
-        let number = isNumbered ? reader.value(ProcedureElements.number) : nil
-        let name = reader.element.name + (number.map { " \($0)" } ?? "")
-        let path = section.isEmpty ? name : section + "/" + name
+        let path = path(of: reader, under: section)
         let pairs = reader.element.attributes.map { ($0.name, $0.value.folded) }
         let evidence = reader.evidence
         let fact = PublishedFact(
             section: path, attributes: Dictionary(pairs, uniquingKeysWith: { first, _ in first }),
             words: evidence.words, evidence: evidence)
-        return [fact]
-            + reader.element.children.flatMap {
-                list(ElementReader(element: $0, document: reader.document), under: path)
-            }
+        return [fact] + reader.parts.flatMap { list($0, under: path) }
+    }
+
+    private static func path(of reader: ElementReader, under section: String) -> String {
+        let isNumbered = [ProcedureElements.stage.name, CorporateElements.stage.name].contains(reader.element.name)
+        let number = isNumbered ? reader.value(ProcedureElements.number) : nil
+        let name = reader.element.name + (number.map { " \($0)" } ?? "")
+        return section.isEmpty ? name : section + "/" + name
+    }
+}
+
+extension ElementReader {
+    /// Everything inside this element, in order.
+    fileprivate var parts: [ElementReader] {
+        element.children.map { ElementReader(element: $0, document: document) }
+    }
+
+    /// Where an attribute that was taken over stands: in its base's file, and from that file's first source.
+    fileprivate func evidence(of attribute: XMLAttribute) -> Evidence {
+        let home = document.home(of: attribute.generation)
+        return Evidence(
+            words: "", source: home.firstSource, file: home.source.file,
+            position: home.source.position(at: attribute.offset), isInherited: home.isBase)
     }
 }

@@ -126,10 +126,10 @@ public struct Readiness: Hashable, Sendable {
 }
 
 extension CouncilModule {
-    /// Whether a telephone number of the council's own is for a worry about a child at such a time.
+    /// Whether a telephone number of the council's own, or one that it shares, is for a worry about a child at such a time.
     fileprivate func reachesSafeguarding(_ hours: ContactHours) -> Bool {
         safeguarding.contains {
-            !$0.evidence.isInherited && $0.kind == .phone && $0.to != nil && ($0.when == .anyTime || $0.when == hours)
+            $0.kind == .phone && $0.to != nil && ($0.when == .anyTime || $0.when == hours)
         }
     }
 

@@ -72,21 +72,7 @@ extension CouncilSchema {
         they are from with `source="…"`; without it the first source counts. White space does not matter. Words are kept
         even when the setting they support is not applied.
 
-        ## What inherits
-
-        A council inherits only from the base it names with `base="…"`, a folder beside it that holds `base.xml`:
-
-        - the Ombudsman's details that the council's own `<ombudsman>` leaves out, or all of them when it has none;
-        - safeguarding contacts, after the council's own, except those with the same number;
-        - advocacy providers, when the council names none; beside its own they stay a safety net, for those whom its own
-          cannot help;
-        - the wording of each notice that it does not word itself;
-        - national bodies for the accessibility statement and the privacy notice, except those of a kind that the council
-          gives itself.
-
-        Whatever is inherited is marked as inherited. Nothing else is: no timescale, no stage, no right.
-        `redress council show newtown --merged` prints all of it, each value with its file and line.
-
+        \(inheritanceIntroduction)
         An advocacy provider's `area` is kept words: no case says where a person lives, so it decides nothing. Where a provider
         is chosen, the area stands with the reasons, so that the team can see whether it fits.
 
@@ -100,7 +86,7 @@ extension CouncilSchema {
         ## Versions
 
         `schema` is the version of this format; this program knows version \(version). `effective-from` is the first day
-        the settings apply to new complaints. A module's own version is the SHA-256 of its files and its base's; a case
+        the settings apply to new complaints. A module's own version is the SHA-256 of its files and its bases'; a case
         keeps the version it began under, and the store keeps those bytes, so that an old version can be read again.
 
         \(versionsIntroduction)
@@ -138,6 +124,13 @@ extension CouncilSchema {
         levels, 20,000 elements, and 200 attributes on one of them; at most \(CouncilFolders.mostCases) sample cases. Comments
         are welcome anywhere. The folder `wording` may hold `notices.xml` and no other XML file. Hidden folders are left out;
         a link is followed only while it stays inside `councils/`.
+
+        ## What the format cannot say yet
+
+        Councils that merge, split or hand over to one another on a date. Until it can, the council that takes over has a
+        folder of its own from that day; the old council's folder is taken away when nothing new may come in, and its open
+        cases go on under its name until they are closed or started afresh by decision. No case moves from one council to
+        another.
 
         """
 }

@@ -26,7 +26,7 @@ enum StartCheck {
         else { return [] }
         let remedy = ValueRemedy(
             attribute: TimescaleElement.from.erased, element: reader.element, definition: TimescaleElement.definition,
-            keepsStatements: !reader.document.isBase)
+            keepsStatements: true)
         return [
             reader.fault(
                 "from=\"\(from.rawValue)\" on clock=\"\(clock.rawValue)\", which is over by then", remedy.expected,

@@ -10,6 +10,8 @@ struct PageCouncil: Sendable {
     let looks: String?
     /// Its name.
     let name: String
+    /// The name that people know the service by, if that is another.
+    let brand: String?
     /// Whether it has a host of its own, where nothing leads to another council.
     let hasOwnHost: Bool
     /// Whether its pages are only looked at, and no complaint is taken.
@@ -33,6 +35,7 @@ struct PageCouncil: Sendable {
         id = council.id
         looks = council.module.brand.map { SitePath.looks($0).path }
         name = council.module.name
+        brand = council.module.serviceBrand?.name
         hasOwnHost = council.module.host != nil
         isDraft = council.isDraft
         path = SitePath.council(id).path

@@ -9,8 +9,8 @@ struct ProcedurePage: PageView {
     let council: PageCouncil?
     let frame: PageFrame
     let councilName: String
-    /// The body that runs the service for the council.
-    let operatorName: String?
+    /// Who runs the service, under which name, and who answers for it; empty when all is the council's own.
+    let whoAnswers: [String]
     let danger: DangerSection
     let channels: ChannelSection
     let people: PeopleSection
@@ -38,7 +38,7 @@ struct ProcedurePage: PageView {
         council = PageCouncil(served)
         frame = PageFrame(address: .procedure(served.id))
         councilName = module.name
-        operatorName = module.serviceOperator?.name
+        whoAnswers = module.whoAnswers(.adult)
         danger = DangerSection(module)
         channels = ChannelSection(module)
         people = PeopleSection(module)

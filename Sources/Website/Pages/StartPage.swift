@@ -8,6 +8,8 @@ struct StartPage: PageView {
     let council: PageCouncil?
     let frame: PageFrame
     let councilName: String
+    /// Who runs the service, under which name, and who answers for it; empty when all is the council's own.
+    let whoAnswers: [String]
     let complain: String
     let leaflet: String
     let poster: String
@@ -23,6 +25,7 @@ struct StartPage: PageView {
         council = PageCouncil(served)
         frame = PageFrame(voice: voice, address: .council(served.id))
         councilName = served.module.name
+        whoAnswers = served.module.whoAnswers(voice.isYoung ? .young : .adult)
         complain = SitePath.complain(served.id).path
         leaflet = SitePath.leaflet(served.id).path
         poster = SitePath.poster(served.id).path

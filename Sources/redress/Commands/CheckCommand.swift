@@ -34,7 +34,9 @@ struct CheckCommand: ParsableCommand {
             let checked = folders.checked(with: Plugins.installed(in: plugins))
             faults += checked.flatMap(\.faults)
             unready += try self.unready(among: checked)
-            for base in folders.bases.values.sorted(by: { $0.name < $1.name }) { faults += checkBase(base) }
+            for base in folders.bases.values.sorted(by: { $0.name < $1.name }) {
+                faults += checkBase(base, bases: folders.bases)
+            }
         }
         try report(unique(faults), councils: councils.count, unready: unready)
     }

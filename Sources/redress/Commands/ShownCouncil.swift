@@ -8,12 +8,17 @@ struct ShownCouncil: Encodable {
     let name: String
     let version: String
     let effectiveFrom: String
+    /// The base it names.
     let base: String?
+    /// Every base, that one first.
+    let bases: [String]
     /// Every version in the folder: which is in force, and which comes when.
     let versions: [VersionLine]
     let facts: [FactLine]
     /// The wording of notices, where each stands; only when merged.
     let wording: [FactLine]?
+    /// What the law says where neither the council nor a base says anything; only when merged.
+    let law: [LawLine]?
     let limits: [LimitLine]
     let shortfalls: [String]
 
@@ -24,6 +29,14 @@ struct ShownCouncil: Encodable {
         /// Whose it is: the council's or the base's.
         let from: String
         let at: String
+    }
+
+    /// A rule of the law on which the module is silent.
+    struct LawLine: Encodable {
+        let section: String
+        let law: String
+        let from: String
+        let source: String
     }
 
     /// A limit, and where the council's own stands.
@@ -42,7 +55,9 @@ struct ShownCouncil: Encodable {
         name = module.name
         version = module.version
         effectiveFrom = module.effectiveFrom.description
-        base = module.base?.name
+        base = module.bases.first?.id.name
+        bases = module.bases.map(\.id.name)
+        law = isMerged ? module.silences.map(LawLine.init) : nil
         facts = (module.facts + (isMerged ? module.inheritedFacts : [])).map(FactLine.init)
         wording = isMerged ? module.notices.map(FactLine.init) : nil
         limits = LimitView.all(of: Procedure(law: .regulations2006, promises: module.promises)).map {
@@ -54,12 +69,16 @@ struct ShownCouncil: Encodable {
     var text: String {
         var lines = ["\(id)  \(name)", "version \(version), in effect from \(effectiveFrom)"]
         if versions.count > 1 { lines += versions.map { "    \($0.text)" } }
-        if let base { lines.append("inherits from \(base)") }
+        if !bases.isEmpty { lines.append("inherits from \(bases.joined(separator: ", then "))") }
         lines.append("")
         lines += facts.filter { $0.from == "council" }.flatMap(\.lines)
         let inherited = facts.filter { $0.from == "base" }
         if !inherited.isEmpty { lines += ["", "inherited:"] + inherited.flatMap(\.lines) }
         if let wording, !wording.isEmpty { lines += ["", "wording of notices:"] + wording.flatMap(\.lines) }
+        if let law, !law.isEmpty {
+            lines +=
+                ["", "where the module is silent, the law:"] + law.map { "\($0.section): \($0.law)  [\($0.source)]" }
+        }
         lines += ["", "limits in force:"]
         lines += limits.map {
             "    \($0.step): \($0.limit), set by the \($0.setBy) (\($0.source))\($0.at.map { "  [\($0)]" } ?? "")"
@@ -85,6 +104,12 @@ extension ShownCouncil.FactLine {
     fileprivate var lines: [String] {
         let pairs = attributes.sorted { $0.key < $1.key }.map { " \($0.key)=\"\($0.value)\"" }.joined()
         return ["\(section)\(pairs)  [\(at)]"] + (words.isEmpty ? [] : ["    “\(words)”"])
+    }
+}
+
+extension ShownCouncil.LawLine {
+    fileprivate init(_ silence: Silence) {
+        self.init(section: silence.section, law: silence.law, from: "law", source: silence.source.description)
     }
 }
 

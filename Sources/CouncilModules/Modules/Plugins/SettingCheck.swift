@@ -21,26 +21,30 @@ struct SettingCheck {
         switch known.givenBy {
         case .operator:
             return error(
-                at: setting.position, "the setting \(setting.name.quoted), which only the operator gives", expected,
+                in: setting.file, at: setting.position,
+                "the setting \(setting.name.quoted), which only the operator gives", expected,
                 "delete it, and ask the operator for it")
         case .council, .either:
             guard !known.form.accepts(setting.value) else { return nil }
             return error(
-                at: setting.valuePosition, "value=\(setting.value.quoted) for the setting \(setting.name.quoted)",
+                in: setting.file, at: setting.valuePosition,
+                "value=\(setting.value.quoted) for the setting \(setting.name.quoted)",
                 known.form.expected, "correct it" + (known.help.isEmpty ? "" : ": " + known.help.lowercasedFirst))
         }
     }
 
     private func secret(_ setting: PluginUse.Setting) -> Fault {
         error(
-            at: setting.position, "the secret \(setting.name.quoted), which only the operator gives", expected,
+            in: setting.file, at: setting.position, "the secret \(setting.name.quoted), which only the operator gives",
+            expected,
             "delete it here, have the secret changed, for it stood in a module, and ask the operator for it")
     }
 
     private func unknown(_ setting: PluginUse.Setting) -> Fault {
         let nearest = NearestName.nearest(to: setting.name, among: givable)
         return error(
-            at: setting.position, "the setting \(setting.name.quoted) of the plug-in \(use.name.quoted)", expected,
+            in: setting.file, at: setting.position,
+            "the setting \(setting.name.quoted) of the plug-in \(use.name.quoted)", expected,
             nearest.map { "write \($0)" } ?? "delete it, or correct its name")
     }
 
@@ -48,14 +52,17 @@ struct SettingCheck {
         let given = use.values
         return manifest.settings.filter { $0.isRequired && $0.givenBy == .council && given[$0.name] == nil }.map {
             error(
-                at: use.evidence.position, "the plug-in \(use.name.quoted) without the setting \($0.name.quoted)",
+                in: use.evidence.file, at: use.evidence.position,
+                "the plug-in \(use.name.quoted) without the setting \($0.name.quoted)",
                 $0.form.expected, "add <setting name=\($0.name.quoted) value=\"…\"/>")
         }
     }
 
-    private func error(at position: TextPosition, _ found: String, _ expected: String, _ remedy: String) -> Fault {
+    private func error(
+        in file: String, at position: TextPosition, _ found: String, _ expected: String, _ remedy: String
+    ) -> Fault {
         Fault(
-            file: use.evidence.file, position: position, severity: .error, found: found, expected: expected,
+            file: file, position: position, severity: .error, found: found, expected: expected,
             remedy: remedy, source: nil)
     }
 }

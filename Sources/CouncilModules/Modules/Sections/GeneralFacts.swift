@@ -10,7 +10,9 @@ public struct PageSource: Hashable, Sendable {
     public let url: String?
     /// The day it was read.
     public let seen: Day
-    /// Whether it is the base's.
+    /// The file that names it; an id is of one file.
+    let file: String
+    /// Whether it is a base's.
     public let isInherited: Bool
 
     init(_ reader: ElementReader) throws(Fault) {
@@ -18,7 +20,8 @@ public struct PageSource: Hashable, Sendable {
         title = try reader.required(SourceElement.title)
         url = reader.value(SourceElement.url)
         seen = try reader.required(SourceElement.seen)
-        isInherited = reader.document.isBase
+        file = reader.home.source.file
+        isInherited = reader.home.isBase
     }
 }
 
@@ -32,6 +35,35 @@ public struct ServiceOperator: Hashable, Sendable {
     init(_ reader: ElementReader) throws(Fault) {
         name = try reader.required(OperatorElement.name)
         evidence = reader.evidence
+    }
+}
+
+/// The name that people know the service by.
+public struct ServiceBrand: Hashable, Sendable {
+    /// The name as people see it.
+    public let name: String
+    /// Where that is from.
+    public let evidence: Evidence
+
+    init(_ reader: ElementReader) throws(Fault) {
+        name = try reader.required(BrandElement.name)
+        evidence = reader.evidence
+    }
+}
+
+/// A base that a council inherits from.
+public struct InheritedBase: Hashable, Sendable {
+    /// Its folder's name.
+    public let id: CouncilID
+    /// What it calls itself.
+    public let name: String
+    /// Its file, as faults name it.
+    public let file: String
+
+    init(_ document: CouncilDocument) throws(Fault) {
+        id = try document.reader.required(CouncilElement.id)
+        name = try document.reader.required(CouncilElement.name)
+        file = document.source.file
     }
 }
 
@@ -105,23 +137,15 @@ public struct Ombudsman: Hashable, Sendable {
     /// The details that come from the base, by their attribute names.
     public let inherited: Set<String>
 
-    /// The council's own, its gaps filled from the base's.
-    init?(_ own: ElementReader?, base: ElementReader?) throws(Fault) {
-        guard let first = own ?? base else { return nil }
-        name = try first.required(OmbudsmanElement.name)
-        practices = try first.children(ProcedureElements.practice).map(Practice.init)
-        evidence = first.evidence
-        var inherited: Set<String> = []
-        func fill<Value>(_ attribute: Attribute<Value>) -> Value? {
-            if let value = own?.value(attribute) { return value }
-            guard let value = base?.value(attribute) else { return nil }
-            inherited.insert(attribute.name)
-            return value
-        }
-        phone = fill(OmbudsmanElement.phone)
-        url = fill(OmbudsmanElement.url)
-        postal = fill(OmbudsmanElement.postal)
-        allowsEarlyContact = fill(OmbudsmanElement.earlyContact).map { $0 == .yes }
-        self.inherited = inherited
+    init(_ reader: ElementReader) throws(Fault) {
+        name = try reader.required(OmbudsmanElement.name)
+        phone = reader.value(OmbudsmanElement.phone)
+        url = reader.value(OmbudsmanElement.url)
+        postal = reader.value(OmbudsmanElement.postal)
+        allowsEarlyContact = reader.value(OmbudsmanElement.earlyContact).map { $0 == .yes }
+        practices = try reader.children(ProcedureElements.practice).map(Practice.init)
+        evidence = reader.evidence
+        let details = reader.element.attributes.filter { $0.generation > 0 && $0.name != OmbudsmanElement.name.name }
+        inherited = Set(details.map(\.name)).subtracting([ElementDefinition.source.name])
     }
 }

@@ -17,7 +17,7 @@ struct PluginAddress: Hashable, Sendable {
         plugin = try reader.required(OutgoingElements.plugin)
         self.attribute = attribute.name
         self.value = value
-        file = reader.document.source.file
+        file = reader.home.source.file
         position = reader.position(of: attribute)
     }
 }

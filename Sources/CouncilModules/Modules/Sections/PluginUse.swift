@@ -13,6 +13,8 @@ public struct PluginUse: Hashable, Sendable {
         public let name: String
         /// What it is set to.
         public let value: String
+        /// The file it stands in: the council's may add to a base's plug-in.
+        let file: String
         /// Where it stands.
         public let position: TextPosition
         /// Where its value stands.
@@ -21,6 +23,7 @@ public struct PluginUse: Hashable, Sendable {
         init(_ reader: ElementReader) throws(Fault) {
             name = try reader.required(PluginElements.settingName)
             value = try reader.required(PluginElements.value)
+            file = reader.home.source.file
             position = reader.position
             valuePosition = reader.position(of: PluginElements.value)
         }

@@ -15,7 +15,7 @@ struct AnsweringHours {
     init(at time: CivilTime, on calendar: WorkingCalendar, among contacts: [SafeguardingContact]) {
         self.time = time
         isWorkingDay = calendar.isWorkingDay(time.day)
-        let offices = contacts.filter { $0.when == .officeHours && !$0.evidence.isInherited }.flatMap(\.hours)
+        let offices = contacts.filter { $0.when == .officeHours && !$0.isNational }.flatMap(\.hours)
         isOfficeOpen = isWorkingDay && (offices.isEmpty ? Self.usual(time) : offices.contains { $0.cover(time) })
     }
 

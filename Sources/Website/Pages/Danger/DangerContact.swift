@@ -44,6 +44,9 @@ extension SafeguardingContact {
         }
     }
 
+    /// Whether it is one for the whole country, the emergency number among them.
+    var isOfTheWholeCountry: Bool { isNational || isNineNineNine }
+
     /// Whether it is nobody's council's: a national line.
     var isNational: Bool { kind == .helpline }
 }

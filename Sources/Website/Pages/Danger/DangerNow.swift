@@ -63,7 +63,8 @@ extension ServedCouncils {
     var nationalContacts: [SafeguardingContact] {
         var seen: Set<String> = []
         return inOrder.flatMap { $0.module.safeguarding }.filter { contact in
-            contact.evidence.isInherited && seen.insert(contact.to ?? contact.name).inserted
+            contact.evidence.isInherited && contact.isOfTheWholeCountry
+                && seen.insert(contact.to ?? contact.name).inserted
         }
     }
 }

@@ -15,7 +15,7 @@ struct Quotation {
         let notes: [RuleLine]
     }
 
-    /// The council's own words among `evidence`, each passage once; `nil` when there are none.
+    /// The words among `evidence` that the council publishes, itself or with others, each passage once; `nil` when there are none.
     init?(about topic: String, _ evidence: [Evidence], of module: CouncilModule) {
         var quotes: [Quote] = []
         var fallsShort = false
@@ -41,10 +41,10 @@ struct Quotation {
             module.statements(about: [.withdrawal, .joinedComplaints, .changedScope]), of: module)
     }
 
-    /// The words in order, each passage once, without what a base says.
+    /// The words in order, each passage once.
     private static func passages(_ evidence: [Evidence]) -> [String] {
         var seen: Set<String> = []
-        return evidence.filter { !$0.isInherited && !$0.words.isEmpty && seen.insert($0.words).inserted }.map(\.words)
+        return evidence.filter { !$0.words.isEmpty && seen.insert($0.words).inserted }.map(\.words)
     }
 }
 

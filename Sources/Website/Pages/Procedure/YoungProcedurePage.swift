@@ -9,6 +9,8 @@ struct YoungProcedurePage: PageView {
     let council: PageCouncil?
     let frame: PageFrame
     let complain: String
+    /// Who runs the service, under which name, and who answers for it; empty when all is the council's own.
+    let whoAnswers: [String]
     /// What the council gives beyond the law's year.
     let longer: String?
     /// From what the council counts it.
@@ -33,6 +35,7 @@ struct YoungProcedurePage: PageView {
         let help = HelpSection(served.module)
         council = PageCouncil(served)
         frame = PageFrame(voice: .young, address: .procedure(served.id))
+        whoAnswers = served.module.whoAnswers(.young)
         complain = SitePath.complain(served.id).path
         let limit = TimeLimitSection(served.module)
         ways =
