@@ -48,6 +48,9 @@ public struct Office: Sendable {
                 return .report(try await asked { () throws(DeskError) in try await desk.report(of: year) })
             case .moveCases(let council, let reference, let order):
                 return .moves(try await move(council, reference, order))
+            case .changes(let council):
+                let known = try councils(council).map(\.id.name)
+                return .changes(registry.changes.filter { known.contains($0.council) })
             }
         } catch {
             return .failure(error)

@@ -29,6 +29,8 @@ public enum OfficeRequest: Codable, Hashable, Sendable {
     case report(council: String, year: ReportingYear)
     /// Move open cases, or one, to the version of the module in force; without an order, only say what it would come to.
     case moveCases(council: String, reference: String?, order: MoveOrder?)
+    /// What a council, or every one, came to be served otherwise since the host began.
+    case changes(council: String?)
 }
 
 /// What the host answers.
@@ -53,6 +55,8 @@ public enum OfficeReply: Codable, Hashable, Sendable {
     case report([RecordView])
     /// The moves to the version in force, done or not.
     case moves([CaseMove])
+    /// What came to be served otherwise.
+    case changes([ServedChange])
     /// How many things are sent again.
     case sentAgain(Int)
     /// Why it was not done.

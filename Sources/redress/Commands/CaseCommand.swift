@@ -146,7 +146,8 @@ struct ReceiveCase: AsyncParsableCommand {
         switch try await install.ask(request) {
         case .received(let received): try received.print(as: output.format)
         case .dossier(let dossier): try DossierPrinter(explain: false).print(dossier, as: output.format)
-        case .list, .verified, .plugins, .pluginChecks, .tested, .sentAgain, .report, .imported, .moves, .failure:
+        case .list, .verified, .plugins, .pluginChecks, .tested, .sentAgain, .report, .imported, .moves, .changes,
+            .failure:
             return
         }
     }
