@@ -6,7 +6,7 @@ SOURCES := Package.swift Sources Plugins Tests Benchmarks
 # What building and running needs, what the tests need besides, and what the benchmarks need besides.
 BUILD_PACKAGES := pkg-config libcurl4-openssl-dev libxml2-dev libqrencode-dev libsqlite3-dev zlib1g-dev libstdc++-12-dev tzdata ca-certificates
 TEST_PACKAGES := $(BUILD_PACKAGES) libxml2-utils libfaketime chromium fonts-dejavu python3-venv openssl zbar-tools
-BENCH_PACKAGES := $(BUILD_PACKAGES) wrk
+BENCH_PACKAGES := $(BUILD_PACKAGES) wrk libxml2-utils
 
 # The program and the plug-ins that come with it.
 BUILD_PROGRAMS = $(foreach product,redress redress-email redress-webhook redress-folder,swift build $(SWIFT_FLAGS) --product $(product) &&) true

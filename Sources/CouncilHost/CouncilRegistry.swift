@@ -30,6 +30,7 @@ public actor CouncilRegistry {
     public private(set) var lastReload: CivilTime?
     private var servedBases: [String: ModuleFiles] = [:]
     private nonisolated let snapshot = Mutex(ServedCouncils.none)
+    private nonisolated let noted = Mutex<[ServedChange]>([])
 
     /// Makes a registry over a folder of councils and the stores of an install.
     public init(
@@ -59,6 +60,9 @@ public actor CouncilRegistry {
         return operatorsDesk ?? desk
     }
 
+    /// What came to be served otherwise since the host began, or since it last ran, the oldest first.
+    public nonisolated var changes: [ServedChange] { noted.withLock { $0 } }
+
     /// The civil date and the minute of the day in England.
     public nonisolated var time: CivilTime { clock.time }
 
@@ -85,10 +89,7 @@ public actor CouncilRegistry {
         servedBases = folders.bases
         let names = Set(folders.councils.map(\.name))
         taken = taken.filter { names.contains($0.key) }
-        let checked = folders.councils.map { files in
-            taken[files.name].flatMap { $0.files == files ? $0.checked : nil }
-                ?? checkCouncil(files, bases: folders.bases, plugins: plugins)
-        }
+        let checked = check(folders)
         let allRivals = HostClaims.faults(among: checked.flatMap(\.modules))
         for (files, checked) in zip(folders.councils, checked) {
             // A new day may bring a version into force.
@@ -102,6 +103,14 @@ public actor CouncilRegistry {
         publish(taken.values.compactMap(\.problem))
     }
 
+    /// What checking each gives, on every core; of those that are as they were taken, what it gave then.
+    private func check(_ folders: CouncilFolders) -> [CheckedCouncil] {
+        let others = folders.councils.filter { taken[$0.name]?.files != $0 }
+        let fresh = checkCouncils(others, bases: folders.bases, plugins: plugins)
+        let byName = Dictionary(fresh.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        return folders.councils.compactMap { byName[$0.name] ?? taken[$0.name]?.checked }
+    }
+
     private func take(
         _ checked: CheckedCouncil, on today: Day
     ) async -> (problem: UnservedCouncil?, isToTryAgain: Bool) {
@@ -111,11 +120,35 @@ public actor CouncilRegistry {
             return (UnservedCouncil(name: name, faults: checked.errors, reason: nil), false)
         }
         do {
-            let reason = try await shelf(of: id).take(checked, on: today)
+            let shelf = try await shelf(of: id)
+            let before = shelf.served
+            let kept = before == nil ? try await shelf.lastKept() : nil
+            let reason = try await shelf.take(checked, on: today)
+            note(shelf.served, before, kept)
             return (reason.map { UnservedCouncil(name: name, faults: checked.errors, reason: $0) }, false)
         } catch {
             logger.error("council cannot be served", metadata: ["council": "\(id)", "reason": "\(error)"])
             return (UnservedCouncil(name: name, faults: checked.errors, reason: error.description), true)
+        }
+    }
+
+    /// Writes down and logs what a council is served otherwise, a line for each part that changed.
+    private func note(_ now: ServedCouncil?, _ before: ServedCouncil?, _ kept: ModuleVersion?) {
+        guard let now else { return }
+        let stored = kept.flatMap { kept in
+            kept.version == now.module.version
+                ? now.module : (try? ModuleArchive(bytes: kept.archive))?.checked.module
+        }
+        guard let change = ServedChange(from: before, before?.module ?? stored, to: now, at: "\(clock.time)") else {
+            return
+        }
+        noted.withLock { $0 = ($0 + [change]).suffix(ServedChange.mostRemembered) }
+        for part in change.changes {
+            logger.info(
+                "council changed",
+                metadata: [
+                    "council": "\(change.council)", "version": "\(change.version.prefix(12))", "change": "\(part)",
+                ])
         }
     }
 
@@ -149,7 +182,11 @@ public actor CouncilRegistry {
         for id in Set(stored).union(shelves.keys).subtracting(present) {
             do {
                 let shelf = try await shelf(of: id)
-                if try await shelf.retire() { logger.warning("council folder removed", metadata: ["council": "\(id)"]) }
+                let before = shelf.served
+                if try await shelf.retire() {
+                    logger.warning("council folder removed", metadata: ["council": "\(id)"])
+                    note(shelf.served, before, nil)
+                }
             } catch {
                 logger.error("council cannot be opened", metadata: ["council": "\(id)", "reason": "\(error)"])
             }

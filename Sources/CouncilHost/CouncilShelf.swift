@@ -73,6 +73,9 @@ final class CouncilShelf: Sendable {
 
     func close() async { await store.close() }
 
+    /// The version that the store holds as the last that was served; `nil` when there never was one.
+    func lastKept() async throws(StoreError) -> ModuleVersion? { try await store.lastGoodModule() }
+
     private func fallBack(as health: CouncilHealth) async throws(StoreError) -> Bool {
         guard let module = try await lastGood() else { return false }
         serve(module, as: health)

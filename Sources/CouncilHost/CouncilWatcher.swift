@@ -3,15 +3,17 @@ import CaseKernel
 import Foundation
 public import Logging
 public import ServiceLifecycle
+import Synchronization
 
 /// Watches the councils' folder while the host runs, and has the registry take up what was changed, added or removed.
 ///
-/// It looks at names, sizes and times once a second, and waits until they are still, so that a file half written is
-/// not taken up.
+/// It looks at names, sizes and times twice a second, and waits until they are still, so that a file half written is
+/// not taken up. Whoever rings has it look at once, at everything.
 public struct CouncilWatcher: Service {
     private let registry: CouncilRegistry
     private let folder: String
     private let logger: Logger
+    private let isAsked = WatcherBell()
     private let interval = Duration.milliseconds(500)
 
     /// Makes a watcher over the folder that `registry` serves.
@@ -20,6 +22,9 @@ public struct CouncilWatcher: Service {
         self.folder = folder
         self.logger = logger
     }
+
+    /// Has the folder read again, whatever can be seen of it from outside.
+    public func lookNow() { isAsked.ring() }
 
     /// Watches until the host shuts down.
     public func run() async throws {
@@ -33,12 +38,27 @@ public struct CouncilWatcher: Service {
         while (try? await Task.sleep(for: interval)) != nil {
             let now = FolderPrint(of: folder, on: registry.time.day)
             defer { previous = now }
-            guard now == previous, now != taken else { continue }
+            guard isAsked.answer() || now == previous && now != taken else { continue }
             taken = now
             do { try await registry.refresh() } catch {
                 logger.error(
                     "councils folder cannot be read; what was served stays served", metadata: ["reason": "\(error)"])
             }
+        }
+    }
+}
+
+/// Rung by whoever wants the folder looked at, until the watcher answers.
+private final class WatcherBell: Sendable {
+    private let isRung = Mutex(false)
+
+    func ring() { isRung.withLock { $0 = true } }
+
+    /// Whether it was rung since it was last asked.
+    func answer() -> Bool {
+        isRung.withLock { isRung in
+            defer { isRung = false }
+            return isRung
         }
     }
 }

@@ -58,6 +58,35 @@ struct VersionMoveTests {
         #expect(longer > last)
     }
 
+    /// How long each version gives to ask for a panel, and how long the complainant has once moved; the law gives 20 working
+    /// days, and 0 stands for no promise.
+    @Test(
+        "a complainant's own time becomes no shorter by it, and longer where the new version gives more",
+        arguments: [(35, 25, 35), (35, 0, 35), (25, 35, 35), (0, 30, 30), (35, 35, 35), (0, 0, 0)]
+            as [(UInt16, UInt16, UInt16)])
+    func windowStays(old: UInt16, new: UInt16, given: UInt16) throws {
+        func promises(_ days: UInt16) -> [Promise] { days == 0 ? [] : [Self.promise(.panelRequest, days)] }
+        func last(_ state: CaseState, _ days: UInt16) -> Day? {
+            let now = circumstances(on: "2026-06-02", promises: promises(days))
+            return state.file?.clocks(under: now.procedure, on: now.calendar).filter { $0.clock == .panelRequest }
+                .compactMap { $0.deadline?.lastDay }.max()
+        }
+        let answered = try story(
+            SectionTenTests.investigated(asked: "2026-03-09", answered: "2026-04-15", received: "2026-05-05"),
+            under: circumstances(on: "2026-06-02", promises: promises(old))
+        ).state
+        let then = circumstances(on: "2026-06-02", promises: promises(old))
+        let first = Act.moveToVersion(VersionMove(to: "next", by: "manager", because: "R", on: day("2026-06-02")))
+        let moved = try decide(first, in: answered, under: then).reduce(answered, evolve)
+        let expected = try #require(last(answered, given))
+        #expect(last(moved, new) == expected)
+        // Once more, to a version that gives nothing.
+        let again = Act.moveToVersion(VersionMove(to: "last", by: "manager", because: "R", on: day("2026-06-02")))
+        let twice = try decide(again, in: moved, under: circumstances(on: "2026-06-02", promises: promises(new)))
+            .reduce(moved, evolve)
+        #expect(last(twice, 0) == expected)
+    }
+
     @Test("by somebody, for a reason, once, and only while it is open")
     func refusals() throws {
         let now = circumstances(on: "2026-04-09")

@@ -58,6 +58,9 @@ struct HelpTests {
         Command(
             "council upgrade", "Rewrite a module that is written for an earlier version of the module format.",
             ["<council>", "--councils <councils>"]),
+        Command(
+            "council changes", "Show what the running host came to serve otherwise, council by council.",
+            ["<id>", "--plugins <plugins>"] + install),
         Command("council explain", "Explain an element, attribute or list of values of the module format.", ["<name>"]),
         Command(
             "case", "List, show and work on cases from a terminal.",

@@ -21,7 +21,7 @@ struct CorporateTests {
         (stage(1, time("answer", 10, "from='accepted'")), ["LGSCO Complaint Handling Code 6.3"], []),
         (stage(2, time("acknowledgement", 7)), ["LGSCO Complaint Handling Code 6.12"], []),
         (stage(2, time("answer", 30)), ["LGSCO Complaint Handling Code 6.14"], []),
-        (stage(3, time("answer", 25)), ["LGSCO Complaint Handling Code part 5"], []),
+        (stage(3, time("answer", 25)), ["LGSCO Complaint Handling Code (two stages only)"], []),
     ]
 
     @Test(arguments: rows)

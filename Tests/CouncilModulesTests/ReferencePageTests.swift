@@ -24,6 +24,32 @@ struct ReferencePageTests {
         #expect(checked.module?.template(for: .withdrawal, voice: .young) != nil, "\(checked.faults)")
     }
 
+    /// A piece of a module from an example, where what it leaves out is left out.
+    private func pieces(holding text: String) throws -> [String] {
+        try example(holding: text).split(separator: "…").map(String.init)
+    }
+
+    @Test func theExampleOfTwoPagesKeepsBothFigures() throws {
+        let pieces = try pieces(holding: "Leaflet for young people")
+        let text = Sample.council("", Sample.contacts + "<procedure>\(pieces[1])</procedure>")
+        let checked = Sample.check(text.replacing(Sample.source, with: pieces[0]))
+        let module = try #require(checked.module, "\(checked.faults)")
+        #expect(module.promises.map(\.span.inWords) == ["3 working days"])
+        let notice = try #require(module.statements.first { $0.about == .notice })
+        #expect(notice.evidence.source == "leaflet" && notice.evidence.words.contains("5 working days"))
+    }
+
+    /// Which example, and the provision of its one warning.
+    @Test(arguments: [("within 20 working days.", "14(1)"), ("stage 3 within 45 working days.", nil)])
+    func theExamplesOfFiguresLoad(text: String, provision: String?) throws {
+        let procedure = "<procedure>\(try example(holding: text))</procedure>"
+        let checked = Sample.check(Sample.council("", Sample.contacts + procedure))
+        let module = try #require(checked.module, "\(checked.faults)")
+        let mine = module.shortfalls.filter { $0.found.contains("20 working days") || $0.found.contains("45") }
+        #expect(mine.map(\.source?.provision) == (provision.map { [$0] } ?? []), "\(module.shortfalls)")
+        #expect(module.promises == [])
+    }
+
     @Test func everySlotIsOnThePage() {
         for slot in NoticeSlot.allCases { #expect(CouncilSchema.referencePage.contains("| `\(slot.written)` |")) }
     }

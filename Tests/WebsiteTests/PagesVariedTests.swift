@@ -64,6 +64,11 @@ struct PagesVariedTests {
         "If you ask late, the council decides and says why.",
         "All of stage 3 together: this council aims for 45 working days.",
         "it can take longer if your complaint is hard to sort out, by up to 5 working days.",
+        "A big meeting to keep you safe, and what it says. You can ask for the meeting to be looked at again. 01234 111 "
+            + "cp@example.org",
+        "What a firm did for the council. Tell the firm. It must look at it. Only that part goes there. The rest stays here. "
+            + "See what happens then .",
+        "If a worker should be told off. The worker’s boss.",
     ])
     func youngPeopleReadIt(_ words: String) async throws {
         #expect(try await Self.site.value.youngPage("/varied/procedure").rules.contains(words))

@@ -21,3 +21,11 @@ public struct CivilTime: Hashable, Sendable {
     /// Which day of the week it is.
     public var weekday: Weekday { day.weekday }
 }
+
+extension CivilTime: CustomStringConvertible {
+    /// `2026-03-23 14:05`.
+    public var description: String {
+        func twoDigits(_ number: Int) -> String { (number < 10 ? "0" : "") + "\(number)" }
+        return "\(day) \(twoDigits(minute / 60)):\(twoDigits(minute % 60))"
+    }
+}

@@ -46,7 +46,9 @@ extension CaseMove {
         reference = id.reference
         fromVersion = before.moduleVersion
         toVersion = move.version
-        missed = move.kept.map { MissedDate(track: $0.track.number, step: $0.promise.clock.rawValue) }
+        missed = move.kept.filter { !$0.promise.clock.isComplainants }.map {
+            MissedDate(track: $0.track.number, step: $0.promise.clock.rawValue)
+        }
         dates = MovedDate.all(
             from: before.clocks(under: old.procedure, on: old.calendar),
             to: after.clocks(under: new.procedure, on: new.calendar), today: new.today)

@@ -2,19 +2,26 @@ extension CaseFile {
     /// The version of the council's module that the case is under: the one it was last moved to, else the one it began under.
     public var moduleVersion: String { moves.last?.version ?? opening.moduleVersion }
 
-    /// The promises of the council that a track missed by today: they are kept when the case is moved.
-    ///
-    /// Only what the council owes: a complainant's own time is what the version in force gives.
-    func missedPromises(under circumstances: Circumstances) -> [KeptPromise] {
-        tracks.flatMap { track -> [KeptPromise] in
+    /// The promises that go on when the case is moved: those of the council that a track missed by today, and what it gives
+    /// complainants beyond the law, for their own time can only become longer.
+    func keptPromises(under circumstances: Circumstances) -> [KeptPromise] {
+        let known = Set(moves.flatMap(\.kept))
+        return tracks.flatMap { track -> [KeptPromise] in
             let procedure = procedure(circumstances.procedure, on: track)
-            return clocks(of: track, under: procedure, on: circumstances.calendar).compactMap { reading in
-                guard case .council = reading.authority, !reading.clock.isComplainants,
-                    reading.isLate(on: circumstances.today) || reading.wasKept == false,
-                    let promise = procedure.promise(about: reading.clock, on: track)
-                else { return nil }
-                return KeptPromise(track: track.number, promise: promise)
-            }
+            let missed = missedPromises(of: track, under: procedure, circumstances)
+            let given = track.kind == .statutory ? procedure.promises.filter(\.clock.isComplainants) : []
+            return (missed + given).map { KeptPromise(track: track.number, promise: $0) }
+        }.filter { !known.contains($0) || !$0.promise.clock.isComplainants }
+    }
+
+    private func missedPromises(
+        of track: Track, under procedure: Procedure, _ circumstances: Circumstances
+    ) -> [Promise] {
+        clocks(of: track, under: procedure, on: circumstances.calendar).compactMap { reading in
+            guard case .council = reading.authority, !reading.clock.isComplainants,
+                reading.isLate(on: circumstances.today) || reading.wasKept == false
+            else { return nil }
+            return procedure.promise(about: reading.clock, on: track)
         }
     }
 

@@ -69,7 +69,7 @@ extension Rules {
     /// the promises that were missed.
     fileprivate func event(of fact: Fact) -> Event {
         if case .movedToVersion(let move) = fact, let file = state.file {
-            return .movedToVersion(move.keeping(file.missedPromises(under: circumstances)))
+            return .movedToVersion(move.keeping(file.keptPromises(under: circumstances)))
         }
         guard case .requested(let number, .reviewPanel, let request) = fact, let file = state.file,
             let track = file.track(number)

@@ -8,7 +8,8 @@ public struct VersionMove: Hashable, Sendable {
     public let reason: String
     /// The day.
     public let on: Day
-    /// The promises that were missed by then: a date that was missed stays missed, whatever the new version promises.
+    /// The promises that go on, whatever the new version promises: those missed by then, for a date that was missed stays
+    /// missed, and the time that the complainant has beyond the law's.
     public let kept: [KeptPromise]
 
     /// Brings the facts together; what is kept is for the procedure to say.
@@ -25,7 +26,7 @@ public struct VersionMove: Hashable, Sendable {
     }
 }
 
-/// A promise that goes on for one track, because it was missed before the case was moved to another version.
+/// A promise that goes on for one track when the case is moved to another version.
 public struct KeptPromise: Hashable, Sendable {
     /// On which track.
     public let track: TrackNumber

@@ -121,17 +121,22 @@ extension Dial {
         let next = track.passes.dropFirst(index + 1).first { $0.stage == .reviewPanel }
         let opened = file.windowOpened(by: pass, of: track, on: calendar)
         let wait: Waiting = pass.tellsRights ? .answerReceived : .rightsTold
-        let promise = procedure.promise(about: .panelRequest)
-        if promise?.span == .unlimited { return [] }
+        // A case that was moved keeps what the version before gave: the longest counts.
+        let promises = procedure.promises.filter { $0.clock == .panelRequest }
+        if promises.contains(where: { $0.span == .unlimited }) { return [] }
         func window(_ authority: Authority, _ span: Span) -> ClockReading {
             reading(
                 .panelRequest, authority, from: .answerReceived, span, since: opened,
                 done: next?.request?.on, ended: endedOn ?? (next == nil ? nil : pass.answer?.on), waitingFor: wait)
         }
         let lawful = window(.law(law.source), .workingDays(law.days))
-        guard let promise, let last = lawful.deadline?.lastDay else { return [lawful] }
-        let given = window(.council(words: promise.words), promise.span)
-        return (given.deadline?.lastDay).map { $0 > last } == true ? [lawful, given] : [lawful]
+        guard let last = lawful.deadline?.lastDay else { return [lawful] }
+        let given = promises.compactMap { promise -> (reading: ClockReading, last: Day)? in
+            let reading = window(.council(words: promise.words), promise.span)
+            return (reading.deadline?.lastDay).map { (reading, $0) }
+        }
+        let longest = given.filter { $0.last > last }.max { $0.last < $1.last }
+        return [lawful] + (longest.map { [$0.reading] } ?? [])
     }
 
     /// Word on how things stand, while stage 2 or 3 runs: the next one, counted from the last, and every one that came late.

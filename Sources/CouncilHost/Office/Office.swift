@@ -53,6 +53,9 @@ public struct Office: Sendable {
                 return .accountLink(try await add(council, name, address, role))
             case .renewAccount(let council, let number):
                 return .accountLink(try await renew(council, number))
+            case .changes(let council):
+                let known = try councils(council).map(\.id.name)
+                return .changes(registry.changes.filter { known.contains($0.council) })
             }
         } catch {
             return .failure(error)

@@ -35,6 +35,8 @@ public enum OfficeRequest: Codable, Hashable, Sendable {
     case addAccount(council: String?, name: String, address: String, role: String)
     /// A new link for an account, which ends what it had.
     case renewAccount(council: String?, number: Int)
+    /// What a council, or every one, came to be served otherwise since the host began.
+    case changes(council: String?)
 }
 
 /// What the host answers.
@@ -59,6 +61,8 @@ public enum OfficeReply: Codable, Hashable, Sendable {
     case report([RecordView])
     /// The moves to the version in force, done or not.
     case moves([CaseMove])
+    /// What came to be served otherwise.
+    case changes([ServedChange])
     /// How many things are sent again.
     case sentAgain(Int)
     /// The accounts.

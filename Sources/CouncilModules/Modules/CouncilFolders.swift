@@ -120,9 +120,9 @@ extension CouncilFolders {
     ///
     /// - Parameter plugins: those that are installed; where no folder of them is known, nothing is said of plug-ins.
     public func checked(with plugins: PluginCatalogue = .none) -> [CheckedCouncil] {
-        let own = councils.map { checkCouncil($0, bases: bases, plugins: plugins) }
+        let own = checkCouncils(councils, bases: bases, plugins: plugins)
         let modules = own.flatMap(\.modules)
-        let beside = modules.allSatisfy { $0.host == nil } ? [] : neighbours.map { checkCouncil($0, bases: bases) }
+        let beside = modules.allSatisfy { $0.host == nil } ? [] : checkCouncils(neighbours, bases: bases)
         let rivals = HostClaims.faults(among: modules + beside.flatMap(\.modules))
         return own.map { $0.adding(rivals[$0.name] ?? []) }
     }

@@ -41,9 +41,12 @@ extension CouncilSchema {
            was expected and what to do. A fault of form does not hide the others: what is understood is checked all the
            same. Where no value of a list fits, the remedy says where the words go. `redress council explain start-event` lists
            the values of a list, and `redress council explain timescale/from` explains an attribute.
-        5. The running host picks the folder up. If a later change breaks it, the last good version goes on being served.
+        5. The running host picks the folder up within two seconds, or at once on `SIGHUP`; the others are not touched, and a
+           request that is being answered sees one version whole. `redress council changes` shows what the host came to serve
+           otherwise, each value with what it was and its line, and so does its log. If a later change breaks it, the last good version goes on being served.
 
-        To take a council away, take its folder away.
+        To take a council away, take its folder away. Its open cases can still be followed, nothing new is taken, and its pages
+        say so and where to go.
 
         ## Before it goes live
 
@@ -64,7 +67,7 @@ extension CouncilSchema {
         understood; it does not load.
 
         Where two pages or a page and a leaflet contradict each other, the setting holds the figure of the one that people are
-        led to, and the other goes into `<statement about="notice" source="…">`.
+        led to, and the other goes into `<statement about="notice" source="…">`; see "Three worked cases".
 
         ## Evidence
 
@@ -76,6 +79,7 @@ extension CouncilSchema {
         An advocacy provider's `area` is kept words: no case says where a person lives, so it decides nothing. Where a provider
         is chosen, the area stands with the reasons, so that the team can see whether it fits.
 
+        \(actingIntroduction)
         \(outgoingIntroduction)
         ## A host name of its own
 

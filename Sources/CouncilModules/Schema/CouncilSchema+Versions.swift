@@ -48,7 +48,8 @@ extension CouncilSchema {
         The first prints every date that would move (which clock, from when to when, whose) and which would be late at once, and
         changes nothing. The second moves them: the history of each case says to which version, by whom, why and when. `--case
         REFERENCE` takes one alone. Cases that are closed, or under the version in force, are left alone. No limit of the law
-        moves by it. A promise that was missed stays missed: its clock keeps the promise it had.
+        moves by it. A promise that was missed stays missed: its clock keeps the promise it had. The time that a complainant has
+        to ask for the next stage becomes no shorter: the longer of the two counts.
 
         ## An older schema
 

@@ -147,7 +147,7 @@ struct ReceiveCase: AsyncParsableCommand {
         case .received(let received): try received.print(as: output.format)
         case .dossier(let dossier): try DossierPrinter(explain: false).print(dossier, as: output.format)
         case .list, .verified, .plugins, .pluginChecks, .tested, .sentAgain, .report, .imported, .moves, .accounts,
-            .accountLink, .failure:
+            .accountLink, .changes, .failure:
             return
         }
     }

@@ -9,7 +9,7 @@ struct CouncilCommand: ParsableCommand {
         commandName: "council", abstract: "List, show and begin council modules, and explain their settings.",
         subcommands: [
             ListCouncils.self, ShowCouncil.self, NewCouncil.self, ReadinessCommand.self, ExplainSetting.self,
-            MoveCases.self, UpgradeCouncil.self,
+            MoveCases.self, UpgradeCouncil.self, CouncilChanges.self,
         ])
 }
 

@@ -17,7 +17,9 @@ struct ServeCommand: AsyncParsableCommand {
         commandName: "serve", abstract: "Serve every council in the councils folder.",
         discussion: """
             Every setting can also be given as REDRESS_COUNCILS, REDRESS_DATA, REDRESS_HOST, REDRESS_PORT, REDRESS_PACE, REDRESS_PROXY, \
-            REDRESS_ORIGIN, REDRESS_PLUGINS and REDRESS_RETRY, or in a settings file. On SIGTERM the host finishes what it accepted and stops.
+            REDRESS_ORIGIN, REDRESS_PLUGINS and REDRESS_RETRY, or in a settings file. On SIGHUP the councils are \
+            read again at once; a change is taken up within two seconds without it. On SIGTERM the host finishes what it accepted \
+            and stops.
             """)
 
     @OptionGroup
@@ -82,12 +84,13 @@ struct ServeCommand: AsyncParsableCommand {
         let dispatcher = Dispatcher(
             registry: registry, carrier: host, plan: RetryPlan(first: Int64(settings.retry)), logger: logger,
             follow: { site.trackAddress(of: $0) }, closeCarrier: { await host.close() })
+        let watcher = CouncilWatcher(registry: registry, folder: settings.councils, logger: logger)
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 // A practice sends nothing.
                 services: (install.practice == nil ? [.init(service: dispatcher)] : []) + [
-                    .init(service: web), .init(service: office),
-                    .init(service: CouncilWatcher(registry: registry, folder: settings.councils, logger: logger)),
+                    .init(service: web), .init(service: office), .init(service: watcher),
+                    .init(service: HangUps(watcher: watcher)),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet))
         try await group.run()

@@ -56,13 +56,9 @@ struct ElsewhereSection {
 
     init(_ module: CouncilModule) {
         let said = Set(module.destinations.map(\.matter) + module.subjects.compactMap(\.matter))
-        let inForce = module.destinations.filter { destination in
-            !module.shortfalls.contains {
-                $0.file == destination.evidence.file && $0.position == destination.evidence.position
-            }
-        }
-        let others = Self.always.filter { !said.contains($0.0) }.map { Row($0.0.words, $0.1) }
-        rows = inForce.map { Row($0, module) } + others
+        rows =
+            module.openDestinations.map { Row($0, module) }
+            + Self.always(for: module).map { Row($0.matter.words, $0.place(.adult)) }
         hasConference = said.contains(.childProtectionConference)
         routing = module.routing?.sentences
         deferrals = module.openDeferrals.map { $0.sentences(.adult) }
@@ -73,18 +69,23 @@ struct ElsewhereSection {
                 + module.deferrals.map(\.evidence) + [module.routing?.evidence].compactMap(\.self), of: module)
     }
 
-    /// What the procedure covers nowhere in England, and who deals with it.
-    private static let always: [(Matter, String)] = [
-        (.court, "The court. A solicitor can advise you"),
-        (.schools, "The school’s own complaints procedure"),
-        (.ehcp, "The tribunal for special educational needs. Social care for a disabled child stays here"),
-        (.data, "The council’s data protection team, then the Information Commissioner"),
-        (.staffDiscipline, "The council’s own procedure for its staff"),
-        (.adultCare, "The council’s complaints procedure for adult social care"),
-    ]
+    /// What the procedure covers nowhere in England, and who deals with it, but for what the council says something of.
+    static func always(for module: CouncilModule) -> [Everywhere] {
+        let said = Set(module.destinations.map(\.matter) + module.subjects.compactMap(\.matter))
+        return Everywhere.allCases.filter { !said.contains($0.matter) }
+    }
 }
 
 extension CouncilModule {
+    /// Where matters go, but for what falls short of the law.
+    var openDestinations: [Destination] {
+        destinations.filter { destination in
+            !shortfalls.contains {
+                $0.file == destination.evidence.file && $0.position == destination.evidence.position
+            }
+        }
+    }
+
     /// What a complaint may wait for, where that is not more than the law lets it.
     var openDeferrals: [Deferral] {
         deferrals.filter { deferral in

@@ -24,6 +24,7 @@ struct YoungProcedurePage: PageView {
     /// How the council counts, and for what it may wait.
     let ways: [String]
     let stages: [YoungStage]
+    let elsewhere: YoungElsewhere
     let changes: Quotation?
     let corporate: [CorporateSection]
     let contactRules: ContactSection?
@@ -48,6 +49,7 @@ struct YoungProcedurePage: PageView {
         formats = HelpSection.formats(served.module.help, for: .young)
         acknowledgement = facts.acknowledgement.promise
         stages = Stage.statutory.map { YoungStage($0, facts) }
+        elsewhere = YoungElsewhere(served.module)
         changes = Quotation.changes(of: served.module)
         corporate = CorporateSection.all(served.module, .young)
         contactRules = ContactSection(served.module, .young)
