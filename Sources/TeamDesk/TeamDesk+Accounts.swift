@@ -1,4 +1,4 @@
-public import CaseStore
+import CaseStore
 import Foundation
 
 /// A link by which somebody sets their account up, shown once.

@@ -1,5 +1,5 @@
 import Foundation
-public import Synchronization
+import Synchronization
 
 /// The clock of a practice install: the system's, moved forward as far as somebody asked; it is never moved back.
 ///

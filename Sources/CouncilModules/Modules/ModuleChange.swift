@@ -51,14 +51,14 @@ extension ModuleChange {
             [
                 (CouncilElement.name.name, module.name), (CouncilElement.shortName.name, module.shortName),
                 (CouncilElement.status.name, module.status.rawValue), (CouncilElement.host.name, module.host),
-                (CouncilElement.base.name, module.base?.name),
+                (CouncilElement.base.name, module.bases.first?.name),
                 (CouncilElement.effectiveFrom.name, module.effectiveFrom.description),
             ]
         }
         return zip(attributes(old), attributes(new)).filter { $0.value != $1.value }.map { before, after in
             ModuleChange(
                 CouncilElement.definition.name, part: after.name, from: before.value, to: after.value,
-                at: new.evidence.place)
+                at: new.evidence.lineOfFile)
         }
     }
 
@@ -126,17 +126,17 @@ extension ModuleChange {
         }
         return added.flatMap { fact -> [ModuleChange] in
             guard let nearest = old.indices.max(by: { old[$0].likeness(to: fact) < old[$1].likeness(to: fact) }) else {
-                return [ModuleChange(section, from: nil, to: fact.said, at: fact.evidence.place)]
+                return [ModuleChange(section, from: nil, to: fact.said, at: fact.evidence.lineOfFile)]
             }
             return differences(from: old.remove(at: nearest), to: fact)
-        } + old.map { ModuleChange(section, from: $0.said, to: nil, at: $0.evidence.place) }
+        } + old.map { ModuleChange(section, from: $0.said, to: nil, at: $0.evidence.lineOfFile) }
     }
 
     private static func differences(from old: PublishedFact, to new: PublishedFact) -> [ModuleChange] {
         let names = Set(old.attributes.keys).union(new.attributes.keys).sorted()
         let pairs = names.map { ($0, old.attributes[$0], new.attributes[$0]) } + [("words", old.words, new.words)]
         return pairs.filter { $0.1 != $0.2 }.map {
-            ModuleChange(new.section, part: $0.0, from: $0.1, to: $0.2, at: new.evidence.place)
+            ModuleChange(new.section, part: $0.0, from: $0.1, to: $0.2, at: new.evidence.lineOfFile)
         }
     }
 }
@@ -159,5 +159,5 @@ extension PublishedFact {
 
 extension Evidence {
     /// `councils/newtown/council.xml:12`.
-    fileprivate var place: String { "\(file):\(line)" }
+    fileprivate var lineOfFile: String { "\(file):\(line)" }
 }
