@@ -161,7 +161,7 @@ let package = Package(
         .executableTarget(
             name: "redress-benchmarks",
             dependencies: [
-                "CaseKernel", "CouncilModules",
+                "CaseKernel", "CaseStore", "CaseStoreSQLite", "CouncilModules",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             path: "Benchmarks",
@@ -233,7 +233,7 @@ let package = Package(
         .testTarget(
             name: "WebsiteTests",
             dependencies: [
-                "Website", "CaseDesk", "CaseStore", "CouncilHost", "CouncilModules", "CaseKernel", "ReadingAgeTesting",
+                "Website", "CaseDesk", "CaseStore", "CouncilHost", "CouncilModules", "CaseKernel", "ReadingAgeTesting", "TeamDesk",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),

@@ -3,7 +3,8 @@ import Glibc
 
 /// Measures what needs no server, and prints a row for each: name|rate|lowest|highest|p50 in ms|p99 in ms|target.
 ///
-/// `Benchmarks/run` lays these rows out beside those of the load over HTTP. `modules` alone measures only the thousand modules.
+/// `Benchmarks/run` lays these rows out beside those of the load over HTTP. `modules` after them
+/// measures only the thousand modules, and `worklists` in the place of the councils only those.
 func measureAll(councils: String, scratch: String) throws {
     try print(row: "the disk alone: 4 KiB appended, fdatasync", DiskCommits.appended(in: scratch))
     try print(row: "the disk alone: one SQLite commit, synchronous=FULL", DiskCommits.throughSQLite(in: scratch))
@@ -47,12 +48,16 @@ func print(row fields: [String]) { print(fields.joined(separator: "|")) }
 
 let isOnlyModules = CommandLine.arguments.count == 4 && CommandLine.arguments[3] == "modules"
 guard CommandLine.arguments.count == 3 || isOnlyModules else {
-    print("usage: redress-benchmarks COUNCILS-FOLDER SCRATCH-FOLDER [modules]")
+    print("usage: redress-benchmarks COUNCILS-FOLDER SCRATCH-FOLDER [modules], or redress-benchmarks worklists SCRATCH-FOLDER")
     exit(64)
 }
 do {
-    let measure = isOnlyModules ? printThousand : measureAll
-    try measure(CommandLine.arguments[1], CommandLine.arguments[2])
+    if CommandLine.arguments[1] == "worklists" {
+        try await Worklists.measure([10_000, 1_000_000], in: CommandLine.arguments[2])
+    } else {
+        let measure = isOnlyModules ? printThousand : measureAll
+        try measure(CommandLine.arguments[1], CommandLine.arguments[2])
+    }
 } catch {
     print("the benchmarks stopped: \(error)")
     exit(1)

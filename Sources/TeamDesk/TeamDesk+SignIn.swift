@@ -93,7 +93,7 @@ extension TeamDesk {
         return true
     }
 
-    private func begin(_ number: Int, isComplete: Bool, for seconds: Int64) async throws(TeamError) -> VisitToken {
+    func begin(_ number: Int, isComplete: Bool, for seconds: Int64) async throws(TeamError) -> VisitToken {
         let (token, moment) = (VisitToken.drawn(), now())
         let session = KeptSession(
             id: store.mac(.session, of: token.bytes), account: number, isComplete: isComplete, startedAt: moment,

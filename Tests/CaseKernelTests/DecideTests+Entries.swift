@@ -55,6 +55,20 @@ extension DecideTests {
         refused(
             "nobody is named", .fresh, .complainedAbout(PersonComplainedAbout(name: " ")), .reasonsNeeded,
             .policy("conflicts of interest")),
+        happens("everybody complained about is named", .fresh, .peopleChecked),
+        refused("checked before it is open", .unopened, .peopleChecked, .notOpened, .regulation("6")),
+        happens("a case is given to somebody else", .given, .assigned(Assignment(.one, .stage1Manager))),
+        refused(
+            "given before it is known who is complained about", .fresh, .assigned(Assignment(.one, .handler)), .notYet,
+            .policy("conflicts of interest")),
+        happens("a part is taken back", .given, .released(.handler)),
+        refused(
+            "taken back from nobody", .given, .released(.stage1Manager), .notNow, .policy("conflicts of interest")),
+        happens("a note for the team", .closed, .teamNoted(words: "Called twice")),
+        refused("a note that says nothing", .fresh, .teamNoted(words: " "), .reasonsNeeded, .policy("notes of the team")),
+        happens("a mistake is corrected", .closed, .corrected(entry: 2, words: "It was another case")),
+        refused(
+            "corrected without a word", .fresh, .corrected(entry: 2, words: ""), .reasonsNeeded, .policy("corrections")),
         happens("another case belongs with it", .closed, .linked(reference: "K7QF-3M9D-X", because: nil)),
         refused(
             "linked before it is open", .unopened, .linked(reference: "K7QF-3M9D-X", because: nil), .notOpened,

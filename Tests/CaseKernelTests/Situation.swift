@@ -11,7 +11,7 @@ enum Situation: String, CaseIterable, Sendable {
     case withPerson, reported, investigated, rightsUntold, panelAsked, panelLate, panelFull, panelSet, panelMet,
         panelReported, concluded
     case outOfTime, stopped, stoppedNotified, proceedingsOver, pointsRefused, rerouted, early
-    case corporate, corporateAcknowledged, corporateAnswered, enquiry, actionOpen, actionDone
+    case corporate, corporateAcknowledged, corporateAnswered, enquiry, actionOpen, actionDone, given
 
     /// The day on which it is looked at.
     var today: Day {
@@ -25,7 +25,7 @@ enum Situation: String, CaseIterable, Sendable {
             .panelAsked, .panelFull, .panelSet, .panelMet,
             .panelReported, .concluded, .outOfTime, .stopped, .stoppedNotified, .proceedingsOver, .pointsRefused,
             .rerouted, .early,
-            .corporate, .corporateAcknowledged, .corporateAnswered, .enquiry, .actionOpen, .actionDone:
+            .corporate, .corporateAcknowledged, .corporateAnswered, .enquiry, .actionOpen, .actionDone, .given:
             day("2026-03-30")
         case .panelLate: day("2026-05-29")
         }
@@ -42,7 +42,7 @@ enum Situation: String, CaseIterable, Sendable {
             .investigated, .rightsUntold, .panelAsked, .panelFull, .panelSet, .panelMet,
             .panelReported, .concluded, .outOfTime, .stopped, .stoppedNotified, .proceedingsOver, .pointsRefused,
             .rerouted, .early,
-            .corporate, .corporateAcknowledged, .corporateAnswered, .enquiry, .actionOpen, .actionDone:
+            .corporate, .corporateAcknowledged, .corporateAnswered, .enquiry, .actionOpen, .actionDone, .given:
             .none
         }
     }
@@ -118,6 +118,7 @@ enum Situation: String, CaseIterable, Sendable {
             return [.received("2026-03-23", kind: .corporate), acknowledged, .stage(.corporateResponse, "2026-03-27")]
         case .enquiry: return [.received("2026-03-23", kind: .enquiry)]
         case .actionOpen: return [letter] + action(1)
+        case .given: return [letter, .entered(.peopleChecked), .entered(.assigned(Assignment(.one, .handler)))]
         case .actionDone: return [letter] + action(2)
         }
     }
@@ -157,7 +158,7 @@ enum Situation: String, CaseIterable, Sendable {
             .closed, .closedWithdrawn, .codeLost, .codeGuessed, .closedCodeLost, .sent, .undelivered, .arrived,
             .referred, .referralHeld, .referralOwed, .closedUndelivered, .outOfTime, .stopped, .stoppedNotified,
             .proceedingsOver, .pointsRefused, .rerouted, .corporate, .corporateAcknowledged, .corporateAnswered,
-            .enquiry, .actionOpen, .actionDone:
+            .enquiry, .actionOpen, .actionDone, .given:
             return []
         }
     }
@@ -206,10 +207,14 @@ enum Situation: String, CaseIterable, Sendable {
         ])
         switch self {
         case .unopened: return [.receive]
-        case .intended: return early.union(advocacy).union([.receive, .inform])
-        case .intendedAdvocate: return early.union(advocacy).union([.receive]).subtracting([.requestAdvocate])
-        case .intendedReady: return early.union(advocacy).union([.receive, .close])
-        case .intendedClosed: return person.union([.receive, .checkSafeguarding, .linkCase])
+        case .intended: return early.union(advocacy).union([.receive, .inform, .assign])
+        case .intendedAdvocate:
+            return early.union(advocacy).union([.receive, .assign]).subtracting([.requestAdvocate])
+        case .intendedReady: return early.union(advocacy).union([.receive, .close, .assign])
+        case .intendedClosed:
+            return person.union([
+                .receive, .checkSafeguarding, .linkCase, .checkPeopleComplainedAbout, .note, .correctEntry, .assign,
+            ])
         case .awaitingInterest: return later.union([.decideInterest])
         case .awaitingAdvocate: return running.subtracting([.requestAdvocate])
         case .fresh: return running.union([.agreeLaterStart, .extend, .answer])
@@ -262,6 +267,7 @@ enum Situation: String, CaseIterable, Sendable {
             return anyKind.subtracting([.acknowledge]).union([.request, .recordReceipt, .runStageAgain])
         case .enquiry: return anyKind.union([.answer])
         case .actionOpen: return running.union([.agreeLaterStart, .extend, .answer, .completeAction])
+        case .given: return running.union([.agreeLaterStart, .extend, .answer, .assign, .release])
         case .actionDone: return running.union([.agreeLaterStart, .extend, .answer, .reportAction])
         }
     }

@@ -24,7 +24,7 @@ extension CouncilSchema {
     /// The parts that only tie others together, or of which there must be one: a change of such a part alone is an error, or
     /// makes no difference.
     static let tyingParts = [
-        "base/@id", "base/@schema", "contacts", "corporate-procedure/@id", "council/@id", "council/@schema",
+        "base/@base", "base/@id", "base/@not-from-base", "base/@schema", "contacts", "corporate-procedure/@id", "council/@id", "council/@schema",
         "national-contact/@kind", "notices", "notices/@schema", "plugins", "procedure", "source/@id", "stage/@number",
         "window/@for",
     ]

@@ -42,7 +42,7 @@ struct FramePages: Sendable {
         // Leaving never waits for anything that can fail: the cookies end in any case, and the rest expires.
         if let council = site.registry.current.byID[id] { try? await VisitKeeper(site: site).end(request, council) }
         var response = Leaving.response()
-        for name in SiteCookie.allCases { response.setCookie(site.ending(name, id)) }
+        for name in SiteCookie.ofVisitors { response.setCookie(site.ending(name, id)) }
         return response
     }
 }

@@ -12,6 +12,9 @@ enum SiteCookie: String, CaseIterable, Sendable {
     case team
     /// That somebody of a team signed in with this browser before.
     case device
+
+    /// Those of people who visit, which leaving ends.
+    static let ofVisitors: [SiteCookie] = [.words, .visit]
 }
 
 extension Site {
