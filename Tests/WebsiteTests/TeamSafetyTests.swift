@@ -159,4 +159,35 @@ struct TeamSafetyTests {
         #expect(small.isEmpty, "\(small)")
         #expect(!own.contains(site.id.reference) && !published.contains(site.id.reference))
     }
+
+    @Test("cases are brought in only when every file can be, after a trial that shows dates and faults")
+    func bringingIn() async throws {
+        let path = "/dudley/team/bring-in"
+        let good = "2026-03-02,receive,who=parent; how=letter; points=Nobody visited"
+        let trial = try await site.answer(.post, path, as: .complaintsOfficer, form: ["text": good, "go": "try"])
+        #expect(trial.status == .ok && trial.text.contains("16 March 2026"))
+        let before = try await site.site.cases()
+        let bad = try await site.answer(
+            .post, path, as: .complaintsOfficer, form: ["text": "2026-03-02,recieve,who=parent", "go": "take"])
+        #expect(bad.status == .unprocessableContent && bad.text.contains("recieve"))
+        #expect(try await site.site.cases() == before)
+        let taken = try await site.answer(.post, path, as: .complaintsOfficer, form: ["text": good, "go": "take"])
+        #expect(taken.status == .ok && taken.text.contains("Code, shown this once"))
+        #expect(try await site.site.cases() == before + 1)
+    }
+
+    @Test("closing an account has its cases handed on first")
+    func handingOn() async throws {
+        let number = site.number(.stage1Manager)
+        let path = "/dudley/team/accounts/\(number)"
+        let refused = try await site.answer(.post, path, as: .complaintsManager, form: ["go": "close"])
+        #expect(refused.status == .unprocessableContent && refused.text.contains("Choose who takes over"))
+        let done = try await site.answer(
+            .post, path, as: .complaintsManager,
+            form: ["go": "close", "to": "\(site.number(.complaintsOfficer))"])
+        #expect(done.status == .seeOther)
+        let file = try await site.site.desk().opened(site.id).file
+        #expect(file?.assignments[.stage1Manager]?.number == site.number(.complaintsOfficer))
+        #expect(try await site.answer(.get, "/dudley/team/cases", as: .stage1Manager).status == .seeOther)
+    }
 }

@@ -21,12 +21,27 @@ struct FormBody: Sendable {
         size = bytes.count
     }
 
+    /// Takes a form that came with files.
+    init(_ upload: Upload) {
+        var values: [String: [String]] = [:]
+        for part in upload.parts {
+            values[part.name, default: []].append(TypedText.cleaned(String(decoding: part.bytes, as: UTF8.self)))
+        }
+        self.values = values
+        size = upload.size
+    }
+
     /// Reads the body of a request.
     ///
     /// - Throws: a problem when it is larger than any form of ours may be.
     init(of request: Request) async throws {
         do {
-            self.init(Array(buffer: try await request.body.collect(upTo: Limits.formBytes)))
+            let bytes = Array(buffer: try await request.body.collect(upTo: Limits.formBytes))
+            if let upload = Upload(bytes, type: request.headers[.contentType] ?? "") {
+                self.init(upload)
+            } else {
+                self.init(bytes)
+            }
         } catch is NIOTooManyBytesError {
             throw Problem(
                 .contentTooLarge, "too-large", "That is too long to send",

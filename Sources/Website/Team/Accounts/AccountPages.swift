@@ -59,7 +59,25 @@ struct AccountPages: Sendable {
         return visit.redirect(to: .account(account.number))
     }
 
+    /// Closes an account once whatever it has a part of is somebody else's.
     private static func close(_ account: Account, _ visit: TeamVisit, _ form: FormBody) async throws -> Response {
+        let cases = HandingOn(served: try visit.served, from: account.number)
+        let count = try await cases.count()
+        if count > 0 {
+            guard let to = form.text("to").flatMap({ Int($0) }),
+                let next = try await TeamDoor.told({ try await visit.area.desk.account(to) }), next.isActive,
+                to != account.number
+            else {
+                let fault = FieldFault(
+                    "to", Said("This account has a part of \(count) \(count == 1 ? "case" : "cases"). Choose who takes over"))
+                return try visit.page(try await AccountPage(visit, account, [fault]), status: .unprocessableContent)
+            }
+            let left = try await cases.hand(to: next, by: visit.account.role.title.lowercased())
+            guard left.isEmpty else {
+                let fault = FieldFault("to", Said("Not handed on: \(left.joined(separator: "; "))"))
+                return try visit.page(try await AccountPage(visit, account, [fault]), status: .unprocessableContent)
+            }
+        }
         try await TeamDoor.told { try await visit.area.desk.close(account.number) }
         return visit.redirect(to: .account(account.number))
     }
@@ -130,6 +148,8 @@ struct AccountPage: TeamView {
     let recoveryCodes: Int
     let isOpen: Bool
     let roles: [FieldView]
+    /// Who may take over; nothing where the account has a part of no case.
+    let successors: [FieldView]
     let faults: [FaultLine]
     let hasFaults: Bool
     let back: String
@@ -148,6 +168,18 @@ struct AccountPage: TeamView {
         var answers = Answers()
         answers.set("role", [account.role.rawValue])
         roles = [FieldView(Field("role", Said("Role"), .oneOf(AccountsPage.roles)), answers, faults, .adult)]
+        let count = try await HandingOn(served: visit.served, from: account.number).count()
+        let others = try await TeamDoor.told { try await visit.area.desk.accounts() }
+            .filter { $0.isActive && $0.number != account.number }
+            .map { Field.Option(value: "\($0.number)", label: Said("\($0.name), \($0.role.title.lowercased())")) }
+        successors =
+            count == 0
+            ? []
+            : [
+                FieldView(
+                    Field("to", Said("Who takes over its \(count) \(count == 1 ? "case" : "cases")"), .oneOf(others)), Answers(),
+                    faults, .adult)
+            ]
         self.faults = faults.map { FaultLine($0, .adult) }
         hasFaults = !faults.isEmpty
         back = visit.area.path(.accounts)
