@@ -66,8 +66,9 @@ class Clock:
 class Host:
     """`redress serve` on a free port, with copies of the councils and an empty data folder."""
 
-    def __init__(self, folder: Path, *, councils=COUNCILS, pace: bool = False, clock: Clock | None = None):
-        self.folder, self.clock, self._pace = folder, clock, pace
+    def __init__(self, folder: Path, *, councils=COUNCILS, pace: bool = False, clock: Clock | None = None,
+                 practice: bool = False):
+        self.folder, self.clock, self._pace, self._practice = folder, clock, pace, practice
         self.port = 0
         self._process: subprocess.Popen | None = None
         (folder / "councils").mkdir(parents=True)
@@ -85,6 +86,8 @@ class Host:
         out, err = self.folder / "out", self.folder / "err"
         # `env` changes to the folder and becomes the program, so that its number is the program's.
         command = ["env", "-C", self.folder, PROGRAM, "serve", "--councils", "councils", "--data", "data", "--port", str(self.port)]
+        if self._practice:
+            command.append("--practice")
         with out.open("wb") as standard, err.open("ab") as trouble:
             self._process = subprocess.Popen(
                 [*command, "--pace", str(self._pace).lower()], env=self._environment, stdin=subprocess.DEVNULL,

@@ -69,7 +69,8 @@ struct AccountPages: Sendable {
                 to != account.number
             else {
                 let fault = FieldFault(
-                    "to", Said("This account has a part of \(count) \(count == 1 ? "case" : "cases"). Choose who takes over"))
+                    "to",
+                    Said("This account has a part of \(count) \(count == 1 ? "case" : "cases"). Choose who takes over"))
                 return try visit.page(try await AccountPage(visit, account, [fault]), status: .unprocessableContent)
             }
             let left = try await cases.hand(to: next, by: visit.account.role.title.lowercased())
@@ -95,6 +96,7 @@ struct AccountPages: Sendable {
 /// The team's accounts, and making another.
 struct AccountsPage: TeamView {
     static let template = "team-accounts"
+    var isAtFault: Bool { form.hasFaults }
     let title = "Accounts"
     let frame: TeamFrame
     let rows: [Row]
@@ -136,6 +138,7 @@ struct AccountsPage: TeamView {
 /// One account, and what can be done with it.
 struct AccountPage: TeamView {
     static let template = "team-account"
+    var isAtFault: Bool { hasFaults }
     let title = "Account"
     let frame: TeamFrame
     let action: String
@@ -177,7 +180,8 @@ struct AccountPage: TeamView {
             ? []
             : [
                 FieldView(
-                    Field("to", Said("Who takes over its \(count) \(count == 1 ? "case" : "cases")"), .oneOf(others)), Answers(),
+                    Field("to", Said("Who takes over its \(count) \(count == 1 ? "case" : "cases")"), .oneOf(others)),
+                    Answers(),
                     faults, .adult)
             ]
         self.faults = faults.map { FaultLine($0, .adult) }

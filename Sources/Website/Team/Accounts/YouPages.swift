@@ -43,6 +43,7 @@ struct YouPages: Sendable {
 /// The page of one's own account.
 struct YouPage: TeamView {
     static let template = "team-you"
+    var isAtFault: Bool { form.hasFaults }
     let title = "Your account"
     let frame: TeamFrame
     let action: String

@@ -19,7 +19,9 @@ struct BringInPages: Sendable {
     @Sendable private static func take(_ visit: TeamVisit, _ form: FormBody) async throws -> Response {
         let texts = (form.all("file") + form.all("text")).filter { $0.contains { !$0.isWhitespace } }
         guard !texts.isEmpty, texts.count <= limit else {
-            let fault = texts.isEmpty ? "Choose files, or put what one holds into the box" : "Bring in \(limit) files at once at most"
+            let fault =
+                texts.isEmpty
+                ? "Choose files, or put what one holds into the box" : "Bring in \(limit) files at once at most"
             return try visit.page(BringInPage(visit, fault: fault), status: .unprocessableContent)
         }
         let desk = try visit.served.desk
@@ -61,6 +63,7 @@ struct BringInPages: Sendable {
 /// The page on which cases are brought in.
 struct BringInPage: TeamView {
     static let template = "team-bring-in"
+    var isAtFault: Bool { fault != nil }
     let title = "Bring cases in"
     let frame: TeamFrame
     let action: String

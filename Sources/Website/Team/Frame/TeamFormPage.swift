@@ -3,6 +3,7 @@ import TeamDesk
 /// A page of a team that asks something: fields, with what is wrong with the answers beside them.
 struct TeamFormPage: TeamView {
     static let template = "team-form"
+    var isAtFault: Bool { hasFaults }
     let title: String
     let frame: TeamFrame
     let action: String

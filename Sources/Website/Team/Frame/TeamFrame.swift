@@ -10,6 +10,13 @@ protocol TeamView: Sendable {
     var title: String { get }
     /// What surrounds it.
     var frame: TeamFrame { get }
+    /// Whether it says that what was sent is at fault, which its title says first.
+    var isAtFault: Bool { get }
+}
+
+extension TeamView {
+    /// Nothing was sent, or all was well.
+    var isAtFault: Bool { false }
 }
 
 /// What surrounds a team's page.
@@ -78,7 +85,7 @@ struct TeamLayout {
 
     init(_ view: some TeamView, body: String, practice: String? = nil) {
         self.practice = practice
-        documentTitle = "\(view.title) – \(view.frame.name) complaints team"
+        documentTitle = "\(view.isAtFault ? "Error: " : "")\(view.title) – \(view.frame.name) complaints team"
         frame = view.frame
         self.body = body
     }

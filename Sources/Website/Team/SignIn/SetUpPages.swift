@@ -65,6 +65,7 @@ struct SetUpPages: Sendable {
 /// The page on which an account is set up.
 struct SetUpPage: TeamView {
     static let template = "team-set-up"
+    var isAtFault: Bool { hasFaults }
     let title = "Set up your account"
     let frame: TeamFrame
     let action: String

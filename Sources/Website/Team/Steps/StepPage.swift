@@ -4,6 +4,7 @@ import CaseKernel
 /// The form of a step: the rule it comes from, what is filled in, and what it will start.
 struct TeamStepPage: TeamView {
     static let template = "team-step"
+    var isAtFault: Bool { hasFaults }
     let title: String
     let frame: TeamFrame
     let reference: String

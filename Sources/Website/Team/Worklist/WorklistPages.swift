@@ -54,6 +54,7 @@ struct WorklistPages: Sendable {
 /// The search, and what it found.
 struct SearchPage: TeamView {
     static let template = "team-search"
+    var isAtFault: Bool { fault != nil }
     let title = "Search"
     let frame: TeamFrame
     let action: String
