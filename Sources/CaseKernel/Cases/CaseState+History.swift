@@ -86,7 +86,7 @@ extension StepName {
     /// Why it cannot be recorded as done before; `nil` when it can. A code is given now or not at all, and a version of the
     /// module holds from now.
     public var obstacleToRecording: Refusal? {
-        guard self == .replaceCode || self == .moveToVersion else { return nil }
+        guard [.replaceCode, .moveToVersion, .sendAgain, .receive].contains(self) else { return nil }
         return Refusal(
             .notNow, self, source, "This is done now, and cannot be recorded as done before", remedy: "Do it now.")
     }

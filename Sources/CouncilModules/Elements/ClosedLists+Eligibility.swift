@@ -4,6 +4,14 @@ public enum RepresentativeGround: String, ClosedList {
     case permission
     /// The person they act for cannot decide or consent.
     case lacksCapacity = "lacks-capacity"
+    /// They have parental responsibility for the child.
+    case parentalResponsibility = "parental-responsibility"
+    /// A councillor, asked by the person.
+    case councillor
+    /// A member of Parliament, asked by the person.
+    case memberOfParliament = "mp"
+    /// An advocate (section 26A).
+    case advocate
     /// The page does not say.
     case notSaid = "not-said"
 
@@ -12,7 +20,68 @@ public enum RepresentativeGround: String, ClosedList {
         switch self {
         case .permission: "The person they act for has given permission."
         case .lacksCapacity: "The person they act for cannot decide or consent."
+        case .parentalResponsibility: "They have parental responsibility for the child."
+        case .councillor: "A councillor, asked by the person."
+        case .memberOfParliament: "A member of Parliament, asked by the person."
+        case .advocate: "An advocate (section 26A)."
         case .notSaid: "The page does not say."
+        }
+    }
+}
+
+/// How somebody is asked to agree that another acts for them.
+public enum ConsentForm: String, ClosedList {
+    /// By saying so.
+    case spoken
+    /// In writing.
+    case written
+    /// In writing, with their signature.
+    case signed
+
+    /// What the value means, in one line.
+    public var help: String {
+        switch self {
+        case .spoken: "By saying so."
+        case .written: "In writing."
+        case .signed: "In writing, with their signature."
+        }
+    }
+}
+
+/// What somebody who acts for another is asked to show.
+public enum ProofAsked: String, ClosedList {
+    /// That they have authority to act, such as a power of attorney.
+    case authority
+    /// That they have parental responsibility.
+    case parentalResponsibility = "parental-responsibility"
+    /// Who they are.
+    case identity
+
+    /// What the value means, in one line.
+    public var help: String {
+        switch self {
+        case .authority: "That they have authority to act, such as a power of attorney."
+        case .parentalResponsibility: "That they have parental responsibility."
+        case .identity: "Who they are."
+        }
+    }
+}
+
+/// Why part of an answer may be left out.
+public enum AnswerLimitGround: String, ClosedList {
+    /// It holds what is known of somebody else.
+    case othersData = "others-data"
+    /// A court or other proceedings keep it back.
+    case proceedings
+    /// It could put somebody in danger.
+    case safety
+
+    /// What the value means, in one line.
+    public var help: String {
+        switch self {
+        case .othersData: "It holds what is known of somebody else."
+        case .proceedings: "A court or other proceedings keep it back."
+        case .safety: "It could put somebody in danger."
         }
     }
 }

@@ -4,16 +4,39 @@ import CaseKernel
 enum EligibilityElements {
     static let categories = Attribute<[ComplainantCategory]>(
         "categories", .list("complainant-category"), .required, "The classes of people the words cover.")
+    static let about = Attribute<[SubjectCode]>(
+        "about", .list("subject-code"),
+        "What they may complain about, where the page lets them complain about these alone. Who has the right by law has it "
+            + "for everything; the check warns.")
     static let person = ElementDefinition(
-        "person", "People who may complain, as one line of the page puts them.", attributes: [categories.erased])
+        "person", "People who may complain, as one line of the page puts them.",
+        help:
+            "Those whose sufficient interest the council decides are other-with-sufficient-interest: it gives its reasons.",
+        attributes: [categories.erased, about.erased])
     static let ground = Attribute<RepresentativeGround>(
         "ground", .choice("representative-ground"), .required, "Why they may act.")
+    static let consent = Attribute<ConsentForm>(
+        "consent", .choice("consent-form"), "How the person they act for is asked to agree. Asked for, and never a bar."
+    )
+    static let proof = Attribute<[ProofAsked]>(
+        "proof", .list("proof-asked"), "What they are asked to show. Asked for, and never a bar.")
+    static let childSignsFrom = Attribute<Int>(
+        "child-signs-from", .whole(0...17), "The age, in years, from which the child is asked to sign.")
     static let representative = ElementDefinition(
-        "representative", "People who may complain for somebody else.", attributes: [ground.erased])
+        "representative", "People who may complain for somebody else.",
+        help: "What is asked for stands on the page and on the team's form, where a representative is recorded.",
+        attributes: [ground.erased, consent.erased, proof.erased, childSignsFrom.erased])
+    static let limitGround = Attribute<AnswerLimitGround>(
+        "because", .choice("answer-limit-ground"), .required, "Why part of an answer may be left out.")
+    static let answerLimit = ElementDefinition(
+        "answer-limit", "Who may complain, and may not be told all of the answer.",
+        help:
+            "It takes nothing from the right to complain. It stands on the page and on the team's form for an answer.",
+        attributes: [limitGround.erased])
     static let whoMayComplain = ElementDefinition(
         "who-may-complain", "Who may complain.",
         help: "People the page leaves out may complain all the same; the check warns, and pages show the law's list.",
-        children: [person.any, representative.any])
+        children: [person.any, representative.any, answerLimit.any])
 
     static let subjectCode = Attribute<SubjectCode>("code", .choice("subject-code"), .required, "What it is about.")
     static let subjectMatter = Attribute<Matter>(

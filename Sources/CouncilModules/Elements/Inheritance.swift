@@ -17,6 +17,7 @@ struct Inheritance: Hashable, Sendable {
         "safeguarding": parts(), "safeguarding-contact": facts("to"),
         "contacts": parts(), "channel": facts("kind", "purpose"),
         "who-may-complain": parts(), "person": facts("categories"), "representative": facts("ground"),
+        "answer-limit": facts("because"),
         "complaint-subjects": parts(), "subject": facts("code", "matter"), "service": facts("code"),
         "elsewhere": parts(), "destination": facts("matter", "subject", "service"),
         "advocacy": parts(), "advocacy-offer": facts("to"),

@@ -16,7 +16,7 @@ extension CouncilSchema {
         ] + leadIns.map { ("\($0)/words", "words that lead in to what the element holds or sets, which is shown") }
 
     private static let leadIns = [
-        "advocacy", "commitments", "complaint-subjects", "contacts", "counting", "elsewhere", "help",
+        "advocacy", "brand", "commitments", "complaint-subjects", "contacts", "counting", "elsewhere", "help",
         "national-contact",
         "operator", "procedure", "referral", "safeguarding",
     ]
@@ -24,7 +24,8 @@ extension CouncilSchema {
     /// The parts that only tie others together, or of which there must be one: a change of such a part alone is an error, or
     /// makes no difference.
     static let tyingParts = [
-        "base/@base", "base/@id", "base/@not-from-base", "base/@schema", "contacts", "corporate-procedure/@id", "council/@id", "council/@schema",
+        "base/@base", "base/@id", "base/@not-from-base", "base/@schema", "contacts", "corporate-procedure/@id",
+        "council/@id", "council/@schema",
         "national-contact/@kind", "notices", "notices/@schema", "plugins", "procedure", "source/@id", "stage/@number",
         "window/@for",
     ]

@@ -6,6 +6,8 @@ public struct Eligibility: Hashable, Sendable {
     public let people: [EligiblePeople]
     /// Those who may complain for somebody else.
     public let representatives: [Representative]
+    /// Why part of an answer may be left out.
+    public let answerLimits: [AnswerLimit]
     /// The words above the list.
     public let evidence: Evidence
 
@@ -15,6 +17,7 @@ public struct Eligibility: Hashable, Sendable {
     init(_ reader: ElementReader) throws(Fault) {
         people = try reader.children(EligibilityElements.person).map(EligiblePeople.init)
         representatives = try reader.children(EligibilityElements.representative).map(Representative.init)
+        answerLimits = try reader.children(EligibilityElements.answerLimit).map(AnswerLimit.init)
         evidence = reader.evidence
     }
 }
@@ -23,11 +26,14 @@ public struct Eligibility: Hashable, Sendable {
 public struct EligiblePeople: Hashable, Sendable {
     /// The classes it covers.
     public let categories: [ComplainantCategory]
+    /// What the page lets them complain about; `nil` for everything.
+    public let about: [SubjectCode]?
     /// The words.
     public let evidence: Evidence
 
     init(_ reader: ElementReader) throws(Fault) {
         categories = try reader.required(EligibilityElements.categories)
+        about = reader.value(EligibilityElements.about)
         evidence = reader.evidence
     }
 }
@@ -36,11 +42,33 @@ public struct EligiblePeople: Hashable, Sendable {
 public struct Representative: Hashable, Sendable {
     /// Why they may act.
     public let ground: RepresentativeGround
+    /// How the person they act for is asked to agree, if the page says.
+    public let consent: ConsentForm?
+    /// What they are asked to show.
+    public let proof: [ProofAsked]
+    /// The age from which a child is asked to sign, in years.
+    public let childSignsFrom: Int?
     /// The words.
     public let evidence: Evidence
 
     init(_ reader: ElementReader) throws(Fault) {
         ground = try reader.required(EligibilityElements.ground)
+        consent = reader.value(EligibilityElements.consent)
+        proof = reader.value(EligibilityElements.proof) ?? []
+        childSignsFrom = reader.value(EligibilityElements.childSignsFrom)
+        evidence = reader.evidence
+    }
+}
+
+/// Why part of an answer may be left out, though the person may complain.
+public struct AnswerLimit: Hashable, Sendable {
+    /// Why.
+    public let ground: AnswerLimitGround
+    /// The words.
+    public let evidence: Evidence
+
+    init(_ reader: ElementReader) throws(Fault) {
+        ground = try reader.required(EligibilityElements.limitGround)
         evidence = reader.evidence
     }
 }

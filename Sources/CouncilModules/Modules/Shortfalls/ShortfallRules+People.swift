@@ -27,6 +27,26 @@ extension ShortfallRule {
             let names = missing.map { "\($0.rawValue) (\($0.source))" }.joined(separator: ", ")
             return [Finding("a list that leaves out \(names)", at: eligibility.evidence)]
         },
+        ShortfallRule(
+            .act("s.26(3)"), "complaints about all of the functions that the section names, from those with a right"
+        ) {
+            module in
+            (module.eligibility?.people ?? []).compactMap { people in
+                guard let about = people.about, people.categories.contains(where: { !$0.needsSufficientInterest })
+                else {
+                    return nil
+                }
+                return Finding(
+                    "people with a right who may complain only about \(about.map(\.rawValue).joined(separator: ", "))",
+                    at: people.evidence)
+            }
+        },
+        ShortfallRule(.act("s.26A"), "an advocate's help without a form to sign first") { module in
+            (module.eligibility?.representatives ?? []).compactMap { person in
+                guard person.ground == .advocate, let consent = person.consent, consent != .spoken else { return nil }
+                return Finding("an advocate who needs \(consent.rawValue) agreement", at: person.evidence)
+            }
+        },
         ShortfallRule(.regulation("9(2)"), "a late complaint considered where that is reasonable, fair and possible") {
             module in
             guard let limit = module.timeLimit else { return [] }

@@ -4,7 +4,7 @@ import CouncilModules
 /// Who can complain: the law's whole list, whatever the council's page leaves out.
 struct PeopleSection {
     let groups: [Group]
-    /// Those who may complain for somebody else, as the council puts it.
+    /// Those who may complain for somebody else, as the council puts it, and what else it says of who complains.
     let representatives: [String]
     let quotation: Quotation?
 
@@ -26,12 +26,15 @@ struct PeopleSection {
     init(_ module: CouncilModule) {
         groups = ComplainantGroup.allCases.map(Group.init)
         let eligibility = module.eligibility
-        var grounds: [RepresentativeGround] = []
-        for ground in (eligibility?.representatives ?? []).map(\.ground) where !grounds.contains(ground) {
-            grounds.append(ground)
+        var said: [String] = []
+        for words in (eligibility?.representatives ?? []).map(\.words) where !said.contains(words) {
+            said.append(words)
         }
-        representatives = grounds.map(\.words)
-        let lines = (eligibility?.people ?? []).map(\.evidence) + (eligibility?.representatives ?? []).map(\.evidence)
+        representatives =
+            (eligibility?.people ?? []).compactMap(\.onlyAbout) + said + (eligibility?.answerLimits ?? []).map(\.words)
+        let lines =
+            (eligibility?.people ?? []).map(\.evidence) + (eligibility?.representatives ?? []).map(\.evidence)
+            + (eligibility?.answerLimits ?? []).map(\.evidence)
         quotation = Quotation(
             about: "who can complain",
             [eligibility?.evidence].compactMap(\.self) + lines + module.statements(about: [.representatives]),

@@ -1,3 +1,4 @@
+import CaseKernel
 import CouncilModules
 
 extension ServiceCode {
@@ -44,7 +45,69 @@ extension RepresentativeGround {
         switch self {
         case .permission: "Someone else can complain for you, if you say that they may."
         case .lacksCapacity: "If a person cannot decide or agree for themselves, someone else can complain for them."
+        case .parentalResponsibility: "Someone with parental responsibility can complain for a child."
+        case .councillor: "You can ask a councillor to complain for you."
+        case .memberOfParliament: "You can ask a member of Parliament to complain for you."
+        case .advocate: "An advocate can complain for you."
         case .notSaid: "Someone else can complain for you."
         }
+    }
+}
+
+extension CouncilModules.Representative {
+    /// When they may complain, and what the council asks for; it bars nobody.
+    var words: String {
+        guard !asked.isEmpty else { return ground.words }
+        return
+            "\(ground.words) The council asks for \(String.list(asked)). You can still complain yourself without that."
+    }
+
+    /// What the council asks for when somebody acts for another.
+    var asked: [String] {
+        let agreement: String? =
+            switch consent {
+            case .spoken: "the person’s agreement, in speech or in writing"
+            case .written: "the person’s agreement in writing"
+            case .signed: "the person’s signed agreement"
+            case nil: nil
+            }
+        return [agreement].compactMap(\.self) + proof.map(\.words)
+            + (childSignsFrom.map { ["the child’s own signature, from the age of \($0)"] } ?? [])
+    }
+}
+
+extension ProofAsked {
+    /// What is asked for, as a page says it.
+    var words: String {
+        switch self {
+        case .authority: "proof that they may act for the person"
+        case .parentalResponsibility: "proof of parental responsibility"
+        case .identity: "proof of who they are"
+        }
+    }
+}
+
+extension AnswerLimit {
+    /// What may be left out, as a page says it.
+    var words: String {
+        switch ground {
+        case .othersData: "You can complain, and part of the answer may be left out where it is about somebody else."
+        case .proceedings:
+            "You can complain, and part of the answer may be left out because of a court or other proceedings."
+        case .safety: "You can complain, and part of the answer may be left out where it could put somebody in danger."
+        }
+    }
+}
+
+extension EligiblePeople {
+    /// What the council's page lets them complain about, beside what the law does; `nil` where it is everything.
+    var onlyAbout: String? {
+        guard let about else { return nil }
+        let people = String.list(categories.map(\.title))
+        let subjects = String.list(about.map { $0.words ?? $0.rawValue.replacing("-", with: " ") })
+        let right =
+            categories.contains { !$0.needsSufficientInterest }
+            ? " By law they can complain about everything that is listed below." : ""
+        return "The council’s page lets \(people) complain about \(subjects).\(right)"
     }
 }

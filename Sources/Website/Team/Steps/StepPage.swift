@@ -1,5 +1,7 @@
 import CaseDesk
 import CaseKernel
+import CouncilHost
+import CouncilModules
 
 /// The form of a step: the rule it comes from, what is filled in, and what it will start.
 struct TeamStepPage: TeamView {
@@ -11,6 +13,9 @@ struct TeamStepPage: TeamView {
     let back: String
     let source: String
     let track: String?
+    /// What the council's module says that bears on the step.
+    let asks: [String]
+    let hasAsks: Bool
     let form: TeamFormPage
     let faults: [FaultLine]
     let hasFaults: Bool
@@ -41,6 +46,8 @@ struct TeamStepPage: TeamView {
         reference = found.opened.id.reference
         back = found.path(.whole)
         source = step.source.description
+        asks = Self.asks(step, found)
+        hasAsks = !asks.isEmpty
         self.track = found.file.tracks.count > 1 ? track.map { "Track \($0.number)" } : nil
         form = TeamFormPage(
             title, found.visit, to: found.path(.step(step, track)), fields: fields.fields, answers: answers,
@@ -60,6 +67,21 @@ struct TeamStepPage: TeamView {
         self.isPast = isPast
         self.since = since.map { found.opened.since($0).map { HistoryRow($0, found) } } ?? []
         hasSince = !self.since.isEmpty
+    }
+}
+
+extension TeamStepPage {
+    /// What the council asks for of those who act for others, and what an answer may leave out.
+    private static func asks(_ step: StepName, _ found: TeamCase) -> [String] {
+        let eligibility = found.served.module.eligibility
+        return switch step {
+        case .recordRepresentative:
+            (eligibility?.representatives ?? []).filter { !$0.asked.isEmpty }.map {
+                "\($0.ground.help) The council asks for \(String.list($0.asked)). It bars nobody."
+            }
+        case .answer: (eligibility?.answerLimits ?? []).map { "An answer may leave out part of it: \($0.ground.help)" }
+        case _: []
+        }
     }
 }
 
