@@ -1,5 +1,6 @@
-import CaseKernel
 import Testing
+
+@testable import CaseKernel
 
 /// Who asks for an advocate is passed on at once, with their own asking as the consent; and only they.
 @Suite struct ReferralTests {
@@ -103,6 +104,33 @@ import Testing
         let now = circumstances(on: "2026-03-30", arrangements: Arrangements(advocacy: services))
         let referrals = try Self.referrals([.receive(received)], under: now)
         #expect(referrals.map(\.provider) == ["\(age)"])
+    }
+
+    /// A new provider takes the old one's place: who was referred stays with the old one, and who asks now goes to the new.
+    @Test func aProviderThatIsReplacedKeepsItsReferrals() throws {
+        func services(_ old: Contract, _ new: Contract) -> Arrangements {
+            Arrangements(advocacy: [
+                AdvocacyService(id: "old", name: "Old", serves: [.anyChild], contract: old),
+                AdvocacyService(id: "new", name: "New", serves: [.anyChild], contract: new),
+            ])
+        }
+        let arranged = services(Contract(until: day("2026-03-31")), Contract(from: day("2026-04-01")))
+        let before = try story([Self.asked], under: circumstances(on: "2026-03-30", arrangements: arranged))
+        let later = circumstances(on: "2026-04-02", arrangements: arranged)
+        let state = before.events.reduce(.unopened, evolve)
+        #expect(state.file?.referrals.map(\.referral.provider) == ["old"])
+        let after = try story(
+            [.received("2026-04-02", by: .lookedAfterChild, wantsAdvocate: true)], under: later
+        ).events.reduce(CaseState.unopened, evolve)
+        #expect(after.file?.referrals.map(\.referral.provider) == ["new"])
+        let removed = circumstances(
+            on: "2026-04-02", arrangements: Arrangements(advocacy: Array(arranged.advocacy.dropFirst())))
+        let track = try #require(state.file?.tracks.first)
+        let file = try #require(state.file)
+        #expect(file.referrals(on: track.number).map(\.providerName) == ["Old"])
+        let chosen = Rules(state: state, circumstances: removed).referral(
+            of: track, in: file, consent: Consent(by: .person, how: .online), to: nil, on: day("2026-04-02"))
+        #expect(chosen?.provider == "new" && chosen?.number.number == 2)
     }
 
     @Test func whatIsRecordedRefersNobody() throws {

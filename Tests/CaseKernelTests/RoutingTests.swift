@@ -92,9 +92,69 @@ import Testing
         Case("the safety net is for those it serves", seeker(.parent), [care, net], nil),
     ]
 
-    @Test(arguments: groups + ages + orders)
+    static let groupAges: [Case] = [
+        Case("a group with ages of its own", seeker(.careLeaver, 24, also: [.disabledChildren]), [mixed], "mixed"),
+        Case("too old for the other", seeker(.careLeaver, 24), [mixed, care], "care"),
+        Case(
+            "too young for the group and not for any child", seeker(.childInNeed, 4, also: [.disabledChildren]),
+            [mixed], "mixed"),
+        Case("too old for all", seeker(.careLeaver, 26, also: [.disabledChildren]), [mixed], nil),
+    ]
+    private static let mixed = AdvocacyService(
+        id: "mixed", name: "Mixed", serves: [.disabledChildren, .anyChild], ageTo: 17,
+        groupAges: [.disabledChildren: AgeRange(from: 5, to: 25)])
+
+    static let contracts: [Case] = [
+        Case("a contract that begins today", seeker(.childInNeed), [contracted("a", from: "2026-03-23")], "a"),
+        Case("one that ends today", seeker(.childInNeed), [contracted("a", until: "2026-03-23")], "a"),
+        Case("one that begins tomorrow", seeker(.childInNeed), [contracted("a", from: "2026-03-24"), any], "any"),
+        Case("one that ended yesterday", seeker(.childInNeed), [contracted("a", until: "2026-03-22"), any], "any"),
+        Case(
+            "one in place of another", seeker(.childInNeed),
+            [contracted("old", until: "2026-03-22"), contracted("new", from: "2026-03-23")], "new"),
+        Case(
+            "the net where the only contract is over", seeker(.childInNeed),
+            [contracted("a", until: "2026-03-22"), net], "net"),
+    ]
+    private static func contracted(_ id: String, from: String? = nil, until: String? = nil) -> AdvocacyService {
+        AdvocacyService(
+            id: id, name: id, serves: [.anyChild],
+            contract: Contract(from: from.flatMap { Day(iso: $0) }, until: until.flatMap { Day(iso: $0) }))
+    }
+
+    @Test func aContractThatIsOverIsTheReason() {
+        let route = route(
+            Self.seeker(.childInNeed), among: [Self.contracted("old", until: "2026-03-22"), Self.any],
+            on: day("2026-03-23"))
+        #expect(route.passedOver.map(\.reason) == ["It worked for the council until Sunday 22 March 2026"])
+        let early = CaseKernel.route(
+            Self.seeker(.childInNeed), among: [Self.contracted("new", from: "2026-04-01")], on: day("2026-03-23"))
+        #expect(early.passedOver.map(\.reason) == ["It works for the council from Wednesday 1 April 2026"])
+    }
+
+    @Test func agesOfAGroupAreSaid() {
+        let seeker = Self.seeker(.careLeaver, 24, also: [.disabledChildren])
+        #expect(
+            route(seeker, among: [Self.mixed], on: day("2026-03-23")).reasons.prefix(2) == [
+                "It works for disabled children", "Aged 24, it works for people from 5 to 25",
+            ])
+        let own = Self.seeker(.careLeaver, 26, also: [.disabledChildren])
+        #expect(
+            route(own, among: [Self.mixed], on: day("2026-03-23")).passedOver.map(\.reason) == [
+                "It works for people from 5 to 25, of disabled children"
+            ])
+    }
+
+    @Test func whoIsAskedByThePersonIsReferredToAllTheSame() {
+        let asked = AdvocacyService(id: "a", name: "A", serves: [.anyChild], isAskedByPerson: true)
+        let route = route(Self.seeker(.childInNeed), among: [asked], on: day("2026-03-23"))
+        #expect(route.chosen == asked)
+        #expect(route.reasons.last == "People ask it themselves too, so the team tells the person how")
+    }
+
+    @Test(arguments: groups + ages + orders + groupAges + contracts)
     func chooses(row: Case) {
-        let route = route(row.who, among: row.among)
+        let route = route(row.who, among: row.among, on: day("2026-03-23"))
         #expect(route.chosen?.id == row.chosen)
         #expect(route.reasons.isEmpty == (row.chosen == nil))
         #expect(
@@ -106,7 +166,8 @@ import Testing
 
     @Test func theReasonsAreThoseThatDecided() {
         let placed = Self.service("placed", [.childrenInCare], 8...17, order: 1)
-        let chosen = route(Self.seeker(.lookedAfterChild, 12), among: [Self.any, placed, Self.net])
+        let chosen = route(
+            Self.seeker(.lookedAfterChild, 12), among: [Self.any, placed, Self.net], on: day("2026-03-23"))
         #expect(
             chosen.reasons == [
                 "It works for children in care", "Aged 12, it works for people from 8 to 17",
@@ -116,14 +177,14 @@ import Testing
             chosen.passedOver.map { "\($0.service.id): \($0.reason)" } == [
                 "any: It comes later", "net: It is there for those whom nobody else serves",
             ])
-        let last = route(Self.seeker(.childInNeed), among: [placed, Self.net])
+        let last = route(Self.seeker(.childInNeed), among: [placed, Self.net], on: day("2026-03-23"))
         #expect(
             last.reasons == [
                 "The council itself names no service for this person; this one is inherited from its base",
                 "It works for any child or young person",
             ])
         #expect(last.passedOver.map(\.reason) == ["It works for children in care"])
-        let unknown = route(Self.seeker(.lookedAfterChild), among: [placed])
+        let unknown = route(Self.seeker(.lookedAfterChild), among: [placed], on: day("2026-03-23"))
         #expect(unknown.reasons.contains("The age is not known; it works for people from 8 to 17"))
         #expect(unknown.reasons.contains("It is the only one that fits"))
     }
@@ -131,20 +192,22 @@ import Testing
     @Test func anAreaIsSaidAndDecidesNothing() {
         let north = AdvocacyService(id: "north", name: "North", serves: [.childrenInCare], order: 1, area: "Northtown")
         let south = AdvocacyService(id: "south", name: "South", serves: [.childrenInCare], order: 2, area: "Southtown")
-        let both = route(Self.seeker(.lookedAfterChild), among: [north, south])
+        let both = route(Self.seeker(.lookedAfterChild), among: [north, south], on: day("2026-03-23"))
         #expect(both.chosen?.id == "north")
         #expect(
             both.reasons.contains(
                 "It works in Northtown; no case says where a person lives, so the team has to see that it fits"))
         #expect(both.passedOver.map(\.reason) == ["It comes later; it works in Southtown"])
-        #expect(route(Self.seeker(.lookedAfterChild), among: [north]).reasons.contains("It works in Northtown"))
+        #expect(
+            route(Self.seeker(.lookedAfterChild), among: [north], on: day("2026-03-23")).reasons.contains(
+                "It works in Northtown"))
     }
 
     @Test func whatIsInheritedNamesItsBase() {
         let trust = AdvocacyService(
             id: "trust", name: "Trust", serves: [.anyChild], isSafetyNet: true, base: "The trust's contract")
         #expect(
-            route(Self.seeker(.childInNeed), among: [trust]).reasons.first
+            route(Self.seeker(.childInNeed), among: [trust], on: day("2026-03-23")).reasons.first
                 == "The council itself names no service for this person; this one is inherited from the base "
                 + "\"The trust's contract\"")
     }

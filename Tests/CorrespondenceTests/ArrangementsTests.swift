@@ -84,12 +84,13 @@ struct ArrangementsTests {
     @Test("no child of any council is turned away", arguments: councils)
     func everyChild(id: String, own: [String], tellsTeam: Bool) throws {
         let arrangements = try ModulesOfRepository.module(id).arrangements
+        let day = try #require(Day(iso: "2026-11-23"))
         #expect(arrangements.advocacy.map(\.id) == own + ["always-heard"])
         #expect(arrangements.advocacy.map(\.isSafetyNet) == own.map { _ in false } + [true])
         #expect(arrangements.ways == [.email] && arrangements.tellsTeam == tellsTeam)
         for category in ComplainantCategory.allCases where category.isEntitledToAdvocate {
             let seeker = AdvocacySeeker(category: category, isUnder18: category.isChilds)
-            #expect(route(seeker, among: arrangements.advocacy).chosen != nil, "\(category)")
+            #expect(route(seeker, among: arrangements.advocacy, on: day).chosen != nil, "\(category)")
         }
     }
 

@@ -87,10 +87,10 @@ extension Mistake {
             """#),
         Mistake(
             "an attribute the format does not have",
-            channel(#"kind="text" keyword="KIDS""#),
+            channel(#"kind="text" password="KIDS""#),
             "3:32",
             #"""
-            found the attribute "keyword" on <channel>; expected one of …: correct its name, or \#
+            found the attribute "password" on <channel>; expected one of …: correct its name, or \#
             delete it and keep what it says in the element's text
             """#),
         Mistake(
@@ -175,12 +175,81 @@ extension Mistake {
             fits, keep the words in <statement about="other"> instead
             """#),
         Mistake(
-            "an app",
-            channel(#"kind="app""#),
-            "3:20",
+            "a keyword for a telephone",
+            channel(#"kind="phone" keyword="KIDS""#),
+            "3:33",
             #"""
-            found kind="app"; expected one of …: write online-form if that is meant; if none fits, \#
-            keep the words in <statement about="other"> instead
+            found keyword="KIDS" with kind="phone"; expected keyword with kind="text" only: correct \#
+            the kind, or delete keyword and keep the words in the text
+            """#),
+        Mistake(
+            "an extension on its own",
+            channel(#"kind="phone" to="01632 960401, ext. 15""#),
+            "3:33",
+            #"""
+            found to="01632 960401, ext. 15" with kind="phone"; expected a telephone number: \#
+            digits and spaces: write to="01632 960401" extension="15"
+            """#),
+        Mistake(
+            "Freepost without the word",
+            channel(#"kind="freepost" to="Complaints, Newtown""#),
+            "3:36",
+            #"""
+            found to="Complaints, Newtown" with kind="freepost"; expected an address with the word \#
+            Freepost in it: add it as the page writes it, or write kind="letter" if a stamp is needed
+            """#),
+        Mistake(
+            "a closed day that has hours",
+            channel(
+                #"kind="phone""#,
+                #"<hours days="friday" from="09:00" to="12:00"/><closed days="friday"/>"#),
+            "3:87",
+            #"""
+            found closed days="friday" with <hours days="friday">; expected a day that is not given \#
+            as open: keep the one that is right
+            """#),
+        Mistake(
+            "closed on no day",
+            channel(#"kind="phone""#, #"<closed/>"#),
+            "3:33",
+            #"""
+            found <closed> that names no day; expected days, from or bank-holidays="yes": add one; \#
+            keep what none of them says in the text of the <channel>
+            """#),
+        Mistake(
+            "a closure that ends before it begins",
+            channel(#"kind="phone""#, #"<closed from="2026-12-31" until="2026-12-24"/>"#),
+            "3:59",
+            #"""
+            found until="2026-12-24" with from="2026-12-31"; expected a from that is no later: swap \#
+            them, or correct one
+            """#),
+        Mistake(
+            "a contract that ends before it begins",
+            provider(#"serves="any-child" from="2026-04-01" until="2026-03-31""#),
+            "3:152",
+            #"""
+            found from="2026-04-01" with until="2026-03-31"; expected from no later than until: \#
+            swap them, or correct one
+            """#),
+        Mistake(
+            "ages for a group that is not served",
+            provider(#"serves="any-child""#, #"<group for="care-leavers" age-to="25"/>"#),
+            "3:159",
+            #"""
+            found for="care-leavers", which serves does not name; expected one of any-child: add it \#
+            to serves, or correct one of the two
+            """#),
+        Mistake(
+            "a second figure that is the first",
+            stage(
+                1,
+                #"<timescale clock="local-resolution-answer" within="10" unit="working-days" obligation="will"><second-figure within="10" unit="working-days"/></timescale>"#
+            ),
+            "3:202",
+            #"""
+            found <second-figure> of within 10 working-days, which is the first figure too; expected \#
+            a figure that contradicts it: delete it: nothing has to be said twice
             """#),
         Mistake(
             "an email in the phone",
@@ -310,7 +379,7 @@ extension Mistake {
             #"""
             found for="review-panel" on a second <window>, the first being on line 3; expected each \#
             once, but for kind="advisory": keep the one that the page puts first, and put the other \#
-            in <statement about="notice" source="…">
+            into it, as <second-figure source="…">
             """#),
         Mistake(
             "two figures for one clock",
@@ -322,7 +391,7 @@ extension Mistake {
             #"""
             found clock="local-resolution-answer" on a second <timescale>, the first being on line \#
             3; expected each once: delete it; where two pages or a leaflet contradict each other, \#
-            put the other figure in <statement about="notice" source="…">
+            put the other figure into the first, as <second-figure source="…">
             """#),
         Mistake(
             "two of somebody who is no panel",
@@ -413,9 +482,10 @@ extension Mistake {
         council("<contacts><channel \(attributes)>\(body)</channel></contacts><procedure/>")
     }
 
-    private static func provider(_ attributes: String) -> String {
+    private static func provider(_ attributes: String, _ body: String = "") -> String {
         council(
-            contacts + "<advocacy><advocacy-provider id=\"voice\" name=\"Voice\" \(attributes)/></advocacy><procedure/>"
+            contacts
+                + "<advocacy><advocacy-provider id=\"voice\" name=\"Voice\" \(attributes)>\(body)</advocacy-provider></advocacy><procedure/>"
         )
     }
 }

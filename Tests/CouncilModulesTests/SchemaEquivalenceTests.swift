@@ -12,20 +12,23 @@ struct SchemaEquivalenceTests {
           <statement about="welcome">Hello.</statement>
           <safeguarding>Tell us.<safeguarding-contact kind="phone" name="Duty" to="999" when="any-time" danger="concern">
             <hours days="monday-friday" from="09:00" to="17:00"/></safeguarding-contact></safeguarding>
-          <contacts><channel kind="email" to="a@example.org" purpose="any">write</channel></contacts>
+          <contacts><channel kind="email" to="a@example.org" purpose="any">write</channel><channel kind="phone" extension="12"
+            subjects="delay staff" services="adoption" review-by="2027-01-01"><closed days="monday" from="2026-12-24" until="2026-12-31"
+            bank-holidays="yes" seen="2026-01-02">shut</closed></channel></contacts>
           <who-may-complain><person categories="parent care-leaver">them</person></who-may-complain>
           <complaint-subjects><subject code="other" matter="early-help"/></complaint-subjects>
           <elsewhere><destination matter="other" subject="cost" service="other" to="insurer" part="some" procedure="corporate"
             phone="01234 568" email="i@example.org" url="https://example.org/i"/></elsewhere>
           <time-limit months="12" counted-from="event awareness" partly="whole" obligation="may-refuse" reasons-given="yes"/>
-          <advocacy><advocacy-provider id="voice" name="Voice" phone="01234 567" email="a@b.org" serves="any-child" age-from="0">
+          <advocacy><advocacy-provider id="voice" name="Voice" phone="01234 567" email="a@b.org" serves="any-child" age-from="0"
+            arrangement="in-house shared" from="2026-04-01" until="2027-03-31"><group for="any-child" age-to="17"/>
             <referral plugin="email" to="r@example.org"/></advocacy-provider>
           </advocacy>
           <procedure><counting days="working-days" cut-off="15:00">count</counting><routing when="at-intake after-stage-1" neither-fits="yes" reasons-given="yes"/><deferral while="court tribunal" review-every="4" unit="weeks"/>
             <acknowledgement unless-settled="yes"/><stage number="1"><optional-step kind="restorative" when="any-stage" gate="offered"
               within="2" unit="weeks" repeatable="yes" outcomes="accepted failed"/><timescale clock="local-resolution-answer" from="made" within="10" unit="days"
               up-to-unit="weeks" figure="told-at-start" obligation="will"><extension for="complex" by="5" granted-by="director"
-              notice-within="2" notice-counted="before-end">more</extension></timescale>
+              notice-within="2" notice-counted="before-end">more</extension><second-figure source="page" up-to="20" unit="days"/></timescale>
             <window for="investigation" kind="any-time" late="considered" if-answer-late="may-ask"/><asked-for what="reasons outcomes" firmness="asked">ask</asked-for>
             <answer form="meeting-then-written" confirmed-within="5" reports="2"/>
             <told what="delay"/></stage></procedure>
@@ -83,6 +86,11 @@ struct SchemaEquivalenceTests {
         ("parent care-leaver", "parent,care-leaver"), ("parent care-leaver", "parent carer"),
         ("parent care-leaver", "Parent"),
         ("codes=\"en cy\"", "codes=\" \""), ("codes=\"en cy\"", "codes=\"xx\""),
+        ("extension=\"12\"", "extension=\"\""), ("extension=\"12\"", "extension=\" 007 \""),
+        ("extension=\"12\"", "extension=\"123456789\""), ("extension=\"12\"", "extension=\"1x\""),
+        ("delay staff", "delay delay"), ("delay staff", "delay, staff"), ("in-house shared", ""),
+        ("until=\"2027-03-31\"", "until=\"soon\""), ("up-to=\"20\" unit", "up-to=\"0\" unit"),
+        ("seen=\"2026-01-02\"", "seen=\"2026-02-30\""), ("shut</closed>", "</closed>"),
         ("kind=\"email\"", "kind=\" email \""), ("kind=\"email\"", "kind=\"Email\""), ("kind=\"email\"", "kind=\"\""),
         ("purpose=\"any\"", ""), ("purpose=\"any\"", "purpose=\"\""), ("about=\"welcome\"", ""),
         ("<statement about=\"welcome\">Hello.</statement>", ""),

@@ -18,7 +18,8 @@ struct SeenOfModule: Equatable {
     private let addresses: [String?]
 
     init(_ module: CouncilModule, _ checked: CheckedCouncil) {
-        warnings = checked.warnings.map(\.message)
+        let late = Day(iso: "2050-12-31") ?? Day(number: 0)
+        warnings = (checked.warnings + module.outdated(on: late)).map(\.message)
         limits = LimitView.all(of: Procedure(law: .regulations2006, promises: module.promises))
         arrangements = module.arrangements
         lacking = Readiness(of: module).items

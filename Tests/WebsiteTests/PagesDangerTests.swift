@@ -47,6 +47,18 @@ struct PagesDangerTests {
         #expect(Set(try await Self.danger(PagesModules.hours, at: moment).lines.map(\.name)) == answering)
     }
 
+    /// ``PagesModules/closed``: the office is shut on Wednesdays and from Christmas Eve to New Year; its night line answers then.
+    static let closedDays: [(String, Set<String>)] = [
+        ("2026-11-24T12:00:00Z", ["Day", "Line"]), ("2026-11-25T12:00:00Z", ["Night", "Line"]),
+        ("2026-12-23T12:00:00Z", ["Night", "Line"]), ("2026-12-24T12:00:00Z", ["Night", "Line"]),
+        ("2026-12-29T12:00:00Z", ["Night"]), ("2027-01-04T12:00:00Z", ["Day", "Line"]),
+    ]
+
+    @Test("a day on which nobody is there is no day of theirs", arguments: closedDays)
+    func closed(_ moment: String, _ answering: Set<String>) async throws {
+        #expect(Set(try await Self.danger(PagesModules.closed, at: moment).lines.map(\.name)) == answering)
+    }
+
     private static func danger(_ module: String, at moment: String) async throws -> DangerNow {
         let seconds = Int64(try #require(ISO8601DateFormatter().date(from: moment)).timeIntervalSince1970)
         let folder = try PagesFolder(["base/base.xml": PagesModules.base, "guarded/council.xml": module])

@@ -117,6 +117,25 @@ enum PagesModules {
         \(least)
         """)
 
+    /// Safeguarding contacts that are closed on some days.
+    static let closed = council(
+        "guarded",
+        """
+        <safeguarding>
+          <safeguarding-contact kind="phone" name="Day" to="01234 1" when="office-hours" danger="concern">
+            <hours days="monday-friday" from="09:00" to="17:00"/>
+            <closed days="wednesday"/><closed from="2026-12-24" until="2027-01-01"/>
+          </safeguarding-contact>
+          <safeguarding-contact kind="phone" name="Night" to="01234 2" when="out-of-hours" danger="concern">
+            <hours days="every-day" from="17:00" to="23:59"/>
+          </safeguarding-contact>
+          <safeguarding-contact kind="helpline" name="Line" to="0808 800 5000" when="any-time" danger="concern">
+            <closed from="2026-12-29"/>
+          </safeguarding-contact>
+        </safeguarding>
+        \(least)
+        """)
+
     /// Words that try to become markup or a link.
     static let hostile = council(
         "hostile", name: hostileWords,

@@ -16,15 +16,15 @@ public struct AdvocacyRoute: Hashable, Sendable {
     }
 }
 
-/// Chooses by group, then age, then the order the council gives; a safety net only when nobody else fits.
+/// Chooses by contract, group, age and then the order the council gives; a safety net only when nobody else fits.
 ///
 /// Where two have the same place, one that names the person's own group goes before one for any child, and then the one
 /// named first (policy: which advocacy provider).
-public func route(_ seeker: AdvocacySeeker, among services: [AdvocacyService]) -> AdvocacyRoute {
+public func route(_ seeker: AdvocacySeeker, among services: [AdvocacyService], on day: Day) -> AdvocacyRoute {
     var passedOver: [AdvocacyRoute.PassedOver] = []
     var fitting: [(service: AdvocacyService, place: Int)] = []
     for (place, service) in services.enumerated() {
-        if let reason = service.obstacle(to: seeker) {
+        if let reason = service.obstacle(to: seeker, on: day) {
             passedOver.append(AdvocacyRoute.PassedOver(service: service, reason: reason))
         } else {
             fitting.append((service, place))
@@ -54,21 +54,27 @@ private struct Rank: Comparable {
 }
 
 extension AdvocacyService {
-    fileprivate func obstacle(to seeker: AdvocacySeeker) -> String? {
-        guard group(for: seeker) != nil else {
+    fileprivate func obstacle(to seeker: AdvocacySeeker, on day: Day) -> String? {
+        if let reason = contract.obstacle(on: day) { return reason }
+        let shared = groups(of: seeker)
+        guard let first = shared.first else {
             return "It works for \(serves.map(\.inWords).sorted().joined(separator: ", "))"
         }
-        guard let age = seeker.age else { return nil }
-        if let ageFrom, age < ageFrom { return "It works for people from \(ageFrom)" }
-        if let ageTo, age > ageTo { return "It works for people up to \(ageTo)" }
-        return nil
+        guard group(for: seeker) == nil, let limits = ages(of: first).inWords else { return nil }
+        return "It works for \(limits)" + (groupAges[first] == nil ? "" : ", of \(first.inWords)")
     }
 
-    /// The group by which it serves the person, their own before any child.
-    private func group(for seeker: AdvocacySeeker) -> AdvocacyGroup? {
-        let shared = serves.intersection(seeker.groups)
-        return AdvocacyGroup.allCases.first { shared.contains($0) }
+    /// The groups that it and the person have in common, their own before any child.
+    private func groups(of seeker: AdvocacySeeker) -> [AdvocacyGroup] {
+        AdvocacyGroup.allCases.filter { serves.contains($0) && seeker.groups.contains($0) }
     }
+
+    /// The group by which it serves the person: the first whose ages theirs is among.
+    private func group(for seeker: AdvocacySeeker) -> AdvocacyGroup? {
+        groups(of: seeker).first { ages(of: $0).holds(seeker.age) }
+    }
+
+    private func ages(of group: AdvocacyGroup) -> AgeRange { groupAges[group] ?? ages }
 
     fileprivate func rank(for seeker: AdvocacySeeker) -> Rank {
         let isGeneral = group(for: seeker) == .anyChild || group(for: seeker) == .adults
@@ -88,22 +94,19 @@ extension AdvocacyService {
                     + (base.map { "the base \"\($0)\"" } ?? "its base"))
         }
         if let group = group(for: seeker) { reasons.append("It works for \(group.inWords)") }
-        if let ages { reasons.append(seeker.age.map { "Aged \($0), \(ages)" } ?? "The age is not known; \(ages)") }
+        if let limits = group(for: seeker).flatMap({ ages(of: $0).inWords }) {
+            reasons.append(
+                (seeker.age.map { "Aged \($0), " } ?? "The age is not known; ") + "it works for \(limits)")
+        }
         if let area {
             let doubt = areasDiffer ? "; no case says where a person lives, so the team has to see that it fits" : ""
             reasons.append("It works in \(area)\(doubt)")
         }
         if let order, !isOnlyOne { reasons.append("It has place \(order) in the council's order") }
         if isOnlyOne, !isSafetyNet { reasons.append("It is the only one that fits") }
-        return reasons
-    }
-
-    private var ages: String? {
-        switch (ageFrom, ageTo) {
-        case (nil, nil): nil
-        case (let from?, nil): "it works for people from \(from)"
-        case (nil, let to?): "it works for people up to \(to)"
-        case (let from?, let to?): "it works for people from \(from) to \(to)"
+        if isAskedByPerson {
+            reasons.append("People ask it themselves too, so the team tells the person how")
         }
+        return reasons
     }
 }

@@ -6,10 +6,14 @@ public struct AdvocacyService: Hashable, Sendable {
     public let name: String
     /// Whom it works for.
     public let serves: Set<AdvocacyGroup>
-    /// The youngest it works for, in years.
-    public let ageFrom: Int?
-    /// The oldest it works for, in years.
-    public let ageTo: Int?
+    /// The ages it works for, where a group has none of its own.
+    public let ages: AgeRange
+    /// The ages of single groups.
+    public let groupAges: [AdvocacyGroup: AgeRange]
+    /// While it works for the council.
+    public let contract: Contract
+    /// Whether its page wants the person to ask it themselves; the team still passes on whoever asks the council.
+    public let isAskedByPerson: Bool
     /// Its place when several fit; 1 is asked first, and one without a place last.
     public let order: Int?
     /// The area it works in, as published; it decides nothing, for no case says where a person lives.
@@ -24,14 +28,17 @@ public struct AdvocacyService: Hashable, Sendable {
     /// Brings a service together.
     public init(
         id: String, name: String, serves: Set<AdvocacyGroup>, ageFrom: Int? = nil, ageTo: Int? = nil,
+        groupAges: [AdvocacyGroup: AgeRange] = [:], contract: Contract = Contract(), isAskedByPerson: Bool = false,
         order: Int? = nil, area: String? = nil, isSafetyNet: Bool = false, base: String? = nil,
         isCarriedTo: Bool = true
     ) {
         self.id = id
         self.name = name
         self.serves = serves
-        self.ageFrom = ageFrom
-        self.ageTo = ageTo
+        ages = AgeRange(from: ageFrom, to: ageTo)
+        self.groupAges = groupAges
+        self.contract = contract
+        self.isAskedByPerson = isAskedByPerson
         self.order = order
         self.area = area
         self.isSafetyNet = isSafetyNet

@@ -14,14 +14,15 @@ extension Rules {
     func referral(of track: Track, in file: CaseFile, consent: Consent, to id: String?, on day: Day) -> Referral? {
         guard let complainant = file.complainant(track.complainant) else { return nil }
         let services = circumstances.arrangements.advocacy
-        let route = route(file.seeker(complainant, on: day), among: services)
+        let route = route(file.seeker(complainant, on: day), among: services, on: day)
         let named = id.flatMap { id in services.first { $0.id == id } }
         guard let service = id == nil ? route.chosen : named else { return nil }
         let isOwnChoice = id != nil && service != route.chosen
+        let ownReasons = ["The complaints team chose it"] + [service.contract.obstacle(on: day)].compactMap(\.self)
         return Referral(
             number: ReferralNumber(after: file.referrals.count), provider: service.id, providerName: service.name,
             isSafetyNet: service.isSafetyNet, isCarried: service.isCarriedTo,
-            reasons: isOwnChoice ? ["The complaints team chose it"] : route.reasons, consent: consent,
+            reasons: isOwnChoice ? ownReasons : route.reasons, consent: consent,
             wantedBy: wantedBy(track, file), on: day)
     }
 

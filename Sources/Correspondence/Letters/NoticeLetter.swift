@@ -138,7 +138,9 @@ extension NoticeLetter {
     }
 
     fileprivate var reaching: String? {
-        let ways = module.channels.filter { [.email, .phone].contains($0.kind) }.compactMap(\.to)
+        let ways = module.channels.filter { [.email, .phone].contains($0.kind) }.compactMap { channel in
+            channel.to.map { $0 + (channel.extension.map { " extension \($0)" } ?? "") }
+        }
         let team = module.title(of: .complaintsTeam) ?? "complaints team"
         guard !ways.isEmpty else { return nil }
         return voice == .young

@@ -14,8 +14,9 @@ extension CouncilModule {
     private func service(of provider: AdvocacyProvider, isSafetyNet: Bool) -> AdvocacyService {
         AdvocacyService(
             id: provider.id, name: provider.name, serves: Set(provider.serves), ageFrom: provider.ageFrom,
-            ageTo: provider.ageTo, order: provider.order, area: provider.area, isSafetyNet: isSafetyNet,
-            base: isSafetyNet ? baseName(of: provider.evidence) : nil,
+            ageTo: provider.ageTo, groupAges: provider.groupAges, contract: provider.contract,
+            isAskedByPerson: provider.referral == .self, order: provider.order, area: provider.area,
+            isSafetyNet: isSafetyNet, base: isSafetyNet ? baseName(of: provider.evidence) : nil,
             isCarriedTo: referralAddress(of: provider.id) != nil)
     }
 }

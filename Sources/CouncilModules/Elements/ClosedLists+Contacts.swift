@@ -121,6 +121,14 @@ public enum ChannelKind: String, ClosedList {
     case leaflet
     /// A chat on the council's website.
     case webChat = "web-chat"
+    /// A postal address that needs no stamp.
+    case freepost
+    /// An app.
+    case app
+    /// A card to fill in and send back.
+    case contactCard = "contact-card"
+    /// A number where a message can be left, and nobody answers.
+    case voicemail
 
     /// What the value means, in one line.
     public var help: String {
@@ -134,6 +142,10 @@ public enum ChannelKind: String, ClosedList {
         case .advocate: "Through an advocate or an advocacy service."
         case .leaflet: "A leaflet with a form to fill in."
         case .webChat: "A chat on the council's website."
+        case .freepost: "A postal address that needs no stamp."
+        case .app: "An app."
+        case .contactCard: "A card to fill in and send back."
+        case .voicemail: "A number where a message can be left, and nobody answers."
         }
     }
 }
@@ -153,6 +165,22 @@ public enum ChannelPurpose: String, ClosedList {
         case .any: "Any complaint."
         case .investigationRequest: "Asking for stage 2."
         case .panelRequest: "Asking for stage 3."
+        }
+    }
+}
+
+/// How somebody comes to a place where they can complain face to face.
+public enum VisitKind: String, ClosedList {
+    /// Without an appointment.
+    case walkIn = "walk-in"
+    /// With an appointment only.
+    case appointment
+
+    /// What the value means, in one line.
+    public var help: String {
+        switch self {
+        case .walkIn: "Without an appointment."
+        case .appointment: "With an appointment only."
         }
     }
 }

@@ -59,6 +59,31 @@ public enum ReferralRoute: String, ClosedList {
     }
 }
 
+/// What kind of service an advocacy provider is, and how the council has it.
+public enum AdvocacyArrangement: String, ClosedList {
+    /// The council's own advocates.
+    case inHouse = "in-house"
+    /// A local charity.
+    case localCharity = "local-charity"
+    /// A national body.
+    case national
+    /// Shared with other councils.
+    case shared
+    /// Bought for one person at a time.
+    case spotPurchase = "spot-purchase"
+
+    /// What the value means, in one line.
+    public var help: String {
+        switch self {
+        case .inHouse: "The council's own advocates."
+        case .localCharity: "A local charity."
+        case .national: "A national body."
+        case .shared: "Shared with other councils."
+        case .spotPurchase: "Bought for one person at a time."
+        }
+    }
+}
+
 /// A format or a kind of help.
 public enum FormatKind: String, ClosedList {
     /// Large print.

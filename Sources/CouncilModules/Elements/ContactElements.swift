@@ -12,8 +12,10 @@ enum SafeguardingElements {
 
     static let contact = ElementDefinition(
         "safeguarding-contact", "Somebody to tell about a worry for a child.",
-        attributes: [kind.erased, name.erased, to.erased, when.erased, danger.erased],
-        children: [HoursElement.definition.any])
+        attributes: [
+            kind.erased, name.erased, to.erased, when.erased, danger.erased, ElementDefinition.reviewBy.erased,
+        ],
+        children: [HoursElement.definition.any, ClosedElement.definition.any])
 
     static let definition = ElementDefinition(
         "safeguarding", "Whom to tell about a worry for a child.", children: [contact.some])
@@ -30,6 +32,19 @@ enum HoursElement {
         words: false)
 }
 
+/// `<closed>`: when nobody answers, whatever the opening hours say.
+enum ClosedElement {
+    static let days = Attribute<DayRange>("days", .choice("day-range"), "A day of every week.")
+    static let from = Attribute<Day>("from", .date, "The first day of a time, or the only one.")
+    static let until = Attribute<Day>("until", .date, "The last day of a time that begins with from.")
+    static let bankHolidays = Attribute<YesNo>(
+        "bank-holidays", .choice("yes-no"), "Whether it is closed on bank holidays.")
+
+    static let definition = ElementDefinition(
+        "closed", "When nobody answers, whatever the opening hours say.",
+        attributes: [days.erased, from.erased, until.erased, bankHolidays.erased], words: false)
+}
+
 /// `<contacts>`: the ways of complaining.
 enum ContactElements {
     static let kind = Attribute<ChannelKind>("kind", .choice("channel-kind"), .required, "What kind of way it is.")
@@ -38,13 +53,25 @@ enum ContactElements {
     static let name = Attribute<String>("name", .text(), "Who answers.")
     static let purpose = Attribute<ChannelPurpose>(
         "purpose", .choice("channel-purpose"), .standard("any"), "What it may be used for.")
+    static let keyword = Attribute<String>("keyword", .text(upTo: 20), "The word a text message has to begin with.")
+    static let `extension` = Attribute<String>("extension", .extensionNumber, "The extension to ask for or to key in.")
+    static let visit = Attribute<VisitKind>("visit", .choice("visit-kind"), "How somebody comes there.")
+    static let subjects = Attribute<[SubjectCode]>(
+        "subjects", .list("subject-code"), "What it is for, where it is not for every subject.")
+    static let services = Attribute<[ServiceCode]>(
+        "services", .list("service-code"), "The services it is for, where it is not for all.")
 
     static let channel = ElementDefinition(
         "channel", "A way of complaining.",
         help:
-            "The form of to follows the kind: an address for email, a number for phone and text, a URL for online-form "
-            + "and web-chat.",
-        attributes: [kind.erased, to.erased, name.erased, purpose.erased], children: [HoursElement.definition.any])
+            "The form of to follows the kind: an address for email, a number for phone, text and voicemail, a URL for "
+            + "online-form, web-chat and app. A keyword goes with text, an extension with phone and voicemail, and visit with "
+            + "in-person. One that is for some subjects, or for a later stage, is shown as such; a complaint that comes by it "
+            + "counts all the same.",
+        attributes: [
+            kind.erased, to.erased, name.erased, purpose.erased, keyword.erased, `extension`.erased, visit.erased,
+            subjects.erased, services.erased, ElementDefinition.reviewBy.erased,
+        ], children: [HoursElement.definition.any, ClosedElement.definition.any])
 
     static let definition = ElementDefinition("contacts", "The ways of complaining.", children: [channel.some])
 }

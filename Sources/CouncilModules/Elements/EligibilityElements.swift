@@ -72,7 +72,7 @@ enum ElsewhereElements {
         "destination", "A matter that goes elsewhere, and where.",
         attributes: [
             matter.erased, to.erased, name.erased, contact.erased, subject.erased, service.erased, part.erased,
-            procedure.erased, phone.erased, email.erased, url.erased,
+            procedure.erased, phone.erased, email.erased, url.erased, ElementDefinition.reviewBy.erased,
         ])
 
     static let definition = ElementDefinition(

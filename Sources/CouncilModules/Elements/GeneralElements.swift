@@ -72,7 +72,10 @@ enum OmbudsmanElement {
     static let definition = ElementDefinition(
         "ombudsman", "The Local Government and Social Care Ombudsman, as the page gives it.",
         help: "Details left out come from a base, marked as inherited.",
-        attributes: [name.erased, phone.erased, url.erased, postal.erased, earlyContact.erased],
+        attributes: [
+            name.erased, phone.erased, url.erased, postal.erased, earlyContact.erased,
+            ElementDefinition.reviewBy.erased,
+        ],
         children: [ProcedureElements.practice.any])
 }
 

@@ -23,13 +23,28 @@ enum AdvocacyElements {
         "The area it works in, in the page's words. It is shown where a provider is chosen and decides nothing: no case says "
             + "where a person lives.")
     static let referral = Attribute<ReferralRoute>("referral", .choice("referral-route"), "Who may ask it for help.")
+    static let arrangement = Attribute<[AdvocacyArrangement]>(
+        "arrangement", .list("advocacy-arrangement"), "What kind of service it is, and how the council has it.")
+    static let from = Attribute<Day>(
+        "from", .date, "The first day of its contract: before it nobody is referred there.")
+    static let until = Attribute<Day>(
+        "until", .date, "The last day of its contract: after it nobody new is referred there.")
     static let order = Attribute<Int>("order", .whole(1...9), "Its place when several fit; 1 is asked first.")
+    static let groupFor = Attribute<AdvocacyGroup>(
+        "for", .choice("served-group"), .required, "The group; one of those in serves.")
+    static let group = ElementDefinition(
+        "group", "Ages of its own for one of the groups it serves, in place of the provider's.",
+        attributes: [groupFor.erased, ageFrom.erased, ageTo.erased], words: false)
     static let provider = ElementDefinition(
         "advocacy-provider", "A service that provides advocates.",
+        help:
+            "When one takes another's place, leave the old one in the file with until: those who were referred to it stay "
+            + "with it, and what is still on its way finds its address.",
         attributes: [
             id.erased, name.erased, phone.erased, email.erased, url.erased, text.erased, serves.erased, ageFrom.erased,
-            ageTo.erased, area.erased, referral.erased, order.erased,
-        ], children: [ReferralElement.definition.atMostOne])
+            ageTo.erased, area.erased, referral.erased, arrangement.erased, from.erased, until.erased, order.erased,
+            ElementDefinition.reviewBy.erased,
+        ], children: [group.any, ReferralElement.definition.atMostOne])
 
     static let definition = ElementDefinition(
         "advocacy", "Advocates, and who provides them.", children: [offer.any, provider.any])

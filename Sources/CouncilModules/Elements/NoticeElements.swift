@@ -4,7 +4,9 @@ enum NoticeElements {
     static let phone = Attribute<String>("phone", .phone, "Its telephone number.")
     static let url = Attribute<String>("url", .url, "Its page or form.")
     static let postal = Attribute<String>("postal", .text(), "Its postal address.")
-    private static let ways = [email.erased, phone.erased, url.erased, postal.erased]
+    private static let ways = [
+        email.erased, phone.erased, url.erased, postal.erased, ElementDefinition.reviewBy.erased,
+    ]
 
     static let accessibility = ElementDefinition(
         "accessibility", "Whom to tell when a page cannot be used, or to ask for another format.",

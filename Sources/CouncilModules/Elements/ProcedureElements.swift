@@ -67,7 +67,7 @@ enum TimescaleElement {
         attributes: [
             clock.erased, from.erased, within.erased, upTo.erased, unit.erased, upToUnit.erased, figure.erased,
             obligation.erased, extensionFor.erased, extensionToldBy.erased, cap.erased,
-        ], children: [ExtensionElement.definition.any])
+        ], children: [ExtensionElement.definition.any, SecondFigureElement.definition.any])
 }
 
 /// What stands inside `<stage>`.
@@ -111,7 +111,7 @@ enum StageElements {
         attributes: [
             windowFor.erased, windowFrom.erased, windowWithin.erased, windowUnit.erased, windowKind.erased, late.erased,
             ifAnswerLate.erased,
-        ])
+        ], children: [SecondFigureElement.definition.any])
 
     static let mayAttend = Attribute<YesNo>("may-attend", .choice("yes-no"), "Whether the complainant may come.")
     static let companions = Attribute<Int>("companions", .whole(0...9), "How many may come with them.")

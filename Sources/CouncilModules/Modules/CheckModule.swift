@@ -25,7 +25,8 @@ public func checkModule(_ files: ModuleFiles, bases: [String: ModuleFiles]) -> C
         let wrongDates =
             module.sampleCases.flatMap { $0.faults(under: procedure) }
             + SampleHistory.faults(in: files, under: procedure)
-        let warnings = module.shortfalls + OutgoingCheck.warnings(of: merged)
+        let warnings =
+            module.shortfalls + OutgoingCheck.warnings(of: merged) + SecondFigureCheck.notes(on: merged)
         return CheckedModule(module: wrongDates.isEmpty ? module : nil, faults: (wrongDates + warnings).inOrder)
     } catch {
         return CheckedModule(module: nil, faults: [error])

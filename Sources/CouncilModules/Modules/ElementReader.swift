@@ -52,6 +52,7 @@ struct ElementReader {
     var evidence: Evidence {
         Evidence(
             words: element.text.folded, source: value(ElementDefinition.source) ?? home.firstSource,
+            seen: value(ElementDefinition.seen),
             file: home.source.file, position: position, isInherited: home.isBase)
     }
 }

@@ -11,6 +11,8 @@ public struct Fault: Error, Hashable, Sendable {
         case error
         /// The module loads; what the fault names is not applied, or not sent.
         case warning
+        /// The module loads with all it says; somebody should look at it all the same.
+        case note
     }
 
     /// The file, as the path it was read from.

@@ -29,8 +29,8 @@ enum MeaningCheck {
     }
 
     private static let contradiction =
-        "delete it; where two pages or a leaflet contradict each other, put the other figure in <statement about=\"notice\" "
-        + "source=\"…\">"
+        "delete it; where two pages or a leaflet contradict each other, put the other figure into the first, as "
+        + "<second-figure source=\"…\">"
 
     /// The fault of a file for a later version of the format.
     static func versionFaults(in document: CouncilDocument) -> [Fault] {
@@ -104,32 +104,23 @@ enum MeaningCheck {
 
     /// The checks of single elements, by element name.
     static let checks: [String: @Sendable (ElementReader) -> [Fault]] = [
-        TimescaleElement.definition.name: { TimeCheck.timescale($0) },
-        StageElements.window.name: { TimeCheck.window($0) },
+        TimescaleElement.definition.name: { TimeCheck.timescale($0) + SecondFigureCheck.figures(in: $0) },
+        StageElements.window.name: { TimeCheck.window($0) + SecondFigureCheck.figures(in: $0) },
         HoursElement.definition.name: { TimeCheck.hours($0) },
         ProcedureElements.stage.name: { TimeCheck.stage($0) },
         CorporateElements.stage.name: { TimeCheck.corporateStage($0) },
         CorporateElements.contact.name: { TimeCheck.contact($0) },
         ProcedureElements.acknowledgement.name: { TimeCheck.acknowledgement($0) },
-        AdvocacyElements.provider.name: { ages($0) },
+        AdvocacyElements.provider.name: { ProviderCheck.provider($0) },
+        AdvocacyElements.group.name: { ProviderCheck.ages($0) },
         StageElements.handledBy.name: { members($0) },
         ContactElements.channel.name: { ContactCheck.channel($0) },
         SafeguardingElements.contact.name: { ContactCheck.safeguarding($0) },
+        ClosedElement.definition.name: { ContactCheck.closure($0) },
         LooksElement.definition.name: { ContrastCheck.looks($0) },
         PluginElements.plugin.name: { OutgoingCheck.settings($0) },
         OutgoingElements.write.name: { OutgoingCheck.way($0) },
     ]
-
-    private static func ages(_ reader: ElementReader) -> [Fault] {
-        guard let from = reader.value(AdvocacyElements.ageFrom), let to = reader.value(AdvocacyElements.ageTo),
-            from > to
-        else { return [] }
-        return [
-            reader.fault(
-                "age-from=\"\(from)\" with age-to=\"\(to)\"", "age-from no greater than age-to", "swap them",
-                at: AdvocacyElements.ageFrom.name)
-        ]
-    }
 
     private static func members(_ reader: ElementReader) -> [Fault] {
         guard let members = reader.value(StageElements.members), let role = reader.value(StageElements.role),

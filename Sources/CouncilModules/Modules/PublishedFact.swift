@@ -73,7 +73,7 @@ extension ElementReader {
     fileprivate func evidence(of attribute: XMLAttribute) -> Evidence {
         let home = document.home(of: attribute.generation)
         return Evidence(
-            words: "", source: home.firstSource, file: home.source.file,
+            words: "", source: home.firstSource, seen: nil, file: home.source.file,
             position: home.source.position(at: attribute.offset), isInherited: home.isBase)
     }
 }

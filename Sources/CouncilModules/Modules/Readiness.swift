@@ -54,7 +54,7 @@ public struct Readiness: Hashable, Sendable {
             lacking: "a way to complain by speaking, with its number or place",
             reason: "A complaint may be made by speaking as well as in writing.",
             remedy: "add <channel kind=\"phone\" to=\"…\">", source: .regulation("6"),
-            isMet: { $0.channels.contains { $0.purpose == .any && $0.takesSpeech && $0.to != nil } }),
+            isMet: { $0.channels.contains { $0.isForEveryComplaint && $0.takesSpeech && $0.to != nil } }),
         Ask(
             lacking: "an address to complain to in writing",
             reason: "Who cannot use these pages has to know where to write.",
@@ -62,7 +62,7 @@ public struct Readiness: Hashable, Sendable {
             source: .regulation("6"),
             isMet: { module in
                 module.channels.contains {
-                    $0.purpose == .any && ($0.kind == .email || $0.kind == .letter) && $0.to != nil
+                    $0.isForEveryComplaint && [.email, .letter, .freepost].contains($0.kind) && $0.to != nil
                 }
             }),
         Ask(

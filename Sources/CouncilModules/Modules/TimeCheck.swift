@@ -100,7 +100,7 @@ enum TimeCheck {
             return window.fault(
                 "for=\"\(asked.rawValue)\" on a second <window>, the first being on line \(line)",
                 "each once, but for kind=\"advisory\"",
-                "keep the one that the page puts first, and put the other in <statement about=\"notice\" source=\"…\">",
+                "keep the one that the page puts first, and put the other into it, as <second-figure source=\"…\">",
                 at: StageElements.windowFor.name)
         }
     }

@@ -10,11 +10,14 @@ enum CommonWords {
 
     private static let known: [String: [String: String]] = [
         "channel-kind": [
-            "app": "online-form", "website": "online-form", "web": "online-form", "form": "online-form",
-            "portal": "online-form", "post": "letter", "freepost": "letter", "address": "letter",
+            "website": "online-form", "web": "online-form", "form": "online-form",
+            "portal": "online-form", "post": "letter", "address": "letter",
             "in-writing": "letter", "writing": "letter", "fax": "letter", "telephone": "phone", "call": "phone",
-            "mobile": "phone", "voicemail": "phone", "sms": "text", "whatsapp": "text", "face-to-face": "in-person",
-            "visit": "in-person", "office": "in-person", "e-mail": "email", "advocacy": "advocate",
+            "mobile": "phone", "answerphone": "voicemail", "sms": "text", "whatsapp": "text",
+            "face-to-face": "in-person",
+            "visit": "in-person", "office": "in-person", "walk-in": "in-person", "drop-in": "in-person",
+            "appointment": "in-person", "card": "contact-card", "postcard": "contact-card", "live-chat": "web-chat",
+            "e-mail": "email", "advocacy": "advocate",
         ],
         "optional-step-kind": [
             "restorative": "resolution-meeting", "restorative-meeting": "resolution-meeting",

@@ -1,3 +1,5 @@
+import CaseKernel
+
 /// One element of the format: the single place that says what it is called, means and may hold.
 struct ElementDefinition: Sendable {
     /// A child element, and how often it may stand there.
@@ -26,7 +28,9 @@ struct ElementDefinition: Sendable {
         self.name = name
         self.summary = summary
         self.help = help
-        self.attributes = text == .published ? attributes + [ElementDefinition.source.erased] : attributes
+        self.attributes =
+            text == .published
+            ? attributes + [ElementDefinition.source.erased, ElementDefinition.seen.erased] : attributes
         self.children = children
         self.text = text
     }
@@ -49,6 +53,13 @@ struct ElementDefinition: Sendable {
     /// Which page the words are from.
     static let source = Attribute<String>(
         "source", .identifier, "The id of the <source> the words are from; the first source when left out.")
+
+    /// When the words were read, for one passage of a page.
+    static let seen = Attribute<Day>(
+        "seen", .date, "The day these words were read, where that is another day than their source's.")
+    /// When a contact has to be looked at again.
+    static let reviewBy = Attribute<Day>(
+        "review-by", .date, "The day by which somebody looks whether it is still right; the check warns after it.")
 
     var one: Child { Child(element: self, least: 1, most: 1) }
     var atMostOne: Child { Child(element: self, least: 0, most: 1) }

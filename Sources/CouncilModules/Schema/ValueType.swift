@@ -52,6 +52,7 @@ extension ValueType where Value == String {
         "identifier", .identifier, 1...40,
         expected: "a short name of lower-case letters, digits and single hyphens, such as \"north-newtown\"")
     static let phone = pattern("phone", .phone, 3...20, expected: "a telephone number: digits and spaces")
+    static let extensionNumber = pattern("extension", .some(.digit), 1...8, expected: "1 to 8 digits")
     static let url = pattern("url", .url, 10...500, expected: "an address that begins with https:// or http://")
     static let email = pattern("email", .email, 5...254, expected: "an email address")
     static let host = pattern(

@@ -41,8 +41,7 @@ struct SentPage: PageView {
         wantsAdvocate = sent.wantsAdvocate
         dates = sent.deadlines.map { DateLine($0, voice, today: served.desk.today) }
         hasDates = !dates.isEmpty
-        advocates = served.module.advocacyProviders.sorted { ($0.order ?? 10) < ($1.order ?? 10) }.map(
-            AdvocacyService.init)
+        advocates = served.module.advocates(on: served.desk.today).map(AdvocacyService.init)
         hasAdvocates = !advocates.isEmpty
         self.follow = follow.path
         track = SitePath.track(served.id).path

@@ -46,7 +46,7 @@ struct ProcedurePage: PageView {
         elsewhere = ElsewhereSection(module)
         corporate = CorporateSection.all(module)
         timeLimit = TimeLimitSection(module)
-        help = HelpSection(module)
+        help = HelpSection(served)
         overview = StageOverview(facts)
         counting = facts.counting()
         changes = Quotation.changes(of: module)

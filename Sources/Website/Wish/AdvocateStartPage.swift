@@ -18,7 +18,7 @@ struct AdvocateStartPage: PageView {
         frame = PageFrame(voice: voice, address: .advocate(served.id), back: .council(served.id), isPersonal: true)
         self.form = form
         isYoung = voice.isYoung
-        help = HelpSection(served.module)
+        help = HelpSection(served)
         error = isTooOld ? Said.noCookies(voice) : nil
     }
 }

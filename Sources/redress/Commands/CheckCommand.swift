@@ -21,6 +21,7 @@ struct CheckCommand: ParsableCommand {
     var output: FormatOption
 
     func run() throws {
+        let today = try Day.today()
         var faults: [Fault] = []
         var councils: Set<String> = []
         var unready: [String] = []
@@ -33,7 +34,8 @@ struct CheckCommand: ParsableCommand {
             councils.formUnion(folders.councils.map(\.folder))
             let checked = folders.checked(with: Plugins.installed(in: plugins))
             faults += checked.flatMap(\.faults)
-            unready += try self.unready(among: checked)
+            faults += checked.flatMap { $0.shown(on: today)?.checked.module?.outdated(on: today) ?? [] }
+            unready += self.unready(among: checked, on: today)
             for base in folders.bases.values.sorted(by: { $0.name < $1.name }) {
                 faults += checkBase(base, bases: folders.bases)
             }
@@ -42,9 +44,8 @@ struct CheckCommand: ParsableCommand {
     }
 
     /// The councils whose version in force, or else the next, could not go live.
-    private func unready(among checked: [CheckedCouncil]) throws -> [String] {
-        let today = try Day.today()
-        return checked.filter { council in
+    private func unready(among checked: [CheckedCouncil], on today: Day) -> [String] {
+        checked.filter { council in
             guard let module = council.shown(on: today)?.checked.module else { return true }
             return !Readiness(of: module).isReady
         }.map(\.name)
@@ -58,18 +59,20 @@ struct CheckCommand: ParsableCommand {
 
     private func report(_ faults: [Fault], councils: Int, unready: [String]) throws {
         let errors = faults.filter { $0.severity == .error }.count
-        let warnings = faults.count - errors
+        let warnings = faults.filter { $0.severity == .warning }.count
+        let notes = faults.count - errors - warnings
         switch output.format {
         case .json:
             try OutputFormat.printJSON(
                 CheckAnswer(
-                    councils: councils, errors: errors, warnings: warnings, notReady: unready,
+                    councils: councils, errors: errors, warnings: warnings, notes: notes, notReady: unready,
                     faults: faults.map(FaultLine.init)))
         case .text:
             for fault in faults { print(fault) }
             if !unready.isEmpty { print(readiness(unready)) }
             print(
-                "\(Terminal.counted(councils, "council")) checked: \(Terminal.counted(errors, "error")), \(Terminal.counted(warnings, "warning"))"
+                "\(Terminal.counted(councils, "council")) checked: \(Terminal.counted(errors, "error")), "
+                    + Terminal.counted(warnings, "warning") + (notes > 0 ? ", \(Terminal.counted(notes, "note"))" : "")
             )
         }
         if councils == 0 {
@@ -88,6 +91,7 @@ struct CheckCommand: ParsableCommand {
         let councils: Int
         let errors: Int
         let warnings: Int
+        let notes: Int
         let notReady: [String]
         let faults: [FaultLine]
     }

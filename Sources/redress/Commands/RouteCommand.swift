@@ -9,7 +9,7 @@ struct RouteCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "route", abstract: "Say which advocacy provider somebody would be referred to, and why.",
         discussion: """
-            Providers are chosen by the groups they work for, then by age, then in the council's own order; one inherited \
+            Providers are chosen by their contract, the groups they work for, then by age, then in the council's own order; one inherited \
             from the base only where nobody else fits. A provider's area is shown and decides nothing, for no case says where \
             a person lives. The running host chooses in the same way. Groups that --who does not say are given with --also.
             """)
@@ -26,6 +26,9 @@ struct RouteCommand: ParsableCommand {
     @Option(help: "Another group they belong to: child-protection, disabled-children.")
     var also: [String] = []
 
+    @Option(help: "The day of the referral, such as 2026-03-23. [today]")
+    var on: Day?
+
     @OptionGroup
     var folder: CouncilsOption
 
@@ -38,7 +41,7 @@ struct RouteCommand: ParsableCommand {
         let entitled = seeker.category.isEntitledToAdvocate || (age.map { $0 < 18 } ?? false)
         let answer = RouteAnswer(
             council: module.id.name, isEntitled: entitled,
-            route: CaseKernel.route(seeker, among: module.arrangements.advocacy),
+            route: CaseKernel.route(seeker, among: module.arrangements.advocacy, on: try on ?? .today()),
             module)
         switch output.format {
         case .json: try OutputFormat.printJSON(answer)

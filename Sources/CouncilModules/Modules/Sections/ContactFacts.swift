@@ -1,3 +1,5 @@
+public import CaseKernel
+
 /// Somebody to tell about a worry for a child.
 public struct SafeguardingContact: Hashable, Sendable {
     /// What kind of contact it is.
@@ -12,10 +14,13 @@ public struct SafeguardingContact: Hashable, Sendable {
     public let danger: Danger
     /// Opening hours, if the page gives them.
     public let hours: [OpeningHours]
+    /// When nobody answers all the same.
+    public let closures: [Closure]
     /// The words.
     public let evidence: Evidence
 
     init(_ reader: ElementReader) throws(Fault) {
+        closures = reader.children(ClosedElement.definition).map(Closure.init)
         kind = try reader.required(SafeguardingElements.kind)
         name = try reader.required(SafeguardingElements.name)
         to = reader.value(SafeguardingElements.to)
@@ -42,6 +47,25 @@ public struct OpeningHours: Hashable, Sendable {
     }
 }
 
+/// When nobody answers, whatever the opening hours say: a day of the week, some days of a year, or bank holidays.
+public struct Closure: Hashable, Sendable {
+    /// A day of every week.
+    public let days: DayRange?
+    /// The first day of a time.
+    public let from: Day?
+    /// Its last day; the first when the page names one day only.
+    public let until: Day?
+    /// Whether it is closed on bank holidays.
+    public let onBankHolidays: Bool
+
+    init(_ reader: ElementReader) {
+        days = reader.value(ClosedElement.days)
+        from = reader.value(ClosedElement.from)
+        until = reader.value(ClosedElement.until) ?? from
+        onBankHolidays = reader.value(ClosedElement.bankHolidays) == .yes
+    }
+}
+
 /// A way of complaining.
 public struct PublishedChannel: Hashable, Sendable {
     /// What kind of way it is.
@@ -52,16 +76,31 @@ public struct PublishedChannel: Hashable, Sendable {
     public let name: String?
     /// What it may be used for.
     public let purpose: ChannelPurpose
+    /// The word that a text message has to begin with.
+    public let keyword: String?
+    /// The extension of a telephone number.
+    public let `extension`: String?
+    /// How somebody comes to a place, if the page says.
+    public let visit: VisitKind?
+    /// What it is for; empty for every subject.
+    public let subjects: [SubjectCode]
+    /// The services it is for; empty for all.
+    public let services: [ServiceCode]
     /// Opening hours, if the page gives them.
     public let hours: [OpeningHours]
+    /// When nobody is there all the same.
+    public let closures: [Closure]
     /// The words.
     public let evidence: Evidence
+
+    /// Whether any complaint about anything may come by it.
+    public var isForEveryComplaint: Bool { purpose == .any && subjects.isEmpty && services.isEmpty }
 
     /// Whether a complaint can be spoken there.
     public var takesSpeech: Bool {
         switch kind {
-        case .phone, .inPerson: true
-        case .email, .text, .letter, .onlineForm, .advocate, .leaflet, .webChat: false
+        case .phone, .inPerson, .voicemail: true
+        case .email, .text, .letter, .onlineForm, .advocate, .leaflet, .webChat, .freepost, .app, .contactCard: false
         }
     }
 
@@ -70,50 +109,13 @@ public struct PublishedChannel: Hashable, Sendable {
         to = reader.value(ContactElements.to)
         name = reader.value(ContactElements.name)
         purpose = try reader.required(ContactElements.purpose)
+        keyword = reader.value(ContactElements.keyword)
+        `extension` = reader.value(ContactElements.extension)
+        visit = reader.value(ContactElements.visit)
+        subjects = reader.value(ContactElements.subjects) ?? []
+        services = reader.value(ContactElements.services) ?? []
+        closures = reader.children(ClosedElement.definition).map(Closure.init)
         hours = try reader.children(HoursElement.definition).map(OpeningHours.init)
-        evidence = reader.evidence
-    }
-}
-
-/// A matter that goes elsewhere, and where.
-public struct Destination: Hashable, Sendable {
-    /// What the complaint is about.
-    public let matter: Matter
-    /// Where it goes.
-    public let to: DestinationKind
-    /// What the page calls that procedure or body.
-    public let name: String?
-    /// How to reach it.
-    public let contact: String?
-    /// What it is about, in the words for what is within the procedure.
-    public let subject: SubjectCode?
-    /// The service it is about, in those words.
-    public let service: ServiceCode?
-    /// How much of a complaint goes there.
-    public let part: ExcludedPart
-    /// The id of the council's other procedure that it runs under.
-    public let procedure: String?
-    /// Its telephone number.
-    public let phone: String?
-    /// Its email address.
-    public let email: String?
-    /// Its web address.
-    public let url: String?
-    /// The words.
-    public let evidence: Evidence
-
-    init(_ reader: ElementReader) throws(Fault) {
-        subject = reader.value(ElsewhereElements.subject)
-        service = reader.value(ElsewhereElements.service)
-        part = try reader.required(ElsewhereElements.part)
-        procedure = reader.value(ElsewhereElements.procedure)
-        phone = reader.value(ElsewhereElements.phone)
-        email = reader.value(ElsewhereElements.email)
-        url = reader.value(ElsewhereElements.url)
-        matter = try reader.required(ElsewhereElements.matter)
-        to = try reader.required(ElsewhereElements.to)
-        name = reader.value(ElsewhereElements.name)
-        contact = reader.value(ElsewhereElements.contact)
         evidence = reader.evidence
     }
 }

@@ -36,6 +36,12 @@ public struct AdvocacyProvider: Hashable, Sendable {
     public let ageFrom: Int?
     /// The oldest it works for, in years.
     public let ageTo: Int?
+    /// Ages of their own for some of the groups.
+    public let groupAges: [AdvocacyGroup: AgeRange]
+    /// While it works for the council.
+    public let contract: Contract
+    /// What kind of service it is, and how the council has it.
+    public let arrangement: [AdvocacyArrangement]
     /// The area it works in.
     public let area: String?
     /// Who may ask it for help.
@@ -57,6 +63,14 @@ public struct AdvocacyProvider: Hashable, Sendable {
         serves = try reader.required(AdvocacyElements.serves)
         ageFrom = reader.value(AdvocacyElements.ageFrom)
         ageTo = reader.value(AdvocacyElements.ageTo)
+        var groupAges: [AdvocacyGroup: AgeRange] = [:]
+        for group in reader.children(AdvocacyElements.group) {
+            groupAges[try group.required(AdvocacyElements.groupFor)] = AgeRange(
+                from: group.value(AdvocacyElements.ageFrom), to: group.value(AdvocacyElements.ageTo))
+        }
+        self.groupAges = groupAges
+        contract = Contract(from: reader.value(AdvocacyElements.from), until: reader.value(AdvocacyElements.until))
+        arrangement = reader.value(AdvocacyElements.arrangement) ?? []
         area = reader.value(AdvocacyElements.area)
         referral = reader.value(AdvocacyElements.referral)
         order = reader.value(AdvocacyElements.order)
@@ -97,5 +111,16 @@ public struct HelpFormat: Hashable, Sendable {
         kind = try reader.required(HelpElements.kind)
         obligation = reader.value(HelpElements.obligation)
         evidence = reader.evidence
+    }
+}
+
+extension CouncilModule {
+    /// The advocacy services to name on a day, in the council's order: those whose contract runs, or the base's when none does.
+    public func advocates(on day: Day) -> [AdvocacyProvider] {
+        let running = advocacyProviders.filter { $0.contract.runs(on: day) }
+        let named = running.isEmpty ? safetyNet.filter { $0.contract.runs(on: day) } : running
+        return named.enumerated().sorted {
+            ($0.element.order ?? .max, $0.offset) < ($1.element.order ?? .max, $1.offset)
+        }.map(\.element)
     }
 }

@@ -22,6 +22,8 @@ public struct PublishedTimescale: Hashable, Sendable {
     public let cap: ExtensionCap
     /// Its reasons for taking longer, each with its own figures.
     public let extensions: [PublishedExtension]
+    /// What other pages of the council say of the same time.
+    public let secondFigures: [SecondFigure]
     /// The words.
     public let evidence: Evidence
     /// The unit in which the page gives them.
@@ -44,6 +46,7 @@ public struct PublishedTimescale: Hashable, Sendable {
         extensionToldBy = reader.value(TimescaleElement.extensionToldBy)
         cap = try reader.required(TimescaleElement.cap)
         extensions = try reader.children(ExtensionElement.definition).map(PublishedExtension.init)
+        secondFigures = reader.children(SecondFigureElement.definition).map(SecondFigure.init)
         evidence = reader.evidence
     }
 

@@ -143,6 +143,8 @@ public struct RequestWindow: Hashable, Sendable {
     public let late: LateRequest?
     /// What the complainant may do when the answer is late, if the page says.
     public let ifAnswerLate: LateAnswer?
+    /// What other pages of the council say of the same time.
+    public let secondFigures: [SecondFigure]
     /// The words.
     public let evidence: Evidence
 
@@ -158,6 +160,7 @@ public struct RequestWindow: Hashable, Sendable {
         late = reader.value(StageElements.late)
         ifAnswerLate = reader.value(StageElements.ifAnswerLate)
         kind = try reader.required(StageElements.windowKind)
+        secondFigures = reader.children(SecondFigureElement.definition).map(SecondFigure.init)
         evidence = reader.evidence
     }
 

@@ -12,7 +12,7 @@ extension ShortfallRule {
             return [Finding(silence: "no Ombudsman on the page", at: module.evidence)]
         },
         ShortfallRule(.regulation("6"), "complaints by speaking as well as in writing") { module in
-            let channels = module.channels.filter { $0.purpose == .any }
+            let channels = module.channels.filter(\.isForEveryComplaint)
             guard let first = channels.first, !channels.contains(where: \.takesSpeech) else { return [] }
             return [Finding(silence: "no way to complain by speaking", at: first.evidence)]
         },

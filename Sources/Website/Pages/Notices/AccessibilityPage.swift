@@ -34,6 +34,6 @@ struct AccessibilityPage: PageView {
         contacts = isOwnContact ? own : module.complaintLines
         words = module.accessibility.flatMap { $0.evidence.words.isEmpty ? nil : $0.evidence.words }
         advisers = module.nationalContact(.accessibility).map(NationalBody.init)
-        formats = HelpSection(module).formats
+        formats = HelpSection.formats(module.help, for: .adult)
     }
 }

@@ -18,13 +18,15 @@ struct ContactLine {
         let page = ContactLink("see the council’s own page", url: module.source(of: channel.evidence)?.url)
         self.init(
             channel.kind.words, channel.to.map { ContactLink($0, takesTexts: channel.kind == .text) } ?? page,
-            notes: [channel.purpose.words].compactMap(\.self) + channel.hours.map(\.words))
+            notes: channel.notes)
     }
 
     /// Somebody to tell about a worry for a child.
     init(_ contact: SafeguardingContact) {
         let hours = contact.hours.isEmpty ? [contact.when.words].compactMap(\.self) : contact.hours.map(\.words)
-        self.init(contact.name, ContactLink(contact.to ?? contact.evidence.words), notes: hours)
+        self.init(
+            contact.name, ContactLink(contact.to ?? contact.evidence.words),
+            notes: hours + contact.closures.map(\.words))
     }
 }
 

@@ -1,3 +1,4 @@
+import CaseDesk
 import CaseKernel
 import CouncilHost
 import CouncilModules
@@ -33,11 +34,10 @@ struct LeafletPage: PageView {
         self.start = start
         subjects = Self.subjects.map { $0(voice) }
         let channels = module.channels.filter { $0.to != nil }
-        contacts = (channels.filter { $0.purpose == .any } + channels.filter { $0.purpose != .any })
+        contacts = (channels.filter(\.isForEveryComplaint) + channels.filter { !$0.isForEveryComplaint })
             .prefix(Self.room.channels).map { ContactLine($0, of: module) }
         stages = LeafletStage.all(ProcedureFacts(served), voice)
-        services = module.advocacyProviders.sorted { ($0.order ?? 10) < ($1.order ?? 10) }.prefix(Self.room.services)
-            .map(AdvocacyService.init)
+        services = module.advocates(on: served.desk.today).prefix(Self.room.services).map(AdvocacyService.init)
         hasServices = !services.isEmpty
         danger = module.safeguarding.filter { $0.to != nil && $0.kind != .emergency }.prefix(Self.room.danger).map {
             ContactLine($0)

@@ -1,3 +1,4 @@
+import CaseDesk
 import CouncilHost
 import CouncilModules
 
@@ -44,12 +45,18 @@ struct PosterPage: PageView {
         isYoung = voice.isYoung
         councilName = module.name
         self.start = start
-        contact = module.channels.first { [.phone, .text].contains($0.kind) && $0.to != nil && $0.purpose == .any }
-            .map { ContactLine($0.kind == .text ? "Text" : "Call", ContactLine($0, of: module).link) }
-        advocate =
-            module.advocacyProviders.sorted { ($0.order ?? 10) < ($1.order ?? 10) }
-            .lazy.compactMap(Advocate.init).first
+        contact = module.channels.first { [.phone, .text].contains($0.kind) && $0.to != nil && $0.isForEveryComplaint }
+            .map { ContactLine($0.shortCall, ContactLine($0, of: module).link) }
+        advocate = module.advocates(on: served.desk.today).lazy.compactMap(Advocate.init).first
         helplines = module.safeguarding.filter { $0.kind == .helpline && $0.when == .anyTime && $0.to != nil }.prefix(3)
             .map { ContactLine($0) }
+    }
+}
+
+extension PublishedChannel {
+    /// What to do with its number, in a few words: `Text KIDS to`.
+    fileprivate var shortCall: String {
+        if kind == .text { return keyword.map { "Text \($0) to" } ?? "Text" }
+        return `extension`.map { "Call, and ask for extension \($0):" } ?? "Call"
     }
 }

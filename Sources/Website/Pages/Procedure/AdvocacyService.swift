@@ -1,3 +1,4 @@
+import CaseKernel
 import CouncilModules
 
 /// An advocacy service: how to reach it and whom it works for.
@@ -6,6 +7,8 @@ struct AdvocacyService {
     let contacts: [Contact]
     let serves: String
     let referral: String?
+    /// What kind of service it is.
+    let arrangement: String?
 
     /// One way of reaching it.
     struct Contact {
@@ -23,18 +26,27 @@ struct AdvocacyService {
         ].compactMap(\.self)
         serves = Self.serves(provider)
         referral = provider.referral?.words
+        let kinds = provider.arrangement.map(\.words)
+        arrangement = kinds.isEmpty ? nil : String.list(kinds).capitalisedFirst
     }
 
     private static func serves(_ provider: AdvocacyProvider) -> String {
-        let ages: String? =
-            switch (provider.ageFrom, provider.ageTo) {
-            case (let from?, let to?): "aged \(from) to \(to)"
-            case (let from?, nil): "aged \(from) or over"
-            case (nil, let to?): "up to the age of \(to)"
-            case (nil, nil): nil
+        let people = String.list(
+            provider.serves.map { group in
+                [group.words, provider.groupAges[group].flatMap(ages)].compactMap(\.self).joined(separator: " ")
             }
-        let people = String.list(provider.serves.map(\.words)).capitalisedFirst
+        ).capitalisedFirst
         let area = provider.area.map { "in \($0)" }
-        return ([people] + [ages, area].compactMap(\.self)).joined(separator: ", ")
+        let own = ages(AgeRange(from: provider.ageFrom, to: provider.ageTo))
+        return ([people] + [own, area].compactMap(\.self)).joined(separator: ", ")
+    }
+
+    private static func ages(_ range: AgeRange) -> String? {
+        switch (range.from, range.to) {
+        case (let from?, let to?): "aged \(from) to \(to)"
+        case (let from?, nil): "aged \(from) or over"
+        case (nil, let to?): "up to the age of \(to)"
+        case (nil, nil): nil
+        }
     }
 }

@@ -6,9 +6,8 @@ struct ChannelLine {
     let label: String
     let link: ContactLink?
     let who: String?
-    let hours: [String]
-    /// What it is for, where that is not any complaint.
-    let purpose: String?
+    /// How it is used, for what, and when.
+    let notes: [String]
     /// The council's own page, where the number or address is to be found when it is not known here.
     let page: ContactLink?
 
@@ -16,8 +15,7 @@ struct ChannelLine {
         label = channel.kind.words
         link = channel.to.map { ContactLink($0, takesTexts: channel.kind == .text) }
         who = channel.name.flatMap { name in channel.to?.contains(name) == true ? nil : name.capitalisedFirst }
-        hours = channel.hours.map(\.words)
-        purpose = channel.purpose.words
+        notes = channel.notes
         page =
             channel.to == nil
             ? ContactLink("the council’s own page", url: module.source(of: channel.evidence)?.url) : nil

@@ -1,3 +1,6 @@
+import CaseDesk
+import CaseKernel
+import CouncilHost
 import CouncilModules
 
 /// Help to complain: advocates, formats, interpreters.
@@ -10,8 +13,9 @@ struct HelpSection {
     let formats: [String]
     let quotation: Quotation?
 
-    init(_ module: CouncilModule) {
-        services = module.advocacyProviders.sorted { ($0.order ?? 10) < ($1.order ?? 10) }.map(AdvocacyService.init)
+    init(_ served: ServedCouncil) {
+        let module = served.module
+        services = module.advocates(on: served.desk.today).map(AdvocacyService.init)
         hasServices = !services.isEmpty
         wider = Array(Set(module.advocacyOffers.compactMap(\.to.wider))).sorted()
         formats = Self.formats(module.help, for: .adult)

@@ -8,7 +8,9 @@ extension ProcedureFacts {
         guard let published = module.published(stage) else { return [] }
         let times = published.timescales.flatMap { note(on: $0, voice) }
         let windows = published.windows.flatMap { note(on: $0, voice) }
-        return (times + windows + asked(published) + answer(published) + offers(published, voice)).unique
+        let seconds = (published.timescales.flatMap(\.secondFigures) + published.windows.flatMap(\.secondFigures))
+            .compactMap { note(on: $0, voice) }
+        return (times + windows + seconds + asked(published) + answer(published) + offers(published, voice)).unique
     }
 
     /// How the council counts, and what it means by days.
@@ -40,6 +42,16 @@ extension ProcedureFacts {
         let about = timescale.clock.about(voice)
         let own = about.flatMap { about in timescale.sentence.map { "\(about): \($0.lowercasedFirst)" } }
         return [own, timescale.figure.sentence(voice)].compactMap(\.self) + extensions
+    }
+
+    /// Another page's figure, which counts for nothing.
+    private func note(on figure: SecondFigure, _ voice: Voice) -> String? {
+        let most = figure.upTo.map { "up to \($0.onPage)" }
+        guard let length = [figure.within?.onPage, most].compactMap(\.self).nonEmptyList else { return nil }
+        let page = module.source(of: figure.evidence).map { "“\($0.title)”" } ?? "Another page"
+        return Said(
+            "\(page) of the council says \(length) instead. The times above count.",
+            young: "Another page of the council says \(length). That does not count.")(voice)
     }
 
     /// The council's own start, where only that keeps its time from being a promise: both clocks are shown.
@@ -179,6 +191,11 @@ extension ExtensionGranter {
         case .notSaid: nil
         }
     }
+}
+
+extension [String] {
+    /// All of them as one phrase; `nil` for none.
+    fileprivate var nonEmptyList: String? { isEmpty ? nil : joined(separator: ", ") }
 }
 
 extension String {

@@ -13,6 +13,8 @@ struct Quotation {
     struct Quote {
         let words: String
         let notes: [RuleLine]
+        /// Which page they are from and when they were read, where that is not what holds for the rest.
+        let origin: String?
     }
 
     /// The words among `evidence` that the council publishes, itself or with others, each passage once; `nil` when there are none.
@@ -25,7 +27,9 @@ struct Quotation {
                 places.contains { $0.file == fault.file && $0.position == fault.position }
             }
             quotes.append(
-                Quote(words: passage, notes: notes.map { RuleLine("\($0.whose): \($0.expected).", $0.source) }))
+                Quote(
+                    words: passage, notes: notes.map { RuleLine("\($0.whose): \($0.expected).", $0.source) },
+                    origin: places.first.flatMap { module.origin(of: $0) }))
             fallsShort = fallsShort || notes.contains { $0.source?.isLaw ?? true }
         }
         guard !quotes.isEmpty else { return nil }
@@ -45,6 +49,17 @@ struct Quotation {
     private static func passages(_ evidence: [Evidence]) -> [String] {
         var seen: Set<String> = []
         return evidence.filter { !$0.words.isEmpty && seen.insert($0.words).inserted }.map(\.words)
+    }
+}
+
+extension CouncilModule {
+    /// The page that words are from, when it is not the council's first, and the day they were read, when it is their own.
+    fileprivate func origin(of evidence: Evidence) -> String? {
+        guard let source = source(of: evidence) else { return nil }
+        let title = source == sources.first ? nil : "From “\(source.title)”"
+        let seen = evidence.seen.map { "seen on \($0.inWords)" }
+        let parts = [title, seen].compactMap(\.self)
+        return parts.isEmpty ? nil : parts.joined(separator: ", ").capitalisedFirst + "."
     }
 }
 

@@ -73,7 +73,9 @@ extension PublishedStage {
         let parts: [[Evidence]] = [
             [evidence], people.map(\.evidence), optionalSteps.map(\.evidence), timescales.map(\.evidence),
             timescales.flatMap(\.extensions).map(\.evidence),
-            windows.map(\.evidence), [attendance?.evidence, answer?.evidence].compactMap(\.self), asked.map(\.evidence),
+            windows.map(\.evidence), timescales.flatMap(\.secondFigures).map(\.evidence),
+            windows.flatMap(\.secondFigures).map(\.evidence),
+            [attendance?.evidence, answer?.evidence].compactMap(\.self), asked.map(\.evidence),
             told.map(\.evidence),
             practices.map(\.evidence),
         ]

@@ -33,7 +33,7 @@ struct YoungProcedurePage: PageView {
 
     init(_ served: ServedCouncil) {
         let facts = ProcedureFacts(served)
-        let help = HelpSection(served.module)
+        let help = HelpSection(served)
         council = PageCouncil(served)
         frame = PageFrame(voice: .young, address: .procedure(served.id))
         whoAnswers = served.module.whoAnswers(.young)

@@ -1,3 +1,4 @@
+import CaseKernel
 import CouncilModules
 
 extension ChannelKind {
@@ -13,7 +14,50 @@ extension ChannelKind {
         case .advocate: "With an advocate’s help"
         case .leaflet: "Leaflet"
         case .webChat: "Web chat"
+        case .freepost: "Letter, no stamp needed"
+        case .app: "App"
+        case .contactCard: "Contact card"
+        case .voicemail: "Leave a message by phone"
         }
+    }
+}
+
+extension PublishedChannel {
+    /// Whatever has to be known to use it: how, for what, and when.
+    var notes: [String] {
+        let how: [String?] = [
+            keyword.map { "Begin your text with the word \($0)." }, `extension`.map { "Ask for extension \($0)." },
+            visit?.words, about.map { "For complaints about \($0)." }, purpose.words,
+        ]
+        return how.compactMap(\.self) + hours.map(\.words) + closures.map(\.words)
+    }
+
+    /// What it is for, where that is not every subject.
+    private var about: String? {
+        let names = subjects.compactMap(\.words) + services.compactMap(\.words)
+        guard !subjects.isEmpty || !services.isEmpty else { return nil }
+        return names.isEmpty ? "some subjects" : names.joined(separator: "; ")
+    }
+}
+
+extension VisitKind {
+    /// What somebody does who wants to come.
+    var words: String {
+        switch self {
+        case .walkIn: "You can walk in."
+        case .appointment: "Make an appointment first. You can complain in any other way without one."
+        }
+    }
+}
+
+extension Closure {
+    /// `Closed on Wednesday and on bank holidays`.
+    var words: String {
+        let time = from.map { first in
+            until.flatMap { $0 == first ? nil : "from \(first.inWords) to \($0.inWords)" } ?? "on \(first.inWords)"
+        }
+        let times = [days.map { "on \($0.words)" }, time, onBankHolidays ? "on bank holidays" : nil]
+        return "Closed " + String.list(times.compactMap(\.self))
     }
 }
 

@@ -38,6 +38,19 @@ extension ReferralRoute {
     }
 }
 
+extension AdvocacyArrangement {
+    /// What kind of service it is.
+    var words: String {
+        switch self {
+        case .inHouse: "part of the council"
+        case .localCharity: "a local charity"
+        case .national: "a national service"
+        case .shared: "shared with other councils"
+        case .spotPurchase: "arranged for each person"
+        }
+    }
+}
+
 extension FormatKind {
     /// The help as a page names it; `nil` for one that only the council's words can name.
     func words(for voice: Voice) -> String? {
