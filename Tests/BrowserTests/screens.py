@@ -6,9 +6,10 @@ import pytest
 from PIL import Image
 
 from support import addresses
-from support.host import ROOT
+from support.host import ROOT, Host
 from support.journey import Journey, complain
 from support.people import CHILD, PEOPLE
+from support.team import link_for, set_up
 from support.visitor import DESK, PHONE, Visitor
 
 FOLDER = ROOT / "docs/screens"
@@ -99,3 +100,40 @@ def test_a_case_under_two_procedures(visitor, host, width, name):
         host.step(COUNCIL, sent.reference, *step)
     parent.go(addresses.of(COUNCIL, "track/case"))
     take(parent, name)
+
+
+def test_the_team(visitor, tmp_path):
+    host = Host(tmp_path / "host", councils=[COUNCIL], practice=True).start()
+    try:
+        _team(visitor, host)
+    finally:
+        host.stop()
+
+
+def _team(visitor, host):
+    made = link_for(host, COUNCIL, "Maria Jones", "maria@example.org", "complaints-manager")
+    newcomer = visitor(host)
+    newcomer.go(made["path"])
+    take(newcomer, "15-team-set-up")
+    manager = set_up(visitor(host, width=DESK), COUNCIL, "maria@example.org", made)
+    reference = next(case["reference"] for case in host.cases(COUNCIL) if case["state"] == "investigation")
+    for page, name in [("/cases", "16-team-cases-desk"), (f"/cases/{reference}", "17-team-case-desk"),
+                       (f"/cases/{reference}/history", "19-team-history-desk"), ("/figures", "20-team-figures-desk"),
+                       ("/register", "21-team-register-desk"), ("/accounts", "22-team-accounts-desk")]:
+        manager.go(page)
+        take(manager.visitor, name)
+    manager.open_step(reference, "receive-report", 1)
+    manager.fill(of="investigating-officer")
+    manager.visitor.press("Show the dates it will start")
+    take(manager.visitor, "18-team-step-desk")
+    manager.go("/search")
+    manager.fill(words="reports")
+    manager.visitor.press("Search")
+    take(manager.visitor, "23-team-search-desk")
+    manager.page.set_viewport_size({"width": PHONE, "height": 780})
+    for page, name in [("/cases", "16-team-cases"), (f"/cases/{reference}", "17-team-case")]:
+        manager.go(page)
+        take(manager.visitor, name)
+    operator = set_up(visitor(host, width=DESK), "", "sam@example.org",
+                      link_for(host, "", "Sam Reed", "sam@example.org", "operator"))
+    take(operator.visitor, "24-install-desk")
