@@ -233,7 +233,8 @@ let package = Package(
         .testTarget(
             name: "WebsiteTests",
             dependencies: [
-                "Website", "CaseDesk", "CaseStore", "CouncilHost", "CouncilModules", "CaseKernel", "ReadingAgeTesting", "TeamDesk",
+                "Website", "CaseDesk", "CaseStore", "CouncilHost", "CouncilModules", "CaseKernel", "ReadingAgeTesting",
+                "TeamDesk",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),

@@ -48,7 +48,9 @@ func print(row fields: [String]) { print(fields.joined(separator: "|")) }
 
 let isOnlyModules = CommandLine.arguments.count == 4 && CommandLine.arguments[3] == "modules"
 guard CommandLine.arguments.count == 3 || isOnlyModules else {
-    print("usage: redress-benchmarks COUNCILS-FOLDER SCRATCH-FOLDER [modules], or redress-benchmarks worklists SCRATCH-FOLDER")
+    print(
+        "usage: redress-benchmarks COUNCILS-FOLDER SCRATCH-FOLDER [modules], or redress-benchmarks worklists SCRATCH-FOLDER"
+    )
     exit(64)
 }
 do {

@@ -65,7 +65,8 @@ extension DecideTests {
         refused(
             "taken back from nobody", .given, .released(.stage1Manager), .notNow, .policy("conflicts of interest")),
         happens("a note for the team", .closed, .teamNoted(words: "Called twice")),
-        refused("a note that says nothing", .fresh, .teamNoted(words: " "), .reasonsNeeded, .policy("notes of the team")),
+        refused(
+            "a note that says nothing", .fresh, .teamNoted(words: " "), .reasonsNeeded, .policy("notes of the team")),
         happens("a mistake is corrected", .closed, .corrected(entry: 2, words: "It was another case")),
         refused(
             "corrected without a word", .fresh, .corrected(entry: 2, words: ""), .reasonsNeeded, .policy("corrections")),

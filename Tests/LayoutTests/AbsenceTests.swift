@@ -58,7 +58,8 @@ struct AbsenceTests {
     @Test func templatesUseOnlyEscapedValues() {
         let templates = SourceTree.sources.filter { $0.path.hasSuffix(".mustache") }
         #expect(!templates.isEmpty)
-        for file in templates where !file.path.hasSuffix("/layout.mustache") && !file.path.hasSuffix("/team_layout.mustache") {
+        for file in templates
+        where !file.path.hasSuffix("/layout.mustache") && !file.path.hasSuffix("/team_layout.mustache") {
             #expect(
                 !file.lines.contains { $0.contains("{{{") || $0.contains("{{&") },
                 "\(file.path) shows something unescaped")

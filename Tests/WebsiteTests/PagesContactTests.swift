@@ -36,9 +36,9 @@ struct PagesContactTests {
 
     static let ways = [
         "Text message 80010 Begin your text with the word KIDS.", "Phone 01632 960401 Ask for extension 15.",
-        "Monday to Friday, 9am to 5pm Closed on Wednesday Closed from 24 December 2026 to 1 January 2027 and on bank holidays",
+        "Monday to Friday, 9am to 5pm Closed on Wednesday Closed from Thursday 24 December 2026 to Friday 1 January 2027 and on bank holidays",
         "In person Town Hall Make an appointment first. You can complain in any other way without one.",
-        "In person The Hub You can walk in.", "Letter, no stamp needed FREEPOST REACHED", "App https://example.org/app",
+        "In person The Hub You can walk in.", "Letter, no stamp needed FREEPOST REACHED", "App example.org/app",
         "Contact card See the council’s own page", "Leave a message by phone 01632 960402",
         "Email late@example.org For complaints about waiting too long.",
         "Email care@example.org For complaints about help for young people leaving care, and after.",
@@ -60,14 +60,16 @@ struct PagesContactTests {
         #expect(page.rules.contains("What it is A local charity and shared with other councils"))
         for path in ["/reached/procedure", "/reached/advocate", "/reached/leaflet", "/reached/poster"] {
             let words = try await Self.site.value.page(path).rules
-            #expect(words.contains("New Voice") && !words.contains("Old Voice"), "\(path)")
+            // A poster names no provider.
+            #expect(
+                (path.hasSuffix("poster") || words.contains("New Voice")) && !words.contains("Old Voice"), "\(path)")
         }
     }
 
     @Test func aSecondFigureIsShownAsOneThatDoesNotCount() async throws {
         let page = try await Self.site.value.page("/reached/procedure")
         #expect(page.rules.contains("“The leaflet” of the council says 5 working days instead. The times above count."))
-        #expect(page.words.contains("“Five.” From “The leaflet”, seen on 3 February 2026."))
+        #expect(page.words.contains("“Five.” From “The leaflet”, seen on Tuesday 3 February 2026."))
         let young = try await Self.site.value.youngPage("/reached/procedure")
         #expect(young.rules.contains("Another page of the council says 5 working days. That does not count."))
     }

@@ -23,7 +23,9 @@ struct TeamSafetyTests {
         for page in ["", "/history", "/viewings", "/steps/note"] {
             #expect(try await site.answer(.get, casePath + page, as: .complaintsManager).status == .notFound)
         }
-        for (role, sees) in [(TeamRole.complaintsManager, false), (.alternateManager, true), (.complaintsOfficer, true)] {
+        for (role, sees) in [
+            (TeamRole.complaintsManager, false), (.alternateManager, true), (.complaintsOfficer, true),
+        ] {
             let list = try await site.answer(.get, "/dudley/team/cases", as: role)
             #expect(list.text.contains(site.id.reference) == sees, "\(role.rawValue)")
             let file = try await site.answer(.get, "/dudley/team/cases.csv", as: role)
@@ -68,7 +70,8 @@ struct TeamSafetyTests {
         }
         #expect(try await site.site.desk().opened(site.id).version == before)
         let signIn = try await site.answer(
-            .post, "/dudley/team/sign-in", as: nil, form: ["address": "a@example.org", "password": "x"], headers: crossSite)
+            .post, "/dudley/team/sign-in", as: nil, form: ["address": "a@example.org", "password": "x"],
+            headers: crossSite)
         #expect(signIn.status == .forbidden && !signIn.text.contains("value=\"x\""))
     }
 
@@ -80,10 +83,12 @@ struct TeamSafetyTests {
         #expect(answer.text.contains("A long note") && !answer.text.contains("secret words"))
     }
 
-    @Test("nobody is sent elsewhere after signing in", arguments: [
-        "//evil.example", "https://evil.example/", "/medway/team/cases", "/dudley/team//evil.example",
-        "/dudley/teamwork", "/dudley/team/cases\r\nSet-Cookie: a=b", "/dudley/team/\\evil",
-    ])
+    @Test(
+        "nobody is sent elsewhere after signing in",
+        arguments: [
+            "//evil.example", "https://evil.example/", "/medway/team/cases", "/dudley/team//evil.example",
+            "/dudley/teamwork", "/dudley/team/cases\r\nSet-Cookie: a=b", "/dudley/team/\\evil",
+        ])
     func openRedirect(_ to: String) async throws {
         let page = try await site.answer(.get, "/dudley/team/sign-in?to=\(to.queryEscaped)", as: nil)
         #expect(page.status == .ok && !page.text.contains("name=\"to\""))
@@ -101,7 +106,8 @@ struct TeamSafetyTests {
         again["version"] = "\(version + 1)"
         let third = try await site.answer(.post, casePath + "/steps/note", as: .complaintsOfficer, form: again)
         #expect(third.status == .seeOther)
-        #expect(try await site.site.desk().opened(site.id).file?.notes.map(\.words) == ["Somebody was quicker", "My words"])
+        #expect(
+            try await site.site.desk().opened(site.id).file?.notes.map(\.words) == ["Somebody was quicker", "My words"])
     }
 
     @Test("a mistake is corrected by an entry, and the case reads as if it had not been")
@@ -130,7 +136,8 @@ struct TeamSafetyTests {
         let path = casePath + "/steps/answer?track=1"
         let form = ["by": "team manager", "words": "Sorry", "resolved": "no"]
         let refused = try await site.answer(
-            .post, casePath + "/steps/hold-panel?track=1", as: .complaintsManager, form: ["go": "do", "attended": "absent"])
+            .post, casePath + "/steps/hold-panel?track=1", as: .complaintsManager,
+            form: ["go": "do", "attended": "absent"])
         #expect(refused.status == .unprocessableContent && refused.text.contains("does not allow this now"))
         var shown = form
         shown["go"] = "preview"

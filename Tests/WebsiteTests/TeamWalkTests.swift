@@ -62,7 +62,8 @@ struct TeamWalkTests {
         Route(pattern: .teamRegister, path: "/dudley/team/register", roles: team),
         Route(pattern: .teamBringIn, path: "/dudley/team/bring-in", roles: team),
         Route(pattern: .teamFigures, path: "/dudley/team/figures", roles: team.union([.headOfService, .auditor])),
-        Route(pattern: .teamFiguresFile, path: "/dudley/team/figures.csv", roles: team.union([.headOfService, .auditor])),
+        Route(
+            pattern: .teamFiguresFile, path: "/dudley/team/figures.csv", roles: team.union([.headOfService, .auditor])),
         Route(pattern: .teamRecordsFile, path: "/dudley/team/records.csv", roles: team.union([.auditor])),
         Route(pattern: .operatorHome, path: "/operator", roles: [.installOperator]),
         Route(pattern: .operatorYou, path: "/operator/you", roles: [.installOperator]),
@@ -100,7 +101,8 @@ struct TeamWalkTests {
                 for method in route.pattern.methods where method != .head {
                     let answer = try await site.answer(method, path(route, site), as: role, of: realm)
                     #expect(
-                        Self.kind(answer) == wanted, "\(method) \(route.path) as \(role.rawValue) of \(realm): \(answer.status)")
+                        Self.kind(answer) == wanted,
+                        "\(method) \(route.path) as \(role.rawValue) of \(realm): \(answer.status)")
                     if wanted != .served { Self.expectNothingTold(answer, site) }
                 }
             }
