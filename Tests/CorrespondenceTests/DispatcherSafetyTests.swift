@@ -62,6 +62,24 @@ struct DispatcherSafetyTests {
         #expect(steps.contains { $0.step == "hand-over" && $0.due })
     }
 
+    @Test("what tells of an entry that was corrected before it left is held, and nothing else is")
+    func correctedEntry() async throws {
+        let id = try await office.open(.email()).reference
+        try await office.take(.acknowledge, on: id)
+        let history = try await office.desk().opened(id).events
+        let offset = try #require(
+            history.lastIndex { if case .acknowledged = $0.event { true } else { false } })
+        try await office.take(.correctEntry, ["entry": "\(offset + 1)", "words": "Wrong case"], on: id)
+        try await office.take(.acknowledge, on: id)
+        try await office.runOnce()
+        #expect(await office.carrier.carried(.notice).count == 2)
+        for (number, state) in [(1, "delivered"), (2, "held"), (3, "delivered")] {
+            #expect(try await office.parcel("notice-\(number)", of: id)?.state == state, "notice \(number)")
+        }
+        let standing = try #require(try await office.parcel("notice-2", of: id)?.standing)
+        #expect(standing.contains(HoldReason.corrected.inWords))
+    }
+
     @Test("what was handed over meanwhile is dropped")
     func handedOver() async throws {
         let id = try await office.open(.email()).reference

@@ -82,11 +82,8 @@ extension CaseDesk {
     public func leaving(_ id: CaseID) async throws(DeskError) -> LeavingCase {
         let loaded = try await load(id)
         guard let file = loaded.state.file else { throw .noSuchCase }
-        let events = loaded.events.map(\.event)
-        // What was corrected is told to nobody again.
-        let struck = CaseState.struck(in: events)
-        let told = events.enumerated().filter { !struck.contains($0.offset + 1) }.map(\.element)
-        return LeavingCase(id: id, file: file, events: told, circumstances: loaded.circumstances)
+        return LeavingCase(
+            id: id, file: file, events: loaded.events.map(\.event), circumstances: loaded.circumstances)
     }
 
     /// What failed and will not be tried again unless somebody sends it again.

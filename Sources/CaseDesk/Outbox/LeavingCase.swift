@@ -6,16 +6,20 @@ public struct LeavingCase: Sendable {
     public let id: CaseID
     /// What is known of it.
     public let file: CaseFile
-    /// What happened, oldest first.
+    /// What happened, oldest first, without what was corrected.
     public let events: [Event]
+    /// The notices that told of what was corrected.
+    public let corrected: Set<NoticeNumber>
     /// The procedure it is pinned to, the calendar and the day.
     public let circumstances: Circumstances
 
-    /// Brings it together.
+    /// Brings it together from a whole history.
     public init(id: CaseID, file: CaseFile, events: [Event], circumstances: Circumstances) {
+        let struck = CaseState.struck(in: events)
         self.id = id
         self.file = file
-        self.events = events
+        self.events = events.enumerated().filter { !struck.contains($0.offset + 1) }.map(\.element)
+        corrected = CaseState.corrected(in: events)
         self.circumstances = circumstances
     }
 }

@@ -34,6 +34,24 @@ extension CaseState {
         return places
     }
 
+    /// The notices that told of an event that was struck (policy: corrections).
+    public static func corrected(in events: [Event]) -> Set<NoticeNumber> {
+        let struck = struck(in: events)
+        guard !struck.isEmpty else { return [] }
+        var corrected: Set<NoticeNumber> = []
+        var (notices, isCauseStruck) = (0, false)
+        for (offset, event) in events.enumerated() {
+            switch event {
+            case .told:
+                notices += 1
+                if isCauseStruck, let number = NoticeNumber(notices) { corrected.insert(number) }
+            case .began, .referred: continue
+            case _: isCauseStruck = struck.contains(offset + 1)
+            }
+        }
+        return corrected
+    }
+
     /// Why the entry at a place, from 1, cannot be corrected; `nil` when it can.
     public static func obstacle(toCorrecting place: Int, in events: [Event]) -> Refusal? {
         guard events.indices.contains(place - 1) else {

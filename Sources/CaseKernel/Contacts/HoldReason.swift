@@ -12,6 +12,8 @@ public enum HoldReason: String, CaseIterable, Hashable, Sendable {
     case neverUsed = "never-used"
     /// The council has arranged nothing that carries what is written by that way.
     case notArranged = "not-arranged"
+    /// The entry that it told of was corrected before it left (policy: corrections).
+    case corrected
 
     /// Why, as a sentence for the team.
     public var inWords: String {
@@ -22,6 +24,7 @@ public enum HoldReason: String, CaseIterable, Hashable, Sendable {
         case .timesUnclear: "When it is safe to write has to be read by a person"
         case .neverUsed: "The address is one that the person said must never be used"
         case .notArranged: "The council has arranged nothing that carries notices by the way the person chose"
+        case .corrected: "The entry that it told of was corrected before it left"
         }
     }
 }

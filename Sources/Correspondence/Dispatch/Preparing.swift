@@ -66,6 +66,7 @@ struct Preparing {
     /// Safe contact is looked at now, and not only when the notice was written (policy: safe contact).
     private func prepare(_ number: NoticeNumber, _ leaving: LeavingCase) -> Prepared {
         let parcel = Parcel.notice(number)
+        guard !leaving.corrected.contains(number) else { return .hold(parcel, .corrected) }
         guard let writing = leaving.file.safeWriting(of: parcel, by: served.module.arrangements.ways) else {
             return .drop
         }
