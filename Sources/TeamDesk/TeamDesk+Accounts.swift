@@ -100,12 +100,18 @@ extension TeamDesk {
         let secret = secret(of: token)
         guard let step = OneTimeCode.step(of: code, secret, at: now(), after: 0) else { throw .wrongCode }
         guard let hashed = try await passwords.run({ Password(password) }) else { throw .busy }
-        let codes = (0..<RecoveryCode.count).map { _ in RecoveryCode.drawn() }
+        let codes = recoveryCodes(of: &kept)
         kept.body.password = hashed
         kept.body.authenticator = AccountBody.Authenticator(secret: secret, lastStep: step)
-        kept.body.recovery = codes.map { recoveryMAC($0, of: kept.number) }
         kept.body.link = nil
         try await keep(kept)
+        return codes
+    }
+
+    /// Draws recovery codes, of which the account keeps only what they can be checked against.
+    func recoveryCodes(of kept: inout Kept) -> [String] {
+        let codes = (0..<RecoveryCode.count).map { _ in RecoveryCode.drawn() }
+        kept.body.recovery = codes.map { recoveryMAC($0, of: kept.number) }
         return codes
     }
 

@@ -72,17 +72,35 @@ extension TeamDesk {
     public func changePassword(
         of who: SignedIn, from old: String, to new: String
     ) async throws(TeamError) {
-        guard var kept = try await kept(who.account.number) else { throw .noSuchAccount }
-        let wait = signIns.waitForCode(account: who.account.number, at: now())
-        guard wait == 0 else { throw .fault(field: "old", message: "wait \(wait) seconds and try again") }
-        guard try await passwords.matches(old, kept.body.password) else {
-            throw .fault(field: "old", message: "this is not the password you have now")
-        }
-        signIns.rightCode(account: who.account.number)
+        var kept = try await proven(who, by: old, field: "old")
         if let fault = Password.fault(in: new, of: kept.body) { throw .fault(field: "new", message: fault) }
         guard let hashed = try await passwords.run({ Password(new) }) else { throw .busy }
         kept.body.password = hashed
         try await keep(kept)
         _ = try await endSessions(of: who.account.number, but: who.session)
+    }
+
+    /// New recovery codes, for somebody who knows their password: none of those they had works any more.
+    ///
+    /// - Returns: the codes, shown this once.
+    /// - Throws: ``TeamError/fault(field:message:)`` of the field `password`.
+    public func renewRecoveryCodes(of who: SignedIn, password: String) async throws(TeamError) -> [String] {
+        var kept = try await proven(who, by: password, field: "password")
+        let codes = recoveryCodes(of: &kept)
+        try await keep(kept)
+        return codes
+    }
+
+    /// The account of somebody who is signed in, once they have shown that they know its password; who took their place at
+    /// the desk does not.
+    private func proven(_ who: SignedIn, by password: String, field: String) async throws(TeamError) -> Kept {
+        guard let kept = try await kept(who.account.number) else { throw .noSuchAccount }
+        let wait = signIns.waitForCode(account: who.account.number, at: now())
+        guard wait == 0 else { throw .fault(field: field, message: "wait \(wait) seconds and try again") }
+        guard try await passwords.matches(password, kept.body.password) else {
+            throw .fault(field: field, message: "this is not the password you have now")
+        }
+        signIns.rightCode(account: who.account.number)
+        return kept
     }
 }

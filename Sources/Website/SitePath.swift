@@ -231,6 +231,8 @@ enum TrackPage: String, CaseIterable, Codable, Hashable, Sendable {
     case nobody
     /// Correct how to reach you.
     case contact
+    /// Say what is wrong or missing in the statement of complaint.
+    case comment
     /// Ask for the next stage.
     case nextStage = "next-stage"
     /// Change your mind about an advocate.

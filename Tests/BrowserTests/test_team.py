@@ -73,6 +73,16 @@ def test_an_account_is_set_up_and_signed_in_with_by_keyboard_alone(visitor, prac
     hands.enter(person.page.get_by_role("button", name="Sign in"))
     assert person.path == f"/{COUNCIL}/team/cases"
     assert hands.tour() == []
+    # Recovery codes are renewed by whoever knows the password.
+    hands.enter(person.page.get_by_role("link", name="You", exact=True))
+    hands.type(person.page.locator("#password"), "not the password")
+    hands.enter(person.page.get_by_role("button", name="Show me new codes"))
+    look_over(person)
+    assert "not the password you have now" in person.text()
+    hands.type(person.page.locator("#password"), PASSWORD)
+    hands.enter(person.page.get_by_role("button", name="Show me new codes"))
+    look_over(person)
+    assert person.page.locator(".team-codes code").count() == 10
     # The link was used, and leads nowhere now.
     person.go(made["path"])
     assert "cannot be used" in person.heading
@@ -81,6 +91,50 @@ def test_an_account_is_set_up_and_signed_in_with_by_keyboard_alone(visitor, prac
     person.press("Sign out")
     person.go(f"/{COUNCIL}/team/cases")
     assert person.path == f"/{COUNCIL}/team/sign-in"
+
+
+def test_the_main_work_is_done_by_keyboard_alone(joins, practice):
+    officer = joins("complaints-officer")
+    person, hands = officer.visitor, Keyboard(officer.page)
+    page = officer.page
+    officer.go("/cases")
+    # The list: another sort, a filter, the file, the page of a case and why its date is what it is.
+    hands.enter(page.get_by_role("link", name="Received"))
+    assert "by=received" in page.url
+    hands.reach(page.locator("#waits"))
+    page.keyboard.type("The team")
+    assert page.locator("#waits").input_value() == "team"
+    hands.enter(page.get_by_role("button", name="Show"))
+    assert "waits=team" in page.url and hands.tour() == []
+    hands.enter(page.get_by_role("link", name="Why this date of").first)
+    assert "why=" in page.url and person.heading.startswith("Case")
+    assert hands.tour() == []
+    reference = page.locator("h1 .reference").inner_text()
+    # A step: found under its group, tried, looked over and done.
+    hands.reach(page.locator("summary", has_text="The team").first)
+    hands.press("Enter")
+    hands.enter(page.locator("a[href$='/steps/note']"))
+    hands.enter(page.get_by_role("button", name="Do it"))
+    look_over(person)
+    assert "Fill this in" in person.text()
+    hands.type(page.locator("#words"), "Rang; nobody was there")
+    hands.enter(page.get_by_role("button", name="Show the dates it will start"))
+    assert page.locator("#words").input_value() == "Rang; nobody was there"
+    hands.enter(page.get_by_role("button", name="Do it"))
+    assert "done=note" in page.url and "Rang; nobody was there" in person.text()
+    # The search, and a complaint that came by telephone.
+    hands.enter(page.get_by_role("link", name="Search"))
+    hands.type(page.locator("#words"), reference)
+    hands.enter(page.get_by_role("button", name="Search"))
+    assert reference in person.text() and hands.tour() == []
+    hands.enter(page.get_by_role("link", name="Register"))
+    hands.choose("kind", "parent")
+    hands.choose("channel", "telephone")
+    hands.type(page.locator("#complaint"), "Nobody came to the meeting")
+    hands.enter(page.get_by_role("button", name="Register it"))
+    assert "code" in person.text().lower(), person.text()[:1500]
+    look_over(person)
+    assert hands.tour() == []
 
 
 def test_every_page_in_every_state_can_be_used_by_everybody(joins, practice):
@@ -179,7 +233,15 @@ def test_a_complaint_through_every_stage_by_those_whose_it_is(joins, visitor, pr
     officer.take(reference, "appoint-independent-person", 1, name="Lee Marsh", bars="none")
     officer.take(reference, "appoint-adjudicator", 1, name="Robin Vale", bars="none")
     manager.take(reference, "assign", account=str(adjudicating.number), part="adjudicating-officer")
-    officer.take(reference, "send-statement", 1)
+    officer.take(reference, "send-statement", 1, words="Nobody visited, and nobody said why.")
+    officer.take(reference, "comment-on-statement", 1, words="He also lost his place at school.", statement="1")
+    officer.go(f"/cases/{reference}")
+    assert "He also lost his place at school." in officer.visitor.text()
+    look_over(officer.visitor)
+    officer.visitor.page.locator("a[href*='why=settle-statement']").first.click()
+    officer.page.wait_for_url("**why=settle-statement**")
+    assert "not counted" in officer.visitor.text() and "why=" in officer.page.url
+    look_over(officer.visitor)
     officer.take(reference, "settle-statement", 1, agreed="yes")
     officer.take(reference, "receive-report", 1, of="investigating-officer")
     officer.take(reference, "receive-report", 1, of="independent-person")

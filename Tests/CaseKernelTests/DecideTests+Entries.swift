@@ -189,8 +189,12 @@ extension DecideTests {
         refused(
             "an adjudicating officer before stage 2", .answered, .appointed(Appointment(.adjudicator, name: "Head")),
             .notYet, .regulation("17(1)")),
-        happens("the statement is sent", .written, .statementSent),
-        refused("a statement at stage 1", .fresh, .statementSent, .notYet, .regulation("17(1)")),
+        happens("the statement is sent", .written, .statementSent(words: "You were moved.")),
+        refused("a statement at stage 1", .fresh, .statementSent(words: nil), .notYet, .regulation("17(1)")),
+        happens("comments on it", .stated, .statementCommented(words: "Not so", version: 1)),
+        refused(
+            "comments on a statement that nobody sent", .written, .statementCommented(words: "Not so", version: nil),
+            .notYet, .policy("statement of complaint")),
         happens("the statement is agreed", .written, .statementSettled(isAgreed: true)),
         refused(
             "the council's own statement, never sent", .written, .statementSettled(isAgreed: false), .notYet,

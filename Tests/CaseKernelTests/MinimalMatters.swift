@@ -38,7 +38,8 @@ private func minimalMatter(_ step: StepName, in state: CaseState, on day: Day) -
     case .appointInvestigator: return .appointed(Appointment(.investigator, name: "Ivo"))
     case .appointIndependentPerson: return .appointed(Appointment(.independentPerson, name: "Ira"))
     case .appointAdjudicator: return .appointed(Appointment(.adjudicator, name: "Head"))
-    case .sendStatement: return .statementSent
+    case .sendStatement: return .statementSent(words: nil)
+    case .commentOnStatement: return .statementCommented(words: "Not so", version: nil)
     case .settleStatement: return .statementSettled(isAgreed: true)
     case .receiveReport:
         return .reportReceived(pass?.investigation.reports[.investigator] == nil ? .investigator : .independentPerson)

@@ -63,7 +63,9 @@ extension Nonsense {
         case .appointIndependentPerson:
             .appointed(Appointment(.independentPerson, name: name(), bars: some(PersonBar.allCases)))
         case .appointAdjudicator: .appointed(Appointment(.adjudicator, name: name(), bars: some(PersonBar.allCases)))
-        case .sendStatement: .statementSent
+        case .sendStatement: .statementSent(words: chance(50) ? words() : nil)
+        case .commentOnStatement:
+            .statementCommented(words: words(), version: chance(50) ? number() : nil)
         case .settleStatement: .statementSettled(isAgreed: chance(50))
         case .receiveReport: .reportReceived(pick(ReportKind.allCases))
         case .notifyChild: .childNotified

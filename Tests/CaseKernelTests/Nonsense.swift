@@ -123,7 +123,8 @@ struct Nonsense {
             .checkPeopleComplainedAbout, .assign, .release, .note, .correctEntry,
             .dateGrounds, .decideLate, .route, .stopForProceedings, .notifyStop, .endProceedings, .resubmit, .refuse,
             .skipStage1, .holdOptionalStep, .appointInvestigator, .appointIndependentPerson, .appointAdjudicator,
-            .sendStatement, .settleStatement, .receiveReport, .notifyChild, .tellRights, .recordReceipt,
+            .sendStatement, .commentOnStatement, .settleStatement, .receiveReport, .notifyChild, .tellRights,
+            .recordReceipt,
             .decideLateRequest, .appointPanelMember, .arrangePanel, .sendPanelPapers, .holdPanel, .receivePanelReport,
             .runStageAgain, .updateComplainant, .notePause, .reviewWithdrawn, .referEarly, .contactOmbudsman,
             .recordOmbudsmanDecision, .freezeDecision, .offerRemedy, .agreeAction, .completeAction, .reportAction:

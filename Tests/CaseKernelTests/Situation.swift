@@ -8,7 +8,7 @@ enum Situation: String, CaseIterable, Sendable {
     case written, oralWaiting, oralRunning, investigationExtended, refused, refusedNotified, withdrawn, confirmed
     case closed, closedWithdrawn, codeLost, codeGuessed, closedCodeLost
     case sent, undelivered, arrived, referred, referralHeld, referralOwed, closedUndelivered
-    case withPerson, reported, investigated, rightsUntold, panelAsked, panelLate, panelFull, panelSet, panelMet,
+    case stated, withPerson, reported, investigated, rightsUntold, panelAsked, panelLate, panelFull, panelSet, panelMet,
         panelReported, concluded
     case outOfTime, stopped, stoppedNotified, proceedingsOver, pointsRefused, rerouted, early
     case corporate, corporateAcknowledged, corporateAnswered, enquiry, actionOpen, actionDone, given
@@ -21,7 +21,8 @@ enum Situation: String, CaseIterable, Sendable {
             .awaitingAdvocate, .fresh, .startsLater, .extended, .answered, .answeredReady, .written, .oralWaiting,
             .oralRunning, .investigationExtended, .refused, .refusedNotified, .withdrawn, .confirmed, .closed,
             .closedWithdrawn, .codeLost, .codeGuessed, .closedCodeLost, .sent, .undelivered, .arrived, .referred,
-            .referralHeld, .referralOwed, .closedUndelivered, .withPerson, .reported, .investigated, .rightsUntold,
+            .referralHeld, .referralOwed, .closedUndelivered, .stated, .withPerson, .reported, .investigated,
+            .rightsUntold,
             .panelAsked, .panelFull, .panelSet, .panelMet,
             .panelReported, .concluded, .outOfTime, .stopped, .stoppedNotified, .proceedingsOver, .pointsRefused,
             .rerouted, .early,
@@ -38,7 +39,8 @@ enum Situation: String, CaseIterable, Sendable {
         case .unopened, .intended, .intendedAdvocate, .intendedReady, .intendedClosed, .awaitingInterest,
             .awaitingAdvocate, .fresh, .startsLater, .late, .extended, .answered, .answeredReady, .written,
             .oralWaiting, .oralRunning, .investigationExtended, .refused, .refusedNotified, .withdrawn, .confirmed,
-            .closed, .closedWithdrawn, .codeLost, .codeGuessed, .closedCodeLost, .panelLate, .withPerson, .reported,
+            .closed, .closedWithdrawn, .codeLost, .codeGuessed, .closedCodeLost, .panelLate, .stated, .withPerson,
+            .reported,
             .investigated, .rightsUntold, .panelAsked, .panelFull, .panelSet, .panelMet,
             .panelReported, .concluded, .outOfTime, .stopped, .stoppedNotified, .proceedingsOver, .pointsRefused,
             .rerouted, .early,
@@ -99,7 +101,8 @@ enum Situation: String, CaseIterable, Sendable {
         case .referralOwed:
             return [.received("2026-03-23", by: .lookedAfterChild), .requestAdvocate(on: day("2026-03-24"))]
         case .closedUndelivered: return [email, failed] + ready + [answer, close]
-        case .withPerson, .reported, .investigated, .rightsUntold, .panelAsked, .panelLate, .panelFull, .panelSet,
+        case .stated, .withPerson, .reported, .investigated, .rightsUntold, .panelAsked, .panelLate, .panelFull,
+            .panelSet,
             .panelMet, .panelReported, .concluded, .early:
             return laterActs
         case .outOfTime: return [.received("2026-03-23", happened: "2024-06-01")]
@@ -140,6 +143,7 @@ enum Situation: String, CaseIterable, Sendable {
         let met: [Act] = full + [.entered(.panelMet(.complainant))]
         let reported: [Act] = met + [.entered(.panelReported(sentOn: day("2026-03-30")))]
         switch self {
+        case .stated: return start + [.entered(.statementSent(words: "You were moved."))]
         case .withPerson: return start + [people[1]]
         case .reported, .rightsUntold: return Array(investigated.dropLast())
         case .investigated: return investigated
@@ -203,7 +207,8 @@ enum Situation: String, CaseIterable, Sendable {
         let running = later.union([.skipStage1])
         let answered = later.subtracting([.refuse]).union([.recordReceipt])
         let stage2 = answered.union([
-            .appointInvestigator, .appointIndependentPerson, .appointAdjudicator, .sendStatement, .settleStatement,
+            .appointInvestigator, .appointIndependentPerson, .appointAdjudicator, .sendStatement,
+            .settleStatement,
         ])
         switch self {
         case .unopened: return [.receive]
@@ -242,6 +247,7 @@ enum Situation: String, CaseIterable, Sendable {
         case .referralOwed:
             return running.union([.agreeLaterStart, .extend, .answer, .refer]).subtracting([.requestAdvocate])
         case .closedUndelivered: return shut.union([.request, .sendAgain, .recordReceipt, .runStageAgain])
+        case .stated: return stage2.union([.extend, .commentOnStatement])
         case .withPerson: return stage2.union([.extend, .receiveReport])
         case .reported: return stage2.union([.extend, .answer])
         case .investigated: return answered.union([.request, .runStageAgain, .referEarly, .notifyChild])
@@ -351,7 +357,8 @@ func minimalAct(_ step: StepName, in state: CaseState, under circumstances: Circ
         .checkPeopleComplainedAbout, .assign, .release, .note, .correctEntry,
         .dateGrounds, .decideLate, .route, .stopForProceedings, .notifyStop, .endProceedings, .resubmit, .refuse,
         .skipStage1, .holdOptionalStep, .appointInvestigator, .appointIndependentPerson, .appointAdjudicator,
-        .sendStatement, .settleStatement, .receiveReport, .notifyChild, .tellRights, .recordReceipt,
+        .sendStatement, .commentOnStatement, .settleStatement, .receiveReport, .notifyChild, .tellRights,
+        .recordReceipt,
         .decideLateRequest, .appointPanelMember, .arrangePanel, .sendPanelPapers, .holdPanel, .receivePanelReport,
         .runStageAgain, .updateComplainant, .notePause, .reviewWithdrawn, .referEarly, .contactOmbudsman,
         .recordOmbudsmanDecision, .freezeDecision, .offerRemedy, .agreeAction, .completeAction, .reportAction:

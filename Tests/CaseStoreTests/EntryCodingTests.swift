@@ -36,6 +36,12 @@ import Testing
         #expect(Set(entering).union(others) == Set(StepName.allCases))
     }
 
+    @Test func aVersionSentBeforeItsWordsWereKeptIsRead() throws {
+        let payload = #"{"at":0,"payload":{"fields":{},"on":"2026-04-08","step":"send-statement","track":1}}"#
+        let read = try EventCoding.decode(StoredEvent(name: "entered", version: 1, payload: Array(payload.utf8)))
+        #expect(read.event == .entered(Entry(.statementSent(words: nil), on: EntrySamples.on, track: .first)))
+    }
+
     @Test func anAccountOfAPersonComplainedAboutIsKept() throws {
         let matter = Matter.complainedAbout(PersonComplainedAbout(name: "A. Manager", account: AccountNumber(7)))
         let event = Event.entered(Entry(matter, on: EntrySamples.on))
@@ -100,7 +106,8 @@ enum EntrySamples {
         .appointed(Appointment(.investigator, name: "Ivo", from: "external", bars: [.managesService])),
         .appointed(Appointment(.independentPerson, name: "Ira", bars: [.member, .spouse])),
         .appointed(Appointment(.adjudicator, name: "Head", bars: [.complainedAbout])),
-        .statementSent, .statementSettled(isAgreed: false), .reportReceived(.independentPerson), .childNotified,
+        .statementSent(words: "You were moved."), .statementCommented(words: "Not so", version: 2),
+        .statementSettled(isAgreed: false), .reportReceived(.independentPerson), .childNotified,
         .rightsTold(.investigation), .answerReceived(.reviewPanel),
         .lateRequestDecided(isAccepted: true, reasons: "In hospital"),
         .panelMemberAppointed(PanelAppointment(name: "Pat", isChair: true, bars: [.wasIndependentPerson])),

@@ -131,6 +131,39 @@ struct SignInTests {
         #expect(try await bench.desk.signedIn(one) == nil)
     }
 
+    @Test func newRecoveryCodesTakeThePlaceOfTheOld() async throws {
+        let bench = try await Bench()
+        let person = try await bench.account()
+        let who = try #require(try await bench.desk.signedIn(try await bench.session(person)))
+        let error = await #expect(throws: TeamError.self) {
+            try await bench.desk.renewRecoveryCodes(of: who, password: "not the password")
+        }
+        #expect(error == .fault(field: "password", message: "this is not the password you have now"))
+        let codes = try await bench.desk.renewRecoveryCodes(of: who, password: Bench.Person.password)
+        #expect(codes.count == person.recovery.count && Set(codes).isDisjoint(with: person.recovery))
+        let question = try await bench.question(person)
+        #expect(try await bench.desk.confirm(question, code: person.recovery[0]) == .wrong)
+        guard case .signedIn = try await bench.desk.confirm(question, code: codes[0]) else {
+            Issue.record("a new code does not sign in")
+            return
+        }
+    }
+
+    /// Whoever finds a browser signed in learns nothing by trying passwords.
+    @Test func guessingAPasswordInASessionIsSlowedToo() async throws {
+        let bench = try await Bench()
+        let person = try await bench.account()
+        let who = try #require(try await bench.desk.signedIn(try await bench.session(person)))
+        var waits = 0
+        for _ in 0..<20 {
+            let error = await #expect(throws: TeamError.self) {
+                try await bench.desk.renewRecoveryCodes(of: who, password: "a guess")
+            }
+            if case .fault(_, let message)? = error, message.hasPrefix("wait") { waits += 1 }
+        }
+        #expect(waits > 5)
+    }
+
     @Test func aFormTokenIsItsSessionsAlone() async throws {
         let bench = try await Bench()
         let person = try await bench.account()

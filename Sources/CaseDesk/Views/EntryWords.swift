@@ -43,7 +43,9 @@ extension Matter {
         case .optionalStep(let step): "\(step.kind.rawValue): \(step.outcome.rawValue)\(after(step.words))"
         case .appointed(let appointment):
             "\(appointment.name) appointed as \(appointment.part.rawValue)\(inBrackets(appointment.from))"
-        case .statementSent: "a version of the statement of complaint was sent"
+        case .statementSent(let words): "a version of the statement of complaint was sent\(after(words))"
+        case .statementCommented(let words, let version):
+            "the complainant on \(version.map { "version \($0)" } ?? "the latest version") of the statement: \(words)"
         case .statementSettled(let isAgreed):
             isAgreed
                 ? "the statement of complaint was agreed" : "the council goes on with its own statement of complaint"

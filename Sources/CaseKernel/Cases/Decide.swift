@@ -95,7 +95,8 @@ extension Rules {
         case .represented, .childsViews, .complainedAbout, .linked, .groundsDated, .lateDecided, .stopped,
             .peopleChecked, .assigned, .released, .teamNoted, .corrected,
             .stopNotified, .proceedingsEnded, .pointsRefused, .optionalStep, .appointed, .statementSent,
-            .statementSettled, .reportReceived, .childNotified, .rightsTold, .answerReceived, .lateRequestDecided,
+            .statementCommented, .statementSettled, .reportReceived, .childNotified, .rightsTold, .answerReceived,
+            .lateRequestDecided,
             .panelMemberAppointed, .panelArranged, .panelPapersSent, .panelMet, .panelReported, .updated, .paused,
             .withdrawnReviewed, .referredEarly, .ombudsmanContacted, .ombudsmanDecided, .decisionFrozen,
             .remedyOffered, .actionAgreed, .actionCompleted, .actionReported:

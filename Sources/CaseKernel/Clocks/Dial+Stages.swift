@@ -166,7 +166,7 @@ extension StagePass {
     /// The days on which the complainant heard of it otherwise than by an update.
     fileprivate var wordsToComplainant: [Day] {
         [acknowledgedOn, panel.papersSentOn, panel.met?.on].compactMap { $0 } + extensions.map(\.sentOn)
-            + investigation.statementsSent
+            + investigation.statements.map(\.sentOn)
     }
 }
 

@@ -52,10 +52,11 @@ extension CaseFile {
                 action.evidence = action.evidence ?? evidence
             }
         case .actionReported(let number): change(number) { $0.reportedOn = $0.reportedOn ?? entry.on }
-        case .stageSkipped, .optionalStep, .appointed, .statementSent, .statementSettled, .reportReceived,
-            .childNotified, .rightsTold, .answerReceived, .lateRequestDecided, .panelMemberAppointed, .panelArranged,
-            .panelPapersSent, .panelMet, .panelReported, .ranAgain, .updated, .paused, .withdrawnReviewed,
-            .referredEarly:
+        case .stageSkipped, .optionalStep, .appointed, .statementSent, .statementCommented, .statementSettled,
+            .reportReceived, .childNotified, .rightsTold, .answerReceived, .lateRequestDecided, .panelMemberAppointed,
+            .panelArranged, .panelPapersSent, .panelMet, .panelReported, .ranAgain, .updated, .paused,
+            .withdrawnReviewed, .referredEarly:
+            if case .statementCommented = entry.matter { hear(on: entry.on) }
             for index in tracks.indices where tracks[index].number == entry.track { tracks[index].enter(entry) }
         }
     }
@@ -235,7 +236,7 @@ extension Track {
             ending = nil
         case .rightsTold(let stage): change(stage) { $0.rightsToldOn = $0.rightsToldOn ?? day }
         case .answerReceived(let stage): change(stage) { $0.answerReceivedOn = $0.answerReceivedOn ?? day }
-        case .appointed, .statementSent, .statementSettled, .reportReceived, .childNotified:
+        case .appointed, .statementSent, .statementCommented, .statementSettled, .reportReceived, .childNotified:
             guard kind == .statutory, !isIntended else { return }
             change(.investigation) { $0.investigation.enter(entry) }
         // A panel that was asked for in time is owed, whatever was decided (regulations 18(1), 19(1)).
@@ -256,7 +257,13 @@ extension InvestigationWork {
     fileprivate mutating func enter(_ entry: Entry) {
         let day = entry.on
         if case .appointed(let appointment) = entry.matter { appointments.append(Dated(appointment, on: day)) }
-        if case .statementSent = entry.matter { statementsSent.append(day) }
+        if case .statementSent(let words) = entry.matter {
+            statements.append(StatementVersion(number: statements.count + 1, sentOn: day, words: words))
+        }
+        if case .statementCommented(let words, let version) = entry.matter, !statements.isEmpty {
+            let number = min(max(version ?? statements.count, 1), statements.count)
+            statements[number - 1].comments.append(Dated(words, on: day))
+        }
         if case .statementSettled(let isAgreed) = entry.matter {
             statementSettled = statementSettled ?? Dated(isAgreed, on: day)
         }

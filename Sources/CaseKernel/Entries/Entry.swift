@@ -74,7 +74,9 @@ public enum Matter: Hashable, Sendable {
     /// Somebody was appointed to a part of stage 2.
     case appointed(Appointment)
     /// A version of the statement of complaint was sent to the complainant.
-    case statementSent
+    case statementSent(words: String?)
+    /// The complainant said what is wrong or missing in a version of it; `nil` means the latest.
+    case statementCommented(words: String, version: Int?)
     /// The statement of complaint was settled, with the complainant or without.
     case statementSettled(isAgreed: Bool)
     /// One of the reports of stage 2 was received.
@@ -169,6 +171,7 @@ extension Matter {
         case .optionalStep: .holdOptionalStep
         case .appointed(let appointment): appointment.part.step
         case .statementSent: .sendStatement
+        case .statementCommented: .commentOnStatement
         case .statementSettled: .settleStatement
         case .reportReceived: .receiveReport
         case .childNotified: .notifyChild
@@ -200,7 +203,7 @@ extension Matter {
     /// What was said in the words of a complainant or child.
     var personsWords: [String] {
         switch self {
-        case .pointAdded(let words): [words]
+        case .pointAdded(let words), .statementCommented(let words, _): [words]
         case .childsViews(let views): [views.words].compactMap(\.self)
         case .represented, .joined, .complainedAbout, .linked, .groundsDated, .lateDecided, .routed, .stopped,
             .peopleChecked, .assigned, .released, .teamNoted, .corrected,
@@ -222,8 +225,9 @@ extension Matter {
         case .represented, .childsViews, .joined, .complainedAbout, .linked, .pointAdded, .groundsDated, .lateDecided,
             .peopleChecked, .assigned, .released, .teamNoted, .corrected,
             .routed, .stopped, .stopNotified, .proceedingsEnded, .pointsRefused, .stageSkipped, .optionalStep,
-            .appointed, .statementSent, .statementSettled, .reportReceived, .childNotified, .rightsTold,
-            .answerReceived, .lateRequestDecided, .panelMemberAppointed, .panelArranged, .panelPapersSent, .panelMet,
+            .appointed, .statementSent, .statementCommented, .statementSettled, .reportReceived, .childNotified,
+            .rightsTold, .answerReceived, .lateRequestDecided, .panelMemberAppointed, .panelArranged, .panelPapersSent,
+            .panelMet,
             .panelReported, .updated, .paused, .withdrawnReviewed, .referredEarly, .ombudsmanContacted,
             .ombudsmanDecided, .decisionFrozen, .remedyOffered, .actionAgreed, .actionCompleted, .actionReported:
             false

@@ -33,7 +33,8 @@ extension FormReader {
         case .appointInvestigator: appointed(.investigator)
         case .appointIndependentPerson: appointed(.independentPerson)
         case .appointAdjudicator: appointed(.adjudicator)
-        case .sendStatement: .statementSent
+        case .sendStatement: .statementSent(words: text("words"))
+        case .commentOnStatement: text("words").map { .statementCommented(words: $0, version: number("statement")) }
         case .settleStatement: .statementSettled(isAgreed: text("agreed") != "no")
         case .receiveReport: .reportReceived(choice("of", ReportKind.self) ?? .investigator)
         case .notifyChild: .childNotified

@@ -39,7 +39,10 @@ extension Matter {
                 "points": points.list, "proceedings": stop.trigger.rawValue, "name": stop.name,
                 "prejudice": stop.wouldPrejudice.map(Self.yes), "reasons": stop.reasons,
             ])
-        case .stopNotified, .statementSent, .childNotified, .panelPapersSent: [:]
+        case .stopNotified, .childNotified, .panelPapersSent: [:]
+        case .statementSent(let words): Self.filled(["words": words])
+        case .statementCommented(let words, let version):
+            Self.filled(["words": words, "statement": version.map { "\($0)" }])
         case .proceedingsEnded(let isTold): ["told": Self.yes(isTold)]
         case .resubmitted(let points): Self.filled(["points": points.list])
         case .pointsRefused(let points, let refusal):
@@ -100,7 +103,8 @@ extension Matter {
         case .actionReported(let number): ["action": "\(number.number)"]
         case .represented, .childsViews, .joined, .complainedAbout, .linked, .pointAdded, .groundsDated, .lateDecided,
             .peopleChecked, .assigned, .released, .teamNoted, .corrected,
-            .routed, .stopped, .stopNotified, .statementSent, .childNotified, .panelPapersSent, .proceedingsEnded,
+            .routed, .stopped, .stopNotified, .statementSent, .statementCommented, .childNotified, .panelPapersSent,
+            .proceedingsEnded,
             .resubmitted, .pointsRefused:
             [:]
         }

@@ -61,7 +61,14 @@ enum MatterFields {
                 yesNo("prejudice", "whether the council decided that going on would prejudice them", required: true),
                 needed("reasons", "why"), decider,
             ]
-        case .notifyStop, .sendStatement, .sendPanelPapers, .notifyChild: [by]
+        case .notifyStop, .sendPanelPapers, .notifyChild: [by]
+        case .sendStatement: [words("words", "the statement as it was sent; nothing where it is kept elsewhere"), by]
+        case .commentOnStatement:
+            [
+                needed("words", "what the complainant says is wrong or missing"),
+                StepInput("statement", "which version, by number; the latest unless said", .number, required: false),
+                by,
+            ]
         case .endProceedings: [yesNo("told", "whether the complainant was told that they ended"), by]
         case .resubmit: [points]
         case .refuse:
@@ -153,7 +160,8 @@ enum MatterFields {
         case .recordRepresentative, .checkWithChild, .addComplainant, .namePersonComplainedAbout, .linkCase, .addPoint,
             .checkPeopleComplainedAbout, .assign, .release, .note, .correctEntry,
             .dateGrounds, .decideLate, .route, .stopForProceedings, .notifyStop, .endProceedings, .resubmit, .refuse,
-            .sendStatement, .sendPanelPapers, .notifyChild, .intend, .receive, .checkSafeguarding, .establishCategory,
+            .sendStatement, .commentOnStatement, .sendPanelPapers, .notifyChild, .intend, .receive, .checkSafeguarding,
+            .establishCategory,
             .decideInterest, .notifyRefusal, .acknowledge, .inform, .requestAdvocate, .declineAdvocate,
             .appointAdvocate, .agreeLaterStart, .extend, .answer, .request, .produceRecord, .withdraw,
             .confirmWithdrawal, .addWords, .write, .reportSilence, .reply, .correctContact, .reportLostCode,

@@ -37,6 +37,8 @@ extension Rules {
         case .actionCompleted(let number, let evidence):
             return unknown(number, in: file, step) + blank(evidence, "what shows it", step)
         case .actionReported(let number): return unknown(number, in: file, step)
+        case .statementCommented(let words, let version):
+            return blank(words, "what is wrong or missing", step) + objections(toVersion: version, track)
         case .statementSettled(let isAgreed): return objections(toSettling: isAgreed, track)
         case .withdrawnReviewed(_, let because): return blank(because, "why", step)
         case .peopleChecked, .childsViews, .joined, .linked, .stopNotified, .proceedingsEnded, .stageSkipped,
@@ -309,9 +311,20 @@ extension Rules {
         return refusals
     }
 
+    private func objections(toVersion number: Int?, _ track: Track?) -> [Refusal] {
+        let sent = track?.pass(.investigation)?.investigation.statements.count ?? 0
+        guard let number, sent > 0, number > sent else { return [] }
+        return [
+            Refusal(
+                .unknown, .commentOnStatement, .policy("statement of complaint"),
+                "There is no version \(number) of the statement of complaint",
+                remedy: "Name one from 1 to \(sent), or none for the latest.")
+        ]
+    }
+
     /// The council goes on with its own version only once the complainant has had one to comment on.
     private func objections(toSettling isAgreed: Bool, _ track: Track?) -> [Refusal] {
-        guard !isAgreed, track?.pass(.investigation)?.investigation.statementsSent.isEmpty == true else { return [] }
+        guard !isAgreed, track?.pass(.investigation)?.investigation.statements.isEmpty == true else { return [] }
         return [
             Refusal(
                 .notYet, .settleStatement, .policy("statement of complaint"),
@@ -330,7 +343,8 @@ extension Matter {
             points
         case .represented, .childsViews, .joined, .complainedAbout, .linked, .pointAdded, .stopNotified,
             .peopleChecked, .assigned, .released, .teamNoted, .corrected,
-            .proceedingsEnded, .stageSkipped, .optionalStep, .appointed, .statementSent, .statementSettled,
+            .proceedingsEnded, .stageSkipped, .optionalStep, .appointed, .statementSent, .statementCommented,
+            .statementSettled,
             .reportReceived, .childNotified, .rightsTold, .answerReceived, .lateRequestDecided, .panelMemberAppointed,
             .panelArranged, .panelPapersSent, .panelMet, .panelReported, .ranAgain, .updated, .paused,
             .withdrawnReviewed, .referredEarly, .ombudsmanContacted, .ombudsmanDecided, .decisionFrozen,

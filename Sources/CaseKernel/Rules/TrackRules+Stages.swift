@@ -45,6 +45,14 @@ extension TrackRules {
         pass.investigation.statementSettled.flatMap { done(.settleStatement, $0.on) } ?? ended(.settleStatement, pass)
     }
 
+    /// There has to be a version to comment on; comments are taken until the stage is answered.
+    func obstacleToCommenting(_ pass: StagePass) -> Refusal? {
+        if let refusal = ended(.commentOnStatement, pass) { return refusal }
+        guard pass.investigation.statements.isEmpty else { return nil }
+        return notBefore(
+            .commentOnStatement, "No version of the statement of complaint has been sent", "Send one first.")
+    }
+
     func obstacleToReceivingReport(_ pass: StagePass) -> Refusal? {
         if let refusal = ended(.receiveReport, pass) { return refusal }
         let work = pass.investigation

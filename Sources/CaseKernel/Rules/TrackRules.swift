@@ -56,6 +56,7 @@ struct TrackRules {
         case .skipStage1: return obstacleToSkipping
         case .appointInvestigator, .appointIndependentPerson, .appointAdjudicator, .sendStatement:
             return inInvestigation(step) { ended(step, $0) }
+        case .commentOnStatement: return inInvestigation(step, obstacleToCommenting)
         case .settleStatement: return inInvestigation(step, obstacleToSettling)
         case .receiveReport: return inInvestigation(step, obstacleToReceivingReport)
         case .notifyChild: return inInvestigation(step, obstacleToNotifyingChild)
@@ -206,8 +207,9 @@ extension StepName {
     var isStatutoryOnly: Bool {
         switch self {
         case .decideInterest, .agreeLaterStart, .produceRecord, .skipStage1, .appointInvestigator,
-            .appointIndependentPerson, .appointAdjudicator, .sendStatement, .settleStatement, .receiveReport,
-            .notifyChild, .decideLateRequest, .appointPanelMember, .arrangePanel, .sendPanelPapers, .holdPanel,
+            .appointIndependentPerson, .appointAdjudicator, .sendStatement, .commentOnStatement, .settleStatement,
+            .receiveReport, .notifyChild, .decideLateRequest, .appointPanelMember, .arrangePanel, .sendPanelPapers,
+            .holdPanel,
             .receivePanelReport, .referEarly, .decideLate, .stopForProceedings:
             true
         case .intend, .receive, .checkSafeguarding, .establishCategory, .notifyRefusal, .acknowledge, .inform,

@@ -55,7 +55,8 @@ extension Rules {
             .checkWithChild,
             .addComplainant, .namePersonComplainedAbout, .linkCase, .addPoint, .dateGrounds, .route,
             .checkPeopleComplainedAbout, .assign, .release, .note, .correctEntry,
-            .stopForProceedings, .resubmit, .refuse, .skipStage1, .holdOptionalStep, .sendStatement, .recordReceipt,
+            .stopForProceedings, .resubmit, .refuse, .skipStage1, .holdOptionalStep, .sendStatement,
+            .commentOnStatement, .recordReceipt,
             .runStageAgain, .notePause, .reviewWithdrawn, .referEarly, .contactOmbudsman, .recordOmbudsmanDecision,
             .freezeDecision, .offerRemedy, .agreeAction, .endProceedings:
             false
@@ -86,7 +87,8 @@ extension Rules {
             .recordRepresentative, .checkWithChild, .addComplainant, .namePersonComplainedAbout, .linkCase, .addPoint,
             .checkPeopleComplainedAbout, .assign, .release, .note, .correctEntry,
             .dateGrounds, .route, .stopForProceedings, .resubmit, .refuse, .skipStage1, .holdOptionalStep,
-            .sendStatement, .recordReceipt, .runStageAgain, .notePause, .reviewWithdrawn, .referEarly,
+            .sendStatement, .commentOnStatement, .recordReceipt, .runStageAgain, .notePause, .reviewWithdrawn,
+            .referEarly,
             .contactOmbudsman, .recordOmbudsmanDecision, .freezeDecision, .offerRemedy, .agreeAction, .decideLate,
             .notifyStop, .endProceedings, .appointInvestigator, .appointIndependentPerson, .appointAdjudicator,
             .receiveReport, .notifyChild, .tellRights, .decideLateRequest, .arrangePanel, .reportAction:

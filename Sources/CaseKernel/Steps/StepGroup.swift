@@ -37,7 +37,7 @@ extension StepName {
             .updateComplainant, .notePause, .holdOptionalStep:
             .stages
         case .produceRecord, .appointInvestigator, .appointIndependentPerson, .appointAdjudicator, .sendStatement,
-            .settleStatement, .receiveReport, .notifyChild:
+            .commentOnStatement, .settleStatement, .receiveReport, .notifyChild:
             .investigation
         case .decideLateRequest, .appointPanelMember, .arrangePanel, .sendPanelPapers, .holdPanel, .receivePanelReport:
             .panel
@@ -112,6 +112,7 @@ extension StepName {
         case .appointIndependentPerson: "appoint the independent person"
         case .appointAdjudicator: "appoint the adjudicating officer"
         case .sendStatement: "send a version of the statement of complaint"
+        case .commentOnStatement: "record what the complainant says of a version of the statement"
         case .settleStatement: "settle the statement of complaint"
         case .receiveReport: "receive a report of stage 2"
         case .notifyChild: "tell the child of the decision"

@@ -118,6 +118,8 @@ public enum StepName: String, CaseIterable, Hashable, Sendable {
     case appointAdjudicator = "appoint-adjudicator"
     /// Send a version of the statement of complaint.
     case sendStatement = "send-statement"
+    /// Say what is wrong or missing in a version of the statement of complaint.
+    case commentOnStatement = "comment-on-statement"
     /// Settle the statement of complaint.
     case settleStatement = "settle-statement"
     /// Receive a report of stage 2.
@@ -217,7 +219,7 @@ public enum StepName: String, CaseIterable, Hashable, Sendable {
         case .appointInvestigator: .policy("who investigates")
         case .appointIndependentPerson: .regulation("17(2)")
         case .appointAdjudicator: .policy("who adjudicates")
-        case .sendStatement: .policy("statement of complaint")
+        case .sendStatement, .commentOnStatement: .policy("statement of complaint")
         case .settleStatement: .policy("statement of complaint")
         case .receiveReport: .regulation("17(3)")
         case .notifyChild: .act("s.26(7)")
@@ -258,8 +260,9 @@ public enum StepName: String, CaseIterable, Hashable, Sendable {
             false
         case .addPoint, .dateGrounds, .decideLate, .route, .stopForProceedings, .notifyStop, .endProceedings, .resubmit,
             .refuse, .skipStage1, .holdOptionalStep, .appointInvestigator, .appointIndependentPerson,
-            .appointAdjudicator, .sendStatement, .settleStatement, .receiveReport, .notifyChild, .tellRights,
-            .recordReceipt, .decideLateRequest, .appointPanelMember, .arrangePanel, .sendPanelPapers, .holdPanel,
+            .appointAdjudicator, .sendStatement, .commentOnStatement, .settleStatement, .receiveReport, .notifyChild,
+            .tellRights, .recordReceipt, .decideLateRequest, .appointPanelMember, .arrangePanel, .sendPanelPapers,
+            .holdPanel,
             .receivePanelReport, .runStageAgain, .updateComplainant, .notePause, .reviewWithdrawn, .referEarly,
             .refer, .decideInterest, .notifyRefusal, .acknowledge, .inform, .requestAdvocate, .declineAdvocate,
             .appointAdvocate,
@@ -275,7 +278,7 @@ extension StepName {
         switch self {
         case .requestAdvocate, .declineAdvocate, .request, .withdraw, .addWords, .write, .reportSilence,
             .correctContact,
-            .reportLostCode, .resubmit:
+            .reportLostCode, .resubmit, .commentOnStatement:
             true
         case .recordRepresentative, .checkWithChild, .addComplainant, .namePersonComplainedAbout, .linkCase, .addPoint,
             .checkPeopleComplainedAbout, .assign, .release, .note, .correctEntry,
@@ -313,8 +316,9 @@ extension StepName {
             true
         case .checkWithChild, .addComplainant, .addPoint, .dateGrounds, .decideLate, .route, .stopForProceedings,
             .notifyStop, .endProceedings, .resubmit, .refuse, .skipStage1, .holdOptionalStep, .appointInvestigator,
-            .appointIndependentPerson, .appointAdjudicator, .sendStatement, .settleStatement, .receiveReport,
-            .notifyChild, .tellRights, .recordReceipt, .decideLateRequest, .appointPanelMember, .arrangePanel,
+            .appointIndependentPerson, .appointAdjudicator, .sendStatement, .commentOnStatement, .settleStatement,
+            .receiveReport, .notifyChild, .tellRights, .recordReceipt, .decideLateRequest, .appointPanelMember,
+            .arrangePanel,
             .sendPanelPapers, .holdPanel, .receivePanelReport, .runStageAgain, .updateComplainant, .notePause,
             .reviewWithdrawn, .referEarly, .contactOmbudsman, .recordOmbudsmanDecision, .freezeDecision, .offerRemedy,
             .agreeAction, .completeAction, .reportAction,

@@ -71,8 +71,8 @@ public struct StagePass: Hashable, Sendable {
 public struct InvestigationWork: Hashable, Sendable {
     /// Everybody appointed, oldest first; whoever was appointed last to a part has it.
     public internal(set) var appointments: [Dated<Appointment>] = []
-    /// The days on which versions of the statement of complaint were sent.
-    public internal(set) var statementsSent: [Day] = []
+    /// The versions of the statement of complaint that were sent, oldest first, with what was said of each.
+    public internal(set) var statements: [StatementVersion] = []
     /// When the statement was settled, and whether the complainant agreed.
     public internal(set) var statementSettled: Dated<Bool>?
     /// When each report was received.
@@ -84,6 +84,18 @@ public struct InvestigationWork: Hashable, Sendable {
     public func holder(of part: Appointment.Part) -> Appointment? {
         appointments.last { $0.value.part == part }?.value
     }
+}
+
+/// A version of the statement of complaint as it was sent to the complainant, and what they said of it.
+public struct StatementVersion: Hashable, Sendable {
+    /// Its place among the versions of its stage, from 1.
+    public let number: Int
+    /// When it was sent.
+    public let sentOn: Day
+    /// What it says; `nil` where it is kept elsewhere.
+    public let words: String?
+    /// What the complainant, or their advocate, said of it, oldest first.
+    public internal(set) var comments: [Dated<String>] = []
 }
 
 /// What is done in stage 3.

@@ -54,7 +54,8 @@ extension Matter {
         case .represented, .childsViews, .joined, .complainedAbout, .linked, .pointAdded, .groundsDated, .routed,
             .peopleChecked, .assigned, .released, .teamNoted, .corrected,
             .stopNotified, .proceedingsEnded, .resubmitted, .stageSkipped, .optionalStep, .appointed, .statementSent,
-            .statementSettled, .reportReceived, .childNotified, .rightsTold, .answerReceived, .panelMemberAppointed,
+            .statementCommented, .statementSettled, .reportReceived, .childNotified, .rightsTold, .answerReceived,
+            .panelMemberAppointed,
             .panelArranged, .panelPapersSent, .panelMet, .panelReported, .ranAgain, .updated, .paused,
             .withdrawnReviewed, .referredEarly, .ombudsmanContacted, .ombudsmanDecided, .decisionFrozen,
             .remedyOffered, .actionAgreed, .actionCompleted, .actionReported:

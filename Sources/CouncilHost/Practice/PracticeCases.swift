@@ -90,7 +90,9 @@ public struct PracticeCases: Sendable {
             (95, "request-next-stage", "by=complainant; words=Nothing has changed"),
             (94, "appoint-investigator", "name=Made-up Pat Stone"),
             (94, "appoint-independent-person", "name=Made-up Lee Marsh"),
-            (88, "send-statement", "by=complaints manager"), (84, "settle-statement", "agreed=yes"),
+            (88, "send-statement", "by=complaints manager; words=You were moved twice without being told"),
+            (86, "comment-on-statement", "by=complainant; words=It was three times"),
+            (84, "settle-statement", "agreed=yes"),
         ],
     ]
 }

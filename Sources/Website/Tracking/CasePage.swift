@@ -54,7 +54,7 @@ struct CasePage: PageView {
         tracks = TrackSection.all(of: followed, served.module, voice)
         elsewhere = TrackSection.elsewhere(followed, voice)
         hasElsewhere = !elsewhere.isEmpty
-        let pages: [TrackPage] = [.add, .write, .nobody, .nextStage, .contact, .advocate, .withdraw]
+        let pages: [TrackPage] = [.comment, .add, .write, .nobody, .nextStage, .contact, .advocate, .withdraw]
         let listed = pages.compactMap { Self.action($0, followed, served.id, voice) }
         actions = listed.filter { $0.note == nil }
         others = listed.filter { $0.note != nil }
@@ -96,6 +96,10 @@ extension TrackPage {
         case .write: Said("Write to the complaints team", young: "Write to the council")
         case .nobody:
             isIntended ? nil : Said("Say that nobody has been in touch", young: "Say that no one has talked to you")
+        case .comment:
+            Said(
+                "Say what is wrong or missing in your complaint as written down",
+                young: "Say what is wrong in what they wrote down")
         case .contact: Said("Change how we reach you")
         case .advocate: Said("Change your mind about an advocate")
         case .withdraw: Said("Stop your complaint")
@@ -115,6 +119,8 @@ extension TrackPage {
             Said(
                 "The team has been told that nobody has been in touch.",
                 young: "We told the council that no one has talked to you.")
+        case .comment:
+            Said("What you said has been sent to the team.", young: "We sent what you said to the council.")
         case .contact: Said("How we reach you has been changed.", young: "Saved.")
         case .nextStage: Said("You have asked for the next stage.", young: "You asked for the next stage.")
         case .advocate: Said("Your wish about an advocate has been recorded.", young: "Saved. We told the council.")

@@ -28,6 +28,9 @@ struct SaidLine: Sendable {
 
     /// What was entered that is the complainant's to know: who has it, what they said, and what was told to them.
     private static func line(of entry: Entry, _ voice: Voice) -> SaidLine? {
+        if case .statementCommented(let words, _) = entry.matter {
+            return own(entry.on, "You said what is wrong or missing in it", words)
+        }
         let said: (Said, String?)? =
             switch entry.matter {
             case .pointAdded(let words): (Said("A further point was added to your complaint"), words)
@@ -39,7 +42,7 @@ struct SaidLine: Sendable {
                         "\(appointment.name) was appointed to your complaint",
                         young: "\(appointment.name) works on it now"), nil
                 )
-            case .statementSent: (Said("What you complain about was sent to you in writing"), nil)
+            case .statementSent(let words): (Said("What you complain about was sent to you in writing"), words)
             case .panelArranged(let day, _): (Said("The review panel is to meet on \(day.inWords)"), nil)
             case .panelMet: (Said("The review panel met"), nil)
             case .panelReported: (Said("The review panel’s report came"), nil)
@@ -49,7 +52,7 @@ struct SaidLine: Sendable {
             case .actionReported: (Said("The council told you that something was done"), nil)
             case .ranAgain(let stage, _): (Said("Stage \(stage.number) was begun again"), nil)
             case .represented, .childsViews, .joined, .complainedAbout, .linked, .groundsDated, .lateDecided, .routed,
-                .peopleChecked, .assigned, .released, .teamNoted, .corrected,
+                .statementCommented, .peopleChecked, .assigned, .released, .teamNoted, .corrected,
                 .stopped, .proceedingsEnded, .resubmitted, .pointsRefused, .optionalStep, .statementSettled,
                 .reportReceived, .childNotified, .rightsTold, .answerReceived, .lateRequestDecided,
                 .panelMemberAppointed, .panelPapersSent, .paused, .withdrawnReviewed, .referredEarly,

@@ -31,6 +31,7 @@ struct TrackAction: Sendable {
         case .add: [.addWords]
         case .write: [.write]
         case .nobody: [.reportSilence]
+        case .comment: [.commentOnStatement]
         case .contact: [.correctContact]
         case .nextStage: [.request]
         case .advocate: [.requestAdvocate, .declineAdvocate]
@@ -43,6 +44,7 @@ struct TrackAction: Sendable {
         switch page {
         case .add: TrackQuestions.add
         case .nobody: TrackQuestions.silence
+        case .comment: TrackQuestions.comment(on: followed.statement)
         case .contact: TrackQuestions.contact
         case .nextStage: TrackQuestions.nextStage(followed.nextStage, isLate: followed.going?.lastAnswer == nil)
         case .advocate: TrackQuestions.advocate(isWanted: followed.wantsAdvocate)
@@ -103,6 +105,9 @@ struct TrackAction: Sendable {
                 : StepForm(step: .declineAdvocate, track: track, fields: [:])
         case .contact: return StepForm(step: .correctContact, fields: contactFields(answers))
         case .add: return StepForm(step: .addWords, fields: said)
+        case .comment:
+            return StepForm(
+                step: .commentOnStatement, track: track, fields: said.merging(["by": "complainant"]) { $1 })
         case .nobody: return StepForm(step: .reportSilence, fields: said)
         case .write, .here, .lost, .end: return StepForm(step: .write, fields: said)
         }
@@ -124,6 +129,11 @@ struct TrackAction: Sendable {
 }
 
 extension FollowedCase {
+    /// The latest version of the statement of complaint that the person was sent.
+    var statement: StatementVersion? {
+        tracks.lazy.compactMap { $0.pass(.investigation)?.investigation.statements.last }.first
+    }
+
     /// Whether the person has said whether they want an advocate.
     var hasSaidOfAdvocate: Bool { tracks.contains { $0.advocacy != .open } }
 

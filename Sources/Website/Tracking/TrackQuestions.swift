@@ -65,6 +65,25 @@ enum TrackQuestions {
                 .words(limit: Limits.complaintCharacters), missing: Said("Write your message"))
         ], button: Said("Send the message", young: "Send it"))
 
+    /// What is wrong in the statement of complaint, with its words where they are kept here.
+    static func comment(on statement: StatementVersion?) -> Question {
+        Question(
+            title: Said("Your complaint as it was written down", young: "What they wrote down"),
+            lead: [
+                Said(
+                    "Whoever investigates has written down what you complain about, so that nothing is left out. Say what is wrong or missing. An advocate can help you with this.",
+                    young:
+                        "They wrote down what you complain about. Read it. You can say what is wrong, or what they left out. An advocate can help you."
+                )
+            ] + (statement?.words.map { [Said("“\($0)”")] } ?? []),
+            fields: [
+                Field(
+                    "words", Said("What is wrong or missing?", young: "What is wrong? What did they leave out?"),
+                    .words(limit: Limits.complaintCharacters),
+                    missing: Said("Say what is wrong or missing", young: "Say what is wrong"))
+            ], button: Said("Send it"))
+    }
+
     static let silence = Question(
         title: Said("Nobody has been in touch"),
         lead: [

@@ -113,7 +113,8 @@ enum Fills {
             .noteDelivery,
             .noteReading, .recordRepresentative, .checkWithChild, .namePersonComplainedAbout, .linkCase, .dateGrounds,
             .checkPeopleComplainedAbout, .assign, .release, .note, .correctEntry,
-            .holdOptionalStep, .sendStatement, .settleStatement, .tellRights, .arrangePanel, .sendPanelPapers,
+            .holdOptionalStep, .sendStatement, .commentOnStatement, .settleStatement, .tellRights, .arrangePanel,
+            .sendPanelPapers,
             .updateComplainant, .reviewWithdrawn, .contactOmbudsman, .recordOmbudsmanDecision, .freezeDecision,
             .offerRemedy:
             return others(open.step, track, on, number)

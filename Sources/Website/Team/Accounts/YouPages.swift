@@ -19,6 +19,7 @@ struct YouPages: Sendable {
             }
             return visit.redirect(to: .you)
         }
+        if form.text("go") == "codes" { return try await renewCodes(visit, who, form) }
         var faults = YouPage.fields.flatMap { field in
             form.text(field.name) == nil ? [FieldFault(field.name, field.missing ?? Said("Fill this in"))] : []
         }
@@ -37,6 +38,19 @@ struct YouPages: Sendable {
             }
         }
         return try visit.page(try await YouPage(visit, faults), status: .unprocessableContent)
+    }
+
+    private static func renewCodes(_ visit: TeamVisit, _ who: SignedIn, _ form: FormBody) async throws -> Response {
+        let fault: FieldFault
+        do {
+            let codes = try await TeamDoor.told {
+                try await visit.area.desk.renewRecoveryCodes(of: who, password: form.text("password") ?? "")
+            }
+            return try visit.page(RecoveryCodesPage(visit, codes, isRenewed: true))
+        } catch let error as TeamError {
+            fault = AccountPages.fault(error)
+        }
+        return try visit.page(try await YouPage(visit, [fault]), status: .unprocessableContent)
     }
 }
 
@@ -57,6 +71,10 @@ struct YouPage: TeamView {
     let recoveryCodes: Int
     let isChanged: Bool
     let form: TeamFormPage
+    let codes: TeamFormPage
+
+    /// What new recovery codes ask for.
+    static let codeFields = [Field("password", Said("Your password"), .line(.secret))]
 
     static let fields = [
         Field(
@@ -84,5 +102,8 @@ struct YouPage: TeamView {
         form = TeamFormPage(
             "Another password", visit, to: visit.area.path(.you), fields: Self.fields, faults: faults,
             button: "Change the password")
+        codes = TeamFormPage(
+            "New recovery codes", visit, to: visit.area.path(.you), fields: Self.codeFields, faults: faults,
+            button: "Show me new codes", hidden: [TeamFormPage.Hidden(name: "go", value: "codes")])
     }
 }

@@ -11,6 +11,8 @@ struct StepLine: Sendable {
     /// By when, where a clock runs.
     let due: String?
     let isLate: Bool
+    /// Where the reasons of that day stand.
+    let why: String?
     let reason: String?
     let remedy: String?
     let track: String?
@@ -24,6 +26,7 @@ struct StepLine: Sendable {
         source = (step.refusal?.rule ?? step.step.source).description
         due = step.dueOn.map { "by \($0.inWords)" }
         isLate = step.dueOn.map { $0 < today } ?? false
+        why = step.dueOn.map { _ in found.path(.whole) + "?why=\(step.step.rawValue)#why" }
         reason = step.refusal.map { "\($0.reason)." }
         remedy = step.refusal?.remedy
         track = found.file.tracks.count > 1 ? step.track.map { "Track \($0.number)" } : nil

@@ -20,7 +20,11 @@ struct TeamCasePage: TeamView {
     let wanted: String?
     let happened: String?
     let about: String?
+    let statements: [StatementLine]
+    let hasStatements: Bool
     let tracks: [TrackClocks]
+    /// Why a date is what it is, where that was asked.
+    let why: WhyDate?
     let due: [StepLine]
     let hasDue: Bool
     let groups: [StepGroupLines]
@@ -41,7 +45,7 @@ struct TeamCasePage: TeamView {
     let history: String
     let viewings: String?
 
-    init(_ found: TeamCase, done: StepName? = nil) {
+    init(_ found: TeamCase, done: StepName? = nil, why: String? = nil) {
         let (opened, file) = (found.opened, found.file)
         frame = found.visit.frame
         reference = opened.id.reference
@@ -55,7 +59,10 @@ struct TeamCasePage: TeamView {
         wanted = file.received?.representation.wanted
         happened = (file.received?.representation).flatMap { $0.happenedOn?.inWords ?? $0.happenedInWords }
         about = if case .intended(let intended) = file.opening { intended.about } else { nil }
+        statements = StatementLine.all(of: file)
+        hasStatements = !statements.isEmpty
         tracks = file.tracks.map { TrackClocks($0, found) }
+        self.why = why.flatMap { WhyDate($0, found) }
         let steps = opened.steps.filter { found.access.allows($0.step) && $0.step != .receive }
         due = steps.filter { $0.isOpen && $0.isDue }.map { StepLine($0, found) }.sorted { $0.order < $1.order }
         hasDue = !due.isEmpty

@@ -7,7 +7,9 @@ struct TeamCasePages: Sendable {
     func addRoutes(to door: TeamDoor) {
         door.get(.teamCase) { visit in
             let found = try await TeamCase(visit, looking: "the case")
-            return try visit.page(TeamCasePage(found, done: visit.query("done").flatMap(StepName.init(rawValue:))))
+            return try visit.page(
+                TeamCasePage(
+                    found, done: visit.query("done").flatMap(StepName.init(rawValue:)), why: visit.query("why")))
         }
         door.get(.teamHistory) { visit in
             try visit.page(TeamHistoryPage(try await TeamCase(visit, looking: "the history")))

@@ -122,11 +122,15 @@ struct RecoveryCodesPage: TeamView {
     let title = "Keep these codes"
     let frame: TeamFrame
     let codes: [String]
-    let signIn: String
+    /// Whether they take the place of others.
+    let isRenewed: Bool
+    /// Where to go on.
+    let next: String
 
-    init(_ visit: TeamVisit, _ codes: [String]) {
+    init(_ visit: TeamVisit, _ codes: [String], isRenewed: Bool = false) {
         frame = visit.frame
         self.codes = codes
-        signIn = visit.area.path(.signIn)
+        self.isRenewed = isRenewed
+        next = visit.area.path(isRenewed ? .you : .signIn)
     }
 }

@@ -87,6 +87,7 @@ struct StepFields: Sendable {
         case ("account", _): return one(accounts(found))
         case ("points", .numbers): return [Field(input.name, label, hint: hint, .anyOf(points(track, found)))]
         case ("what", .words) where [.handOver, .sendAgain].contains(step): return one(parcels(found))
+        case ("statement", .number): return one(statements(track))
         case ("action", .number): return one(actions(found))
         case ("complainant", .number): return one(complainants(found))
         case ("provider", .words) where step == .refer: return one(providers(found))
@@ -121,6 +122,12 @@ struct StepFields: Sendable {
 
     private static func barless(_ value: String) -> String {
         value == "none" ? "Nothing bars them: they have declared so" : value.replacing("-", with: " ")
+    }
+
+    private static func statements(_ track: Track?) -> [Field.Option] {
+        (track?.pass(.investigation)?.investigation.statements ?? []).map {
+            Field.Option(value: "\($0.number)", label: Said("Version \($0.number), sent on \($0.sentOn.inWords)"))
+        }
     }
 
     private static func findings(_ track: Track?, _ found: TeamCase) -> [Field] {

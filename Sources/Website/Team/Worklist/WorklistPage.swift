@@ -160,7 +160,7 @@ struct WorklistRow: Sendable {
     init(_ summary: CaseSummary, _ visit: TeamVisit, today: Day) {
         reference = summary.id.reference
         address = visit.area.path(.ofCase(summary.id, .whole))
-        why = address + "#clocks"
+        why = address + (summary.nextStep.map { "?why=\($0)#why" } ?? "#clocks")
         due = summary.nextDue?.inWords ?? "no date"
         let over = summary.nextDue.map { $0.distance(to: today) }
         isLate = over.map { $0 > 0 } ?? false
