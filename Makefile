@@ -14,7 +14,7 @@ BUILD_PROGRAMS = $(foreach product,redress redress-email redress-webhook redress
 # Undeclared imports are errors everywhere, so that a build that works here works everywhere.
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 
-.PHONY: run test browser delivery screens check format schema bench soak lint
+.PHONY: run test browser delivery attack screens check format schema bench soak lint
 
 run:
 	@scripts/install $(BUILD_PACKAGES)
@@ -29,6 +29,7 @@ test:
 	swift test $(SWIFT_FLAGS) --skip-build --filter PluginHostTests
 	scripts/delivery-tests
 	scripts/browser-tests
+	scripts/attack-tests
 
 # The browser tests alone, with the program as it is: `make browser ONLY=danger` runs those that have the word in their names.
 browser:
@@ -41,6 +42,12 @@ delivery:
 	@scripts/install $(TEST_PACKAGES)
 	$(BUILD_PROGRAMS)
 	scripts/delivery-tests -k '$(ONLY)'
+
+# The attack tests alone: schemathesis, wapiti and sqlmap against the running program.
+attack:
+	@scripts/install $(TEST_PACKAGES)
+	$(BUILD_PROGRAMS)
+	scripts/attack-tests -k '$(ONLY)'
 
 # Takes the pictures in docs/screens anew.
 screens:

@@ -61,11 +61,15 @@ public struct Site: Sendable {
         return router
     }
 
+    /// Every method that a server may be asked with.
+    private static let methods: [HTTPRequest.Method] =
+        [.get, .head, .post, .put, .patch, .delete, .options, .trace, .connect]
+        + [HTTPRequest.Method(rawValue: "QUERY")].compactMap(\.self)
+
     /// An address that exists says which methods it takes, rather than that it does not exist.
     private func refuseOtherMethods(on router: Router<SiteContext>) {
         for pattern in SitePath.Pattern.allCases {
-            for method in [HTTPRequest.Method.get, .head, .post, .put, .patch, .delete, .options]
-            where !pattern.methods.contains(method) {
+            for method in Self.methods where !pattern.methods.contains(method) {
                 router.on(RouterPath(pattern.rawValue), method: method) { _, _ -> Response in
                     throw Problem.method(allowed: pattern.methods)
                 }

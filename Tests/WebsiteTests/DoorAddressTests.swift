@@ -19,7 +19,7 @@ struct DoorAddressTests {
     @Test("say which methods they take", arguments: addresses)
     func methods(path: String, taken: Set<HTTPRequest.Method>) async throws {
         let site = try await DoorSite()
-        for method in [HTTPRequest.Method.get, .head, .post, .put, .patch, .delete, .options]
+        for method in [HTTPRequest.Method.get, .head, .post, .put, .patch, .delete, .options, .trace, .connect]
         where !taken.contains(method) {
             let answer = try await site.ask(method, path)
             #expect(answer.status == 405, "\(method) \(path)")
