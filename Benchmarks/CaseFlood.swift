@@ -22,6 +22,13 @@ struct CaseFlood {
     /// A stage at which one open case in five stands.
     static let stage = "investigation"
 
+    /// What the lines say they were worked out with: what the program goes by now, so that it makes none of them again.
+    private static let calendar = WorkingCalendar.englandAndWales.version
+    private static let law = Law.regulations2006.version
+
+    /// A stage at which two in a thousand of all cases ended.
+    static let rareStage = "refused"
+
     /// The code of a word; `rare` is in one case, `common` in every second one, each other one in about six of 5,000.
     static func word(_ word: Int) -> [UInt8] {
         var dice = Dice(state: UInt64(word) &+ 77)
@@ -47,7 +54,7 @@ struct CaseFlood {
         let event = StoredEvent(name: "messaged", version: 1, payload: [UInt8](repeating: 0x52, count: 400))
         let summary = CaseSummary(
             id: told, stage: Self.stage, isOpen: true, receivedOn: Self.firstDay, nextDue: nil, nextStep: nil,
-            calendarVersion: "c", lawVersion: "l", moduleVersion: "m")
+            calendarVersion: Self.calendar, lawVersion: Self.law, moduleVersion: "m")
         _ = try await store.open(
             CaseOpening(
                 codeMAC: [1], events: [StoredEvent](repeating: event, count: length), summary: summary, reply: nil),
@@ -71,6 +78,8 @@ struct CaseFlood {
         }
         for number in numbers { try line(number, &dice, database) }
         try words(numbers, &dice, database)
+        // The index holds them all.
+        try database.execute(sql: "UPDATE search_mark SET position = (SELECT max(position) FROM ledger)")
     }
 
     private func reference(_ number: Int) -> String { CaseID(number: UInt64(number) &* 7_919_191).reference }
@@ -78,7 +87,8 @@ struct CaseFlood {
     private func line(_ number: Int, _ dice: inout Dice, _ database: Database) throws {
         let isOpen = dice.roll(20) == 0
         let stages = ["local-resolution", "answered", Self.stage, "investigated", "review-panel"]
-        let stage = isOpen ? stages[dice.roll(stages.count)] : "closed"
+        let ended = dice.roll(500) == 0 ? Self.rareStage : "closed"
+        let stage = isOpen ? stages[dice.roll(stages.count)] : ended
         // Nine open cases in ten have a deadline, most of them ahead.
         let due = isOpen && dice.roll(10) > 0 ? Int(Self.firstDay.number) + dice.roll(300) : nil
         let received = Int(Self.firstDay.number) - dice.roll(isOpen ? 200 : 4_000)
@@ -87,10 +97,10 @@ struct CaseFlood {
             sql: """
                 INSERT INTO summaries (case_number, reference, stage, is_open, received_on, next_due, next_step,
                 calendar_version, law_version, module_version, route, waits_for)
-                VALUES (?, ?, ?, ?, ?, ?, ?, 'calendar of 2026', 'regulations of 2006', '0a1b2c3d4e5f6071', ?, ?)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '0a1b2c3d4e5f6071', ?, ?)
                 """
         ).execute(arguments: [
-            number, reference(number), stage, isOpen, received, due, due.map { _ in "answer" },
+            number, reference(number), stage, isOpen, received, due, due.map { _ in "answer" }, Self.calendar, Self.law,
             dice.roll(4) == 0 ? "corporate" : "statutory", waitsFor,
         ])
         try database.cachedStatement(

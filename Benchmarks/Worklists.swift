@@ -84,9 +84,16 @@ enum Worklists {
             page("late") { $0.dueBefore = CaseFlood.today },
             page("waiting for the complainant") { $0.waitsFor = "complainant" },
             page("corporate") { $0.route = "corporate" },
-            Reading("page of 50: open, by day received") { store in
-                try await store.summaries(SummaryQuery(.open, by: .received, limit: 50)).count == 50
+            ordered("open, by day received", .open, .received) { _ in },
+            ordered("open at one stage, by day received", .open, .received) { $0.stage = CaseFlood.stage },
+            ordered("open, corporate, waiting for the complainant, by reference", .open, .reference) {
+                $0.route = "corporate"
+                $0.waitsFor = "complainant"
             },
+            ordered("all at a stage few have, by deadline", .all, .due) { $0.stage = CaseFlood.rareStage },
+            ordered("all at a stage few have, by day received", .all, .received) { $0.stage = CaseFlood.rareStage },
+            ordered("all at a stage few have, by reference", .all, .reference) { $0.stage = CaseFlood.rareStage },
+            ordered("all of one account, by reference", .all, .reference) { $0.handler = 7 },
         ]
     }
 
@@ -117,6 +124,16 @@ enum Worklists {
         Reading("page of 50: \(name)") { store in
             try await !store.summaries(query(name, change)).isEmpty
         }
+    }
+
+    private static func ordered(
+        _ name: String, _ scope: SummaryQuery.Scope, _ order: SummaryQuery.Order,
+        _ change: (inout SummaryQuery.Filter) -> Void
+    ) -> Reading {
+        var filter = SummaryQuery.Filter()
+        change(&filter)
+        let query = SummaryQuery(scope, where: filter, by: order, limit: 50)
+        return Reading("page of 50: \(name)") { store in try await !store.summaries(query).isEmpty }
     }
 
     private static func count(_ name: String, _ change: @escaping (inout SummaryQuery.Filter) -> Void) -> Reading {

@@ -10,6 +10,7 @@ enum CasesSchema {
         migrator.registerMigration("4 outbox") { try $0.execute(sql: OutboxSchema.tables) }
         migrator.registerMigration("5 search") { try $0.execute(sql: SearchTable.tables) }
         migrator.registerMigration("6 worklists") { try $0.execute(sql: SummaryRow.worklists) }
+        migrator.registerMigration("7 worklists in any order") { try $0.execute(sql: SummaryRow.orders) }
         return migrator
     }
 

@@ -6,16 +6,23 @@ extension SQLiteStore {
     /// See ``CouncilStore/summaries(_:)``.
     public func summaries(_ query: SummaryQuery) async throws(StoreError) -> [CaseSummary] {
         try await read { database in
-            let (sql, arguments) = SummaryStatement(query: query).page
-            return try database.all(sql, arguments).map(SummaryRow.read)
+            let parts = try SummaryStatement.parts(of: query).map { part in
+                let (sql, arguments) = part.page
+                return try database.all(sql, arguments).map(SummaryRow.read)
+            }
+            guard parts.count > 1 else { return parts.first ?? [] }
+            return Array(parts.joined().sorted(by: query.precedes).prefix(query.limit))
         }
     }
 
     /// See ``CouncilStore/summaryCount(_:upTo:)``.
     public func summaryCount(_ query: SummaryQuery, upTo limit: Int) async throws(StoreError) -> Int {
         try await read { database in
-            let (sql, arguments) = SummaryStatement(query: query).count(upTo: limit)
-            return try database.first(sql, arguments)?.number(0) ?? 0
+            let counts = try SummaryStatement.parts(of: query).map { part in
+                let (sql, arguments) = part.count(upTo: limit)
+                return try database.first(sql, arguments)?.number(0) ?? 0
+            }
+            return min(limit, counts.reduce(0, +))
         }
     }
 

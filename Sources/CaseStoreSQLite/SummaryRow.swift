@@ -41,6 +41,28 @@ enum SummaryRow {
         UPDATE summaries SET calendar_version = '';
         """
 
+    /// Each filter in each order, for open cases and for the others: named by ``SummaryStatement``.
+    static let orders = """
+        DROP INDEX open_summaries_by_stage;
+        DROP INDEX open_summaries_by_route;
+        DROP INDEX open_summaries_by_waits;
+        \(filters)
+        CREATE INDEX summary_handlers_by_receipt ON summary_handlers (account, is_open, received_on, reference);
+        CREATE INDEX summary_handlers_by_reference ON summary_handlers (account, is_open, reference);
+        """
+
+    private static var filters: String {
+        let orders = [
+            ("in_order", "due_order, received_on, reference"), ("by_receipt", "received_on, reference"),
+            ("by_reference", "reference"),
+        ]
+        return [("stage", "stage"), ("waits", "waits_for"), ("route", "route")].flatMap { name, column in
+            orders.map { order, columns in
+                "CREATE INDEX summaries_at_\(name)_\(order) ON summaries (\(column), is_open, \(columns));"
+            }
+        }.joined(separator: "\n")
+    }
+
     static func write(_ summary: CaseSummary, number: Int, in database: Database) throws {
         try database.run(
             """

@@ -7,6 +7,7 @@ import Hummingbird
 import Logging
 import NIOCore
 import PluginHost
+import PluginProtocol
 import ServiceLifecycle
 import UnixSignals
 import Website
@@ -81,15 +82,16 @@ struct ServeCommand: AsyncParsableCommand {
         let office = try OfficeSocket(data: settings.data).service(
             Office(registry: registry, plugins: plugins.desk), logger: quiet, onRunning: { opening.officeRuns() })
         let host = plugins.host
+        // A practice sends nothing, and its clock may be moved at any moment.
+        let (carrier, rest): (any Carrier, Int64) = install.practice == nil ? (host, 30) : (PracticeCarrier(), 1)
         let dispatcher = Dispatcher(
-            registry: registry, carrier: host, plan: RetryPlan(first: Int64(settings.retry)), logger: logger,
-            follow: { site.trackAddress(of: $0) }, closeCarrier: { await host.close() })
+            registry: registry, carrier: carrier, plan: RetryPlan(first: Int64(settings.retry)), longestRest: rest,
+            logger: logger, follow: { site.trackAddress(of: $0) }, closeCarrier: { await host.close() })
         let watcher = CouncilWatcher(registry: registry, folder: settings.councils, logger: logger)
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
-                // A practice sends nothing.
-                services: (install.practice == nil ? [.init(service: dispatcher)] : []) + [
-                    .init(service: web), .init(service: office), .init(service: watcher),
+                services: [
+                    .init(service: dispatcher), .init(service: web), .init(service: office), .init(service: watcher),
                     .init(service: HangUps(watcher: watcher)),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet))
