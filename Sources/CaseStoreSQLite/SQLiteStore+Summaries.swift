@@ -18,7 +18,9 @@ extension SQLiteStore {
     /// See ``CouncilStore/summaryCount(_:upTo:)``.
     public func summaryCount(_ query: SummaryQuery, upTo limit: Int) async throws(StoreError) -> Int {
         try await read { database in
-            let counts = try SummaryStatement.parts(of: query).map { part in
+            // In whichever order they are to be shown, the index in the order of the next date counts them quickest.
+            let counted = SummaryQuery(query.scope, where: query.filter, limit: 1)
+            let counts = try SummaryStatement.parts(of: counted).map { part in
                 let (sql, arguments) = part.count(upTo: limit)
                 return try database.first(sql, arguments)?.number(0) ?? 0
             }

@@ -110,8 +110,9 @@ struct SiteTemplates: Sendable {
 
     /// Shows a page inside the layout.
     func page<View: PageView>(_ view: View, status: HTTPResponse.Status = .ok) throws -> Response {
-        guard let body = library.render(view, withTemplate: View.template),
-            let page = library.render(PageLayout(view, body: body, practice: practiceDay?()), withTemplate: "layout")
+        guard let body = library.render(ShownModel(view), withTemplate: View.template),
+            let page = library.render(
+                ShownModel(PageLayout(view, body: body, practice: practiceDay?())), withTemplate: "layout")
         else { throw MissingTemplate(name: View.template) }
         return Response(
             status: status,
@@ -126,9 +127,9 @@ struct SiteTemplates: Sendable {
 extension SiteTemplates {
     /// Shows a page of a team inside the team's layout; no cache may keep it.
     func page<View: TeamView>(_ view: View, status: HTTPResponse.Status = .ok) throws -> Response {
-        guard let body = library.render(view, withTemplate: View.template),
+        guard let body = library.render(ShownModel(view), withTemplate: View.template),
             let page = library.render(
-                TeamLayout(view, body: body, practice: practiceDay?()), withTemplate: "team-layout")
+                ShownModel(TeamLayout(view, body: body, practice: practiceDay?())), withTemplate: "team-layout")
         else { throw MissingTemplate(name: View.template) }
         return Response(
             status: status, headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
