@@ -49,6 +49,9 @@ enum SummaryRow {
         \(filters)
         CREATE INDEX summary_handlers_by_receipt ON summary_handlers (account, is_open, received_on, reference);
         CREATE INDEX summary_handlers_by_reference ON summary_handlers (account, is_open, reference);
+
+        -- Whom a case waits for is said more exactly: the desk makes every summary again.
+        UPDATE summaries SET calendar_version = '';
         """
 
     private static var filters: String {

@@ -9,7 +9,7 @@ extension CaseSummary {
             id: id, stage: StandingName(state).rawValue, isOpen: Self.isOpen(state, under: circumstances),
             receivedOn: state.file?.receivedOn ?? circumstances.today,
             nextDue: next?.day, nextStep: next?.name, route: Self.route(state),
-            waitsFor: Self.waits(state, circumstances),
+            waitsFor: Waits(state, under: circumstances).rawValue,
             handlers: state.file.map { $0.assignments.values.map(\.number) } ?? [],
             barred: state.file.map { $0.peopleComplainedAbout.compactMap(\.account?.number) } ?? [],
             calendarVersion: circumstances.calendar.version,
@@ -17,7 +17,7 @@ extension CaseSummary {
     }
 
     /// Whether anything is still to be done: a closed case comes back while somebody who wrote, or lost their code, waits.
-    private static func isOpen(_ state: CaseState, under circumstances: Circumstances) -> Bool {
+    static func isOpen(_ state: CaseState, under circumstances: Circumstances) -> Bool {
         guard case .closed = state else { return true }
         return openSteps(in: state, under: circumstances).contains(where: \.isDue)
     }
@@ -32,36 +32,12 @@ extension CaseSummary {
         case none = "none"
     }
 
-    /// Who a case may wait for.
-    public enum Waits: String, CaseIterable, Sendable {
-        /// The council: something is due of it, or a clock of its own runs.
-        case team = "team"
-        /// The complainant: an answer was given, and only they can go on.
-        case complainant = "complainant"
-        /// Nobody: it is closed, or has ended.
-        case nobody = "nobody"
-    }
-
     private static func route(_ state: CaseState) -> String {
         let tracks = state.file?.tracks ?? []
         let running = tracks.filter { $0.ending == nil }
         let kinds = Set((running.isEmpty ? tracks : running).filter { $0.progress != .intended }.map(\.kind))
         let route: Route = kinds.contains(.statutory) ? .statutory : kinds.contains(.corporate) ? .corporate : .none
         return route.rawValue
-    }
-
-    private static func waits(_ state: CaseState, _ circumstances: Circumstances) -> String {
-        guard isOpen(state, under: circumstances), let file = state.file else { return Waits.nobody.rawValue }
-        let clocks = file.clocks(under: circumstances.procedure, on: circumstances.calendar)
-        let runs = clocks.contains { reading in
-            guard case .running = reading.standing else { return false }
-            return !reading.clock.isComplainants
-        }
-        if runs || openSteps(in: state, under: circumstances).contains(where: { $0.isDue && !$0.step.isComplainants }) {
-            return Waits.team.rawValue
-        }
-        let isAnswered = file.tracks.contains { $0.ending == nil && $0.lastAnswer != nil }
-        return (isAnswered ? Waits.complainant : file.received == nil ? Waits.complainant : .nobody).rawValue
     }
 
     /// What is due first: a step, or a clock that runs to a day; else a step that is due without one.

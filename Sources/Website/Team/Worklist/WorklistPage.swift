@@ -193,6 +193,10 @@ extension CaseSummary.Waits {
     var title: String {
         switch self {
         case .team: "The team"
+        case .stage1Manager: "The stage 1 manager"
+        case .investigation: "The investigation"
+        case .adjudicator: "The adjudicating officer"
+        case .panel: "The review panel"
         case .complainant: "The complainant"
         case .nobody: "Nobody"
         }
