@@ -18,10 +18,10 @@ COUNCIL = "medway"
 HEIGHT, BYTES = 2_400, 150_000
 
 
-def take(person: Visitor, name: str) -> None:
-    """Keeps a picture of the whole page, in as many colours as a page has."""
+def take(person: Visitor, name: str, whole: bool = True) -> None:
+    """Keeps a picture of the whole page, or of what the window shows, in as many colours as a page has."""
     person.page.mouse.move(0, 0)
-    picture = Image.open(BytesIO(person.page.screenshot(full_page=True))).convert("RGB")
+    picture = Image.open(BytesIO(person.page.screenshot(full_page=whole))).convert("RGB")
     picture = picture.crop((0, 0, picture.width, min(picture.height, HEIGHT)))
     FOLDER.mkdir(parents=True, exist_ok=True)
     file = FOLDER / f"{name}.png"
@@ -89,6 +89,15 @@ def test_a_case_that_is_followed(visitor, host, width, name):
     take(parent, name)
 
 
+def test_what_was_written_down_is_commented_on(visitor, host):
+    child = visitor(width=PHONE)
+    sent = complain(child, COUNCIL, CHILD)
+    for step in [("acknowledge",), ("skip-stage-1",), ("send-statement", "words=You were moved without being asked.")]:
+        host.step(COUNCIL, sent.reference, *step)
+    child.go(addresses.of(COUNCIL, "track/comment"))
+    take(child, "14-statement-young")
+
+
 @pytest.mark.parametrize("width, name", [(PHONE, "14-two-procedures"), (DESK, "14-two-procedures-desk")])
 def test_a_case_under_two_procedures(visitor, host, width, name):
     parent = visitor(width=width)
@@ -131,9 +140,17 @@ def _team(visitor, host):
     manager.visitor.press("Search")
     take(manager.visitor, "23-team-search-desk")
     manager.page.set_viewport_size({"width": PHONE, "height": 780})
-    for page, name in [("/cases", "16-team-cases"), (f"/cases/{reference}", "17-team-case")]:
+    for page, name in [("/cases", "16-team-cases"), (f"/cases/{reference}", "17-team-case"), ("/you", "25-team-you")]:
         manager.go(page)
         take(manager.visitor, name)
+    # The statement of complaint, and why a date is what it is: cut out of the case's page.
+    stated = next(case["reference"] for case in host.cases(COUNCIL) if case["state"] == "investigation"
+                  and "statement of complaint was sent" in str(host.ask("case", "show", case["reference"], "--council", COUNCIL)))
+    for width, name in [(PHONE, "26-team-statement"), (DESK, "26-team-statement-desk")]:
+        manager.page.set_viewport_size({"width": width, "height": 1_100})
+        manager.go(f"/cases/{stated}?why=receive-report")
+        manager.page.evaluate("document.querySelector('#statement').scrollIntoView()")
+        take(manager.visitor, name, whole=False)
     operator = set_up(visitor(host, width=DESK), "", "sam@example.org",
                       link_for(host, "", "Sam Reed", "sam@example.org", "operator"))
     take(operator.visitor, "24-install-desk")
