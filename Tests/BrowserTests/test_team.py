@@ -170,6 +170,13 @@ def test_mistakes_are_said_beside_what_was_typed(joins, practice):
     officer.visitor.press("Try them: show every date and fault")
     look_over(officer.visitor)
     assert "recieve" in officer.visitor.text()
+    assert officer.page.locator("#text").input_value() == "2026-03-02,recieve,who=parent"
+    officer.fill(text="2026-03-02,receive,who=parent; how=letter; points=Nobody visited")
+    officer.visitor.press("Try them: show every date and fault")
+    look_over(officer.visitor)
+    officer.visitor.press("Bring them in")
+    look_over(officer.visitor)
+    assert "Code, shown this once" in officer.visitor.text()
     reference = practice.cases(COUNCIL)[0]["reference"]
     officer.open_step(reference, "note")
     officer.visitor.press("Do it")

@@ -36,6 +36,23 @@ struct SignInTests {
         }
     }
 
+    /// How long an answer takes tells nothing: whoever's address it is, one password is looked at.
+    @Test func everyWrongAnswerCostsTheSameWork() async throws {
+        let bench = try await Bench()
+        let person = try await bench.account()
+        let closed = try await bench.account("officer@example.org", .complaintsOfficer)
+        try await bench.desk.close(closed.number)
+        _ = try await bench.desk.add(name: "New", address: "new@example.org", role: .auditor)
+        for (number, address) in [person.address, "nobody@example.org", closed.address, "new@example.org"].enumerated()
+        {
+            let before = bench.desk.passwords.looked
+            let outcome = try await bench.desk.signIn(
+                address: address, password: "a wrong one indeed", caller: "192.0.2.\(number)")
+            #expect(outcome == .wrong)
+            #expect(bench.desk.passwords.looked == before + 1, "\(address)")
+        }
+    }
+
     @Test func aCodeIsTakenOnce() async throws {
         let bench = try await Bench()
         let person = try await bench.account()

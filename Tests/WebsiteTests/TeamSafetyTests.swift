@@ -183,6 +183,26 @@ struct TeamSafetyTests {
         #expect(try await site.site.cases() == before + 1)
     }
 
+    @Test("a complaint whose form is sent twice is one case, and other words are not lost in it")
+    func registeredOnce() async throws {
+        let path = "/dudley/team/register"
+        var form = [
+            "kind": "parent", "channel": "telephone", "complaint": "Nobody rang back", "once": "a1", "as": "complaint",
+        ]
+        let before = try await site.site.cases()
+        let first = try await site.answer(.post, path, as: .complaintsOfficer, form: form)
+        let second = try await site.answer(.post, path, as: .complaintsOfficer, form: form)
+        #expect(first.status == .ok && second.text == first.text)
+        #expect(try await site.site.cases() == before + 1)
+        form["complaint"] = "Nobody came either"
+        let other = try await site.answer(.post, path, as: .complaintsOfficer, form: form)
+        #expect(other.status == .unprocessableContent && other.text.contains("Nobody came either"))
+        #expect(other.text.contains("registered before") && !other.text.contains("value=\"a1\""))
+        form["once"] = "a2"
+        #expect(try await site.answer(.post, path, as: .complaintsOfficer, form: form).status == .ok)
+        #expect(try await site.site.cases() == before + 2)
+    }
+
     @Test("closing an account has its cases handed on first")
     func handingOn() async throws {
         let number = site.number(.stage1Manager)

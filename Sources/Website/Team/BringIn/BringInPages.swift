@@ -22,7 +22,8 @@ struct BringInPages: Sendable {
             let fault =
                 texts.isEmpty
                 ? "Choose files, or put what one holds into the box" : "Bring in \(limit) files at once at most"
-            return try visit.page(BringInPage(visit, fault: fault), status: .unprocessableContent)
+            return try visit.page(
+                BringInPage(visit, typed: form.text("text") ?? "", fault: fault), status: .unprocessableContent)
         }
         let desk = try visit.served.desk
         let isTrial = form.text("go") != "take"
@@ -41,7 +42,8 @@ struct BringInPages: Sendable {
             return try visit.page(BringInPage(visit, results: results))
         }
         return try visit.page(
-            BringInPage(visit, texts: texts, results: results, isSound: isSound),
+            BringInPage(
+                visit, texts: texts, typed: form.text("text") ?? "", results: results, isSound: isSound),
             status: isSound ? .ok : .unprocessableContent)
     }
 
@@ -70,6 +72,8 @@ struct BringInPage: TeamView {
     let formToken: String
     let fault: String?
     let texts: [String]
+    /// What was typed into the box, while it cannot be brought in.
+    let typed: String
     let results: [Result]
     let hasResults: Bool
     /// Whether all can be brought in, and have not been.
@@ -116,13 +120,15 @@ struct BringInPage: TeamView {
     }
 
     init(
-        _ visit: TeamVisit, texts: [String] = [], fault: String? = nil, results: [Result] = [], isSound: Bool = false
+        _ visit: TeamVisit, texts: [String] = [], typed: String = "", fault: String? = nil, results: [Result] = [],
+        isSound: Bool = false
     ) {
         frame = visit.frame
         action = visit.area.path(.bringIn)
         formToken = visit.formToken
         self.fault = fault
         self.texts = texts
+        self.typed = isSound ? "" : typed
         self.results = results
         hasResults = !results.isEmpty
         isReady = isSound && !texts.isEmpty

@@ -35,6 +35,18 @@ struct TrackClocks: Sendable {
     }
 }
 
+extension ClockReading {
+    /// Who set it, as a page says it.
+    fileprivate var setter: String {
+        switch authority {
+        case .law: "the law"
+        case .council: "the council’s promise"
+        case .ombudsman: "the Ombudsman’s way of counting"
+        case .policy: "a target"
+        }
+    }
+}
+
 extension TrackClocks.Line {
     fileprivate init(_ reading: ClockReading, _ circumstances: Circumstances) {
         let view = DeadlineView(reading, on: circumstances.calendar, today: circumstances.today)
@@ -51,13 +63,7 @@ extension TrackClocks.Line {
             case .ended(_, let day): "ended on \(day.inWords)"
             case .unknown: "outside the years whose working days are known"
             }
-        setBy =
-            switch reading.authority {
-            case .law: "The law"
-            case .council: "The council’s promise"
-            case .ombudsman: "The Ombudsman’s way of counting"
-            case .policy: "A target"
-            }
+        setBy = reading.setter.capitalisedFirst
         source = reading.authority.citation
         why = view.explanation
         hasWhy = !why.isEmpty
@@ -80,6 +86,8 @@ struct ClockPicture: Sendable {
         /// Whose clock, and how it stands: a class of the style sheet.
         let kind: String
         let name: String
+        /// Where its bar begins, or as far left of that as the name has to be to end in the picture.
+        let nameX: Int
         let nameY: Int
     }
 
@@ -90,6 +98,8 @@ struct ClockPicture: Sendable {
 
     private static let width = 640
     private static let row = 34
+    /// More than a letter takes on the average.
+    private static let letter = 6
 
     /// - Returns: nothing where no clock has a date.
     init?(_ readings: [ClockReading], today: Day) {
@@ -102,15 +112,28 @@ struct ClockPicture: Sendable {
             let (reading, deadline) = entry
             let from = min(deadline.start, deadline.lastDay)
             let to = max(deadline.start, deadline.lastDay)
+            let name = Self.name(reading, to, today)
             return Bar(
                 x: x(from), y: index * Self.row + 16, width: max(x(to) - x(from), 4),
-                kind: Self.kind(reading, today), name: "\(reading.clock.inWords.capitalisedFirst), \(to.inWords)",
+                kind: Self.kind(reading, today), name: name,
+                nameX: max(0, min(x(from), Self.width - name.count * Self.letter)),
                 nameY: index * Self.row + 12)
         }
         height = dated.count * Self.row + 24
         todayX = x(today)
         marks = [Mark(x: 0, name: start.inWords), Mark(x: Self.width, name: end.inWords)]
         label = "The clocks drawn from \(start.inWords) to \(end.inWords); each stands in words below."
+    }
+
+    /// What no colour has to tell: whose clock it is, and whether it is late.
+    private static func name(_ reading: ClockReading, _ last: Day, _ today: Day) -> String {
+        let standing =
+            switch reading.standing {
+            case .running: reading.isLate(on: today) ? ", late" : ""
+            case .done: reading.wasKept == false ? ", done late" : ", done"
+            case .waiting, .ended, .unknown: ""
+            }
+        return "\(reading.clock.inWords.capitalisedFirst), \(last.inWords): \(reading.setter)\(standing)"
     }
 
     private static func kind(_ reading: ClockReading, _ today: Day) -> String {

@@ -1,6 +1,7 @@
 import CaseDesk
 import CaseKernel
 import CouncilHost
+import FoundationEssentials
 import HTTPTypes
 import Hummingbird
 import TeamDesk
@@ -23,7 +24,7 @@ struct RegisterPages: Sendable {
 
     private static func page(
         _ visit: TeamVisit, _ kind: Kind, _ reference: String?, _ answers: Answers = Answers(),
-        _ faults: [FieldFault] = []
+        _ faults: [FieldFault] = [], once: String = VisitNumber.drawn()
     ) -> TeamFormPage {
         let id = reference.flatMap { CaseID($0) }
         let other = kind == .complaint ? Kind.wish : .complaint
@@ -32,7 +33,9 @@ struct RegisterPages: Sendable {
             to: visit.area.path(.register),
             lead: id.map { ["In case \($0.reference), of somebody who had wanted to complain."] } ?? [],
             fields: fields(kind), answers: answers, faults: faults, button: "Register it",
-            hidden: [TeamFormPage.Hidden(name: "as", value: kind.rawValue)]
+            hidden: [
+                TeamFormPage.Hidden(name: "as", value: kind.rawValue), TeamFormPage.Hidden(name: "once", value: once),
+            ]
                 + (id.map { [TeamFormPage.Hidden(name: "case", value: $0.reference)] } ?? []),
             link: id == nil
                 ? TeamFormPage.Link(
@@ -102,9 +105,20 @@ struct RegisterPages: Sendable {
         var answers = Answers()
         answers.take(fields, from: form)
         var faults = fields.flatMap { $0.faults(in: answers) }
+        var once = form.text("once").map { String($0.prefix(64)) } ?? VisitNumber.drawn()
         if faults.isEmpty {
             do {
-                return try await register(kind, filled(fields, answers), visit, into: form.text("case"))
+                return try await register(kind, filled(fields, answers), visit, into: form.text("case"), once: once)
+            } catch DeskError.requestKeyReused {
+                // Sent before, with other words: what is new is a complaint of its own, if they say so again.
+                once = VisitNumber.drawn()
+                faults = [
+                    FieldFault(
+                        fields[0].names[0],
+                        Said(
+                            "This form was registered before, with other answers. Register it again if this is another")
+                    )
+                ]
             } catch let error as DeskError {
                 guard let told = Self.faults(error, fields) else { throw Problem(error) }
                 faults = told
@@ -112,7 +126,8 @@ struct RegisterPages: Sendable {
                 faults = error.faults.map { Self.fault($0, fields) }
             }
         }
-        return try visit.page(page(visit, kind, form.text("case"), answers, faults), status: .unprocessableContent)
+        return try visit.page(
+            page(visit, kind, form.text("case"), answers, faults, once: once), status: .unprocessableContent)
     }
 
     private static func filled(_ fields: [Field], _ answers: Answers) -> [String: String] {
@@ -128,16 +143,21 @@ struct RegisterPages: Sendable {
     }
 
     private static func register(
-        _ kind: Kind, _ filled: [String: String], _ visit: TeamVisit, into reference: String?
+        _ kind: Kind, _ filled: [String: String], _ visit: TeamVisit, into reference: String?, once: String
     ) async throws -> Response {
         let desk = try visit.served.desk
+        // A form that is sent twice, by a second click or a page loaded again, is one case, and gets the same answer.
+        let sent = filled.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "\n")
+        let key = RequestKey(key: "register \(once)", request: Array(sent.utf8))
         switch (kind, reference.flatMap { CaseID($0) }) {
         case (.wish, _):
             let wish = try IntentionForm(fields: filled).intention()
-            return try visit.page(RegisteredPage(visit, try await desk.intend(wish)))
+            let outcome = try await desk.intend(wish, key: key) { try RegisteredCase($0).encoded }
+            return try visit.page(RegisteredPage(visit, try RegisteredCase(outcome)))
         case (.complaint, nil):
             let complaint = try ComplaintForm(fields: filled).complaint()
-            return try visit.page(RegisteredPage(visit, try await desk.receive(complaint)))
+            let outcome = try await desk.receive(complaint, key: key) { try RegisteredCase($0).encoded }
+            return try visit.page(RegisteredPage(visit, try RegisteredCase(outcome)))
         case (.complaint, let id?):
             let complaint = try ComplaintForm(fields: filled).complaint()
             let opened = try await desk.opened(id)
@@ -174,17 +194,41 @@ struct RegisteredPage: TeamView {
     let dates: [String]
     let hasDates: Bool
 
-    init(_ visit: TeamVisit, _ accepted: AcceptedComplaint) {
+    init(_ visit: TeamVisit, _ registered: RegisteredCase) {
         frame = visit.frame
+        reference = registered.reference
+        code = registered.code
+        back = CaseID(registered.reference).map { visit.area.path(.ofCase($0, .whole)) } ?? visit.area.path(.cases)
+        dates = registered.dates
+        hasDates = !dates.isEmpty
+    }
+}
+
+/// What is told of a case once it is registered, as it is kept for a form that is sent a second time.
+struct RegisteredCase: Codable, Sendable {
+    let reference: String
+    let code: String
+    let dates: [String]
+
+    init(_ accepted: AcceptedComplaint) {
         reference = accepted.reference.reference
         code = accepted.code.text
-        back = visit.area.path(.ofCase(accepted.reference, .whole))
         dates = accepted.deadlines.compactMap { view in
             guard let due = view.dueOn.flatMap({ Day(iso: $0) }) else { return nil }
             let name = (Clock(rawValue: view.step)?.inWords ?? view.step).capitalisedFirst
             return
                 "\(name): by \(due.inWords) (\(view.setBy == "law" ? "the law" : view.setBy == "council" ? "the council’s promise" : "a target"))"
         }
-        hasDates = !dates.isEmpty
     }
+
+    /// What was accepted now, or before under the same key.
+    init(_ outcome: ReceiptOutcome) throws {
+        let answer =
+            switch outcome {
+            case .accepted(_, let answer), .replayed(let answer): answer
+            }
+        self = try JSONDecoder().decode(RegisteredCase.self, from: Data(answer))
+    }
+
+    var encoded: [UInt8] { get throws { Array(try JSONEncoder().encode(self)) } }
 }
