@@ -10,6 +10,8 @@ public struct OpenStep: Hashable, Sendable {
     public let isDue: Bool
     /// The last day for it, where a clock runs to one.
     public let dueOn: Day?
+    /// The clock whose last day that is; `nil` where the day is another's, or there is none.
+    public let clock: Clock?
 
     /// Whether it can be done now.
     public var isOpen: Bool { refusal == nil }
@@ -32,9 +34,10 @@ extension Rules {
     fileprivate func openStep(_ step: StepName, on track: Track?) -> OpenStep {
         let refusal = obstacle(to: step, on: track?.number, day: circumstances.today)
         let isDue = refusal == nil && isDue(step, on: track)
+        let clock = isDue ? clock(of: step, on: track) : nil
         return OpenStep(
             step: step, track: track?.number, refusal: refusal, isDue: isDue,
-            dueOn: isDue ? dueDay(step, on: track) : nil)
+            dueOn: isDue ? dueDay(step, clock, on: track) : nil, clock: clock)
     }
 
     private func isDue(_ step: StepName, on track: Track?) -> Bool {
@@ -72,13 +75,22 @@ extension Rules {
         }
     }
 
-    private func dueDay(_ step: StepName, on track: Track?) -> Day? {
-        switch step {
+    private func dueDay(_ step: StepName, _ clock: Clock?, on track: Track?) -> Day? {
         // The same day (policy: safeguarding first).
-        case .checkSafeguarding: state.file?.unreadSince
-        case .acknowledge: track.flatMap { day(of: $0.clockOfAcknowledgement, on: $0) }
-        case .answer: track.flatMap { day(of: $0.clockOfAnswer, on: $0) }
-        case .intend, .receive, .establishCategory, .decideInterest, .notifyRefusal, .inform, .requestAdvocate,
+        if step == .checkSafeguarding { return state.file?.unreadSince }
+        if step == .completeAction {
+            return state.file?.actions.filter { $0.completedOn == nil }.map(\.dueOn).min()
+        }
+        return clock.flatMap { runningDay(of: $0, on: track) }
+    }
+
+    /// The clock by which a step is done.
+    private func clock(of step: StepName, on track: Track?) -> Clock? {
+        switch step {
+        case .acknowledge: track?.clockOfAcknowledgement
+        case .answer: track?.clockOfAnswer
+        case .intend, .receive, .checkSafeguarding, .establishCategory, .decideInterest, .notifyRefusal, .inform,
+            .requestAdvocate,
             .declineAdvocate,
             .appointAdvocate, .agreeLaterStart, .extend, .request, .produceRecord, .withdraw, .confirmWithdrawal,
             .addWords, .write, .reportSilence, .reply, .correctContact, .reportLostCode, .warnOfGuesses, .replaceCode,
@@ -93,13 +105,13 @@ extension Rules {
             .notifyStop, .endProceedings, .appointInvestigator, .appointIndependentPerson, .appointAdjudicator,
             .receiveReport, .notifyChild, .tellRights, .decideLateRequest, .arrangePanel, .reportAction:
             nil
-        case .settleStatement: runningDay(of: .statement, on: track)
-        case .appointPanelMember: runningDay(of: .panelChair, on: track)
-        case .sendPanelPapers: runningDay(of: .panelPapers, on: track)
-        case .holdPanel: runningDay(of: .panelMeeting, on: track)
-        case .receivePanelReport: runningDay(of: .panelReport, on: track)
-        case .updateComplainant: runningDay(of: .update, on: track)
-        case .completeAction: state.file?.actions.filter { $0.completedOn == nil }.map(\.dueOn).min()
+        case .settleStatement: .statement
+        case .appointPanelMember: .panelChair
+        case .sendPanelPapers: .panelPapers
+        case .holdPanel: .panelMeeting
+        case .receivePanelReport: .panelReport
+        case .updateComplainant: .update
+        case .completeAction: .action
         }
     }
 
@@ -110,10 +122,6 @@ extension Rules {
                 guard case .running(let deadline) = reading.standing else { return nil }
                 return deadline.lastDay
             }.min()
-    }
-
-    private func day(of clock: Clock?, on track: Track) -> Day? {
-        clock.flatMap { runningDay(of: $0, on: track) }
     }
 }
 

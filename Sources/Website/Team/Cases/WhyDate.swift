@@ -1,7 +1,7 @@
 import CaseDesk
 import CaseKernel
 
-/// Why something is due when it is: the clocks that come to that day, each with its rule and every day that counted.
+/// Why something is due when it is: the clock that runs to that day, whoever set it, with every day that counted.
 struct WhyDate: Sendable {
     let title: String
     let clocks: [Line]
@@ -17,33 +17,52 @@ struct WhyDate: Sendable {
 
     /// The reasons for a step or a clock, by its name in a list; `nil` where the case owes none of that name now.
     init?(_ name: String, _ found: TeamCase) {
-        let opened = found.opened
-        let circumstances = opened.circumstances
-        let readings = found.file.clocks(under: circumstances.procedure, on: circumstances.calendar)
-        let running = readings.compactMap { reading -> (reading: ClockReading, day: Day)? in
-            guard case .running(let deadline) = reading.standing else { return nil }
-            return (reading, deadline.lastDay)
+        let steps = found.opened.steps.filter { $0.step.rawValue == name && $0.isDue }
+        // Of several tracks the one whose day comes first, as in a list.
+        let step = steps.min { ($0.dueOn?.number ?? .max) < ($1.dueOn?.number ?? .max) }
+        guard let clock = step.map(\.clock) ?? Clock(rawValue: name) else {
+            guard let step else { return nil }
+            self.init(step, clocks: [], on: step.dueOn)
+            return
         }
-        let steps = opened.steps.filter { $0.step.rawValue == name && $0.isDue }
-        let dated = steps.compactMap(\.dueOn).min()
-        let own = running.filter { $0.reading.clock.rawValue == name }.map(\.day).min()
-        guard let words = StepName(rawValue: name)?.inWords ?? Clock(rawValue: name)?.inWords,
-            !steps.isEmpty || own != nil
-        else { return nil }
-        let day = dated ?? own
-        let what = words.capitalisedFirst
-        title = day.map { "\(what): why \($0.inWords)" } ?? "\(what): why there is no date"
-        clocks = running.filter { $0.day == day && (own == nil || $0.reading.clock.rawValue == name) }.map {
-            let view = DeadlineView($0.reading, on: circumstances.calendar, today: circumstances.today)
-            return Line(
-                what: $0.reading.clock.inWords.capitalisedFirst, source: $0.reading.authority.citation,
-                reasons: view.explanation)
+        let running = Self.running(clock, of: step?.track, found)
+        let day = step.map(\.dueOn) ?? running.map(\.day).min()
+        let lines = running.filter { $0.day == day }.map(\.line)
+        if let step {
+            self.init(step, clocks: lines, on: day)
+        } else {
+            guard let day, !lines.isEmpty else { return nil }
+            self.init("\(clock.inWords.capitalisedFirst): why \(day.inWords)", lines)
         }
-        rule = clocks.isEmpty ? Self.rule(of: steps.first, on: day, found) : nil
     }
 
-    private static func rule(of step: OpenStep?, on day: Day?, _ found: TeamCase) -> String? {
-        guard let step else { return nil }
+    private init(_ step: OpenStep, clocks: [Line], on day: Day?) {
+        let what = step.step.inWords.capitalisedFirst
+        let title = day.map { "\(what): why \($0.inWords)" } ?? "\(what): why there is no date"
+        self.init(title, clocks, rule: clocks.isEmpty ? Self.rule(of: step, on: day) : nil)
+    }
+
+    private init(_ title: String, _ clocks: [Line], rule: String? = nil) {
+        self.title = title
+        self.clocks = clocks
+        self.rule = rule
+    }
+
+    /// The clocks of one name that run, each to its last day: the law's, and the council's beside it.
+    private static func running(_ clock: Clock, of track: TrackNumber?, _ found: TeamCase) -> [(day: Day, line: Line)] {
+        let circumstances = found.opened.circumstances
+        let tracks = found.file.tracks.filter { track == nil || $0.number == track }
+        return tracks.flatMap { found.file.clocks(of: $0, under: circumstances.procedure, on: circumstances.calendar) }
+            .filter { $0.clock == clock }.compactMap { reading in
+                guard case .running(let deadline) = reading.standing else { return nil }
+                let view = DeadlineView(reading, on: circumstances.calendar, today: circumstances.today)
+                let line = Line(
+                    what: clock.inWords.capitalisedFirst, source: reading.authority.citation, reasons: view.explanation)
+                return (deadline.lastDay, line)
+            }
+    }
+
+    private static func rule(of step: OpenStep, on day: Day?) -> String {
         let source = step.step.source.description
         return switch (step.step, day) {
         case (.checkSafeguarding, let day?):
