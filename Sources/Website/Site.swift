@@ -61,7 +61,7 @@ public struct Site: Sendable {
         return router
     }
 
-    /// Every method that a server may be asked with.
+    /// The methods for which an address says which it takes.
     private static let methods: [HTTPRequest.Method] =
         [.get, .head, .post, .put, .patch, .delete, .options, .trace, .connect]
         + [HTTPRequest.Method(rawValue: "QUERY")].compactMap(\.self)

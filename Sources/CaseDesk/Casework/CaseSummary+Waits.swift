@@ -22,24 +22,21 @@ extension CaseSummary {
 }
 
 extension CaseSummary.Waits {
-    /// Whom a case waits for as it stands: the team before anybody else, while something is due of it.
-    init(_ state: CaseState, under circumstances: Circumstances) {
-        guard CaseSummary.isOpen(state, under: circumstances), let file = state.file else {
-            self = .nobody
-            return
-        }
-        let due = openSteps(in: state, under: circumstances).filter { $0.isDue && !$0.step.isComplainants }
-        let pressing = due.sorted { ($0.dueOn?.number ?? .max) < ($1.dueOn?.number ?? .max) }.map {
-            Self.doing($0.step, at: $0.track.flatMap(file.track)?.running?.stage)
-        }
-        let runs = file.clocks(under: circumstances.procedure, on: circumstances.calendar).contains { reading in
-            guard case .running = reading.standing else { return false }
-            return !reading.clock.isComplainants
-        }
-        let isAnswered = file.tracks.contains { $0.ending == nil && $0.lastAnswer != nil }
+    /// Whom an open case waits for: the team before anybody else, while something is due of it.
+    ///
+    /// - Parameters:
+    ///   - due: the steps that are due.
+    ///   - runs: whether a clock of the council's runs.
+    init(_ file: CaseFile?, due: [OpenStep], runs: Bool) {
+        let pressing = due.filter { !$0.step.isComplainants }
+            .sorted { ($0.dueOn?.number ?? .max) < ($1.dueOn?.number ?? .max) }
+            .map { step in Self.doing(step.step, at: step.track.flatMap { file?.track($0) }?.running?.stage) }
+        let tracks = file?.tracks ?? []
+        let isAnswered = tracks.contains { $0.ending == nil && $0.lastAnswer != nil }
+        let isOnlyWished = file.map { $0.received == nil } ?? false
         self =
             pressing.contains(.team)
-            ? .team : pressing.first ?? (runs ? .team : isAnswered || file.received == nil ? .complainant : .nobody)
+            ? .team : pressing.first ?? (runs ? .team : isAnswered || isOnlyWished ? .complainant : .nobody)
     }
 
     /// Whose a step is that is due of the council.

@@ -21,8 +21,9 @@ struct TrackAction: Sendable {
         self.page = page
         self.followed = followed
         refusal = opening == nil ? steps.first?.refusal : nil
-        track = (opening ?? steps.first)?.track ?? .first
-        question = Self.question(of: page, followed)
+        let track = (opening ?? steps.first)?.track ?? .first
+        self.track = track
+        question = Self.question(of: page, followed, on: track)
     }
 
     /// The steps that a page leads to.
@@ -40,11 +41,11 @@ struct TrackAction: Sendable {
         }
     }
 
-    private static func question(of page: TrackPage, _ followed: FollowedCase) -> Question {
+    private static func question(of page: TrackPage, _ followed: FollowedCase, on track: TrackNumber) -> Question {
         switch page {
         case .add: TrackQuestions.add
         case .nobody: TrackQuestions.silence
-        case .comment: TrackQuestions.comment(on: followed.statement)
+        case .comment: TrackQuestions.comment(on: followed.statement(on: track))
         case .contact: TrackQuestions.contact
         case .nextStage: TrackQuestions.nextStage(followed.nextStage, isLate: followed.going?.lastAnswer == nil)
         case .advocate: TrackQuestions.advocate(isWanted: followed.wantsAdvocate)
@@ -129,9 +130,9 @@ struct TrackAction: Sendable {
 }
 
 extension FollowedCase {
-    /// The latest version of the statement of complaint that the person was sent.
-    var statement: StatementVersion? {
-        tracks.lazy.compactMap { $0.pass(.investigation)?.investigation.statements.last }.first
+    /// The latest version of the statement of complaint that the person was sent on a track.
+    func statement(on track: TrackNumber) -> StatementVersion? {
+        tracks.first { $0.number == track }?.pass(.investigation)?.investigation.statements.last
     }
 
     /// Whether the person has said whether they want an advocate.

@@ -75,7 +75,7 @@ enum TrackQuestions {
                     young:
                         "They wrote down what you complain about. Read it. You can say what is wrong, or what they left out. An advocate can help you."
                 )
-            ] + (statement?.words.map { [Said("“\($0)”")] } ?? []),
+            ] + (statement?.words.map { "“\($0)”".split(whereSeparator: \.isNewline).map { Said(String($0)) } } ?? []),
             fields: [
                 Field(
                     "words", Said("What is wrong or missing?", young: "What is wrong? What did they leave out?"),

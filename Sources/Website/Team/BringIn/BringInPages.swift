@@ -105,7 +105,7 @@ struct BringInPage: TeamView {
             dates = trial.deadlines.map { view in
                 let name = (Clock(rawValue: view.step)?.inWords ?? view.step).capitalisedFirst
                 let due = view.dueOn.flatMap { Day(iso: $0)?.inWords } ?? "no date yet"
-                return "\(name) (\(view.setBy)): \(due), \(view.status)"
+                return "\(name) (\(ClockSetter.inWords(view.setBy))): \(due), \(view.status)"
             }
             irregular = trial.irregular
             hasIrregular = !irregular.isEmpty

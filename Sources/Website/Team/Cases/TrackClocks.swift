@@ -35,18 +35,6 @@ struct TrackClocks: Sendable {
     }
 }
 
-extension ClockReading {
-    /// Who set it, as a page says it.
-    fileprivate var setter: String {
-        switch authority {
-        case .law: "the law"
-        case .council: "the council’s promise"
-        case .ombudsman: "the Ombudsman’s way of counting"
-        case .policy: "a target"
-        }
-    }
-}
-
 extension TrackClocks.Line {
     fileprivate init(_ reading: ClockReading, _ circumstances: Circumstances) {
         let view = DeadlineView(reading, on: circumstances.calendar, today: circumstances.today)
@@ -63,7 +51,7 @@ extension TrackClocks.Line {
             case .ended(_, let day): "ended on \(day.inWords)"
             case .unknown: "outside the years whose working days are known"
             }
-        setBy = reading.setter.capitalisedFirst
+        setBy = ClockSetter.inWords(reading.authority.name).capitalisedFirst
         source = reading.authority.citation
         why = view.explanation
         hasWhy = !why.isEmpty
@@ -133,7 +121,8 @@ struct ClockPicture: Sendable {
             case .done: reading.wasKept == false ? ", done late" : ", done"
             case .waiting, .ended, .unknown: ""
             }
-        return "\(reading.clock.inWords.capitalisedFirst), \(last.inWords): \(reading.setter)\(standing)"
+        return
+            "\(reading.clock.inWords.capitalisedFirst), \(last.inWords): \(ClockSetter.inWords(reading.authority.name))\(standing)"
     }
 
     private static func kind(_ reading: ClockReading, _ today: Day) -> String {

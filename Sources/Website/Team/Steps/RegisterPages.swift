@@ -216,8 +216,7 @@ struct RegisteredCase: Codable, Sendable {
         dates = accepted.deadlines.compactMap { view in
             guard let due = view.dueOn.flatMap({ Day(iso: $0) }) else { return nil }
             let name = (Clock(rawValue: view.step)?.inWords ?? view.step).capitalisedFirst
-            return
-                "\(name): by \(due.inWords) (\(view.setBy == "law" ? "the law" : view.setBy == "council" ? "the council’s promise" : "a target"))"
+            return "\(name): by \(due.inWords) (\(ClockSetter.inWords(view.setBy)))"
         }
     }
 

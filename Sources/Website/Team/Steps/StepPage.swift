@@ -89,13 +89,7 @@ extension StepPreview.DateChange {
     /// As a page says it.
     var inWords: String {
         let name = (Clock(rawValue: clock)?.inWords ?? clock).capitalisedFirst
-        let whose =
-            switch setBy {
-            case "law": "the law"
-            case "council": "the council’s promise"
-            case "ombudsman": "the Ombudsman’s way of counting"
-            case _: "a target"
-            }
+        let whose = ClockSetter.inWords(setBy)
         func day(_ text: String) -> String { Day(iso: text)?.inWords ?? text }
         switch (before, after) {
         case (nil, let after?): return "\(name) (\(whose)): due by \(day(after))"
