@@ -77,11 +77,11 @@ def nudge(host, post) -> str:
 def test_the_days_list_comes_once_at_its_hour(mailing, post):
     host = mailing(moving=True, councils=[COUNCIL])
     host.edit(COUNCIL, (f'to="{TEAM}"/>', f'to="{TEAM}" digest-at="09:30"/>'))
-    host.clock.stand_at(datetime(2026, 11, 30, 9, 29))
+    host.clock.go_on_from(datetime(2026, 11, 30, 9, 0))
     host.start()
     early = nudge(host, post)
     assert digests(post) == []
-    host.clock.stand_at(datetime(2026, 11, 30, 9, 30))
+    host.clock.go_on_from(datetime(2026, 11, 30, 9, 30))
     nudge(host, post)
     [first] = eventually("the list", lambda: digests(post))
     assert early in text_of(first) and "0 late" in text_of(first) and "30 November 2026" in first["Subject"]
@@ -94,7 +94,7 @@ def test_the_days_list_comes_once_at_its_hour(mailing, post):
     nudge(host, post)
     assert len(digests(post)) == 1
 
-    host.clock.stand_at(datetime(2027, 1, 18, 9, 31))
+    host.clock.go_on_from(datetime(2027, 1, 18, 9, 31))
     nudge(host, post)
     second = eventually("the next list", lambda: digests(post)[1:])[0]
     assert early in text_of(second).split("Late, the longest first:")[1] and "was due" in text_of(second)
@@ -103,7 +103,7 @@ def test_the_days_list_comes_once_at_its_hour(mailing, post):
     assert len(digests(post)) == 2
 
     # A host that did not run at that hour sends it as soon as it does.
-    host.clock.stand_at(datetime(2027, 1, 19, 15, 0))
+    host.clock.go_on_from(datetime(2027, 1, 19, 15, 0))
     host.start()
     eventually("the list of the day", lambda: digests(post)[2:])
     host.stop()

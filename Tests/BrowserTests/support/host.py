@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 import re
 import shutil
 import signal
 import subprocess
 import time
-from datetime import datetime
+from datetime import datetime, timezone
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -35,8 +36,10 @@ class Clock:
     """The time a host lives by, which a test can move."""
 
     def __init__(self, folder: Path):
-        self._file = folder / "now"
+        self._file, self._timers = folder / "now", folder / "timers.so"
         self.move("+0")
+        source = Path(__file__).with_name("timers.c")
+        subprocess.run(["clang", "-shared", "-fPIC", "-o", self._timers, source], check=True)
 
     def move(self, by: str) -> None:
         """Moves the host's time: `+2h` is two hours past the world's."""
@@ -44,9 +47,10 @@ class Clock:
         fresh.write_text(by + "\n")
         fresh.replace(self._file)
 
-    def stand_at(self, moment: datetime) -> None:
-        """Sets the host's time; it goes on from there only when it is set again."""
-        self.move(moment.strftime("%Y-%m-%d %H:%M:%S"))
+    def go_on_from(self, moment: datetime) -> None:
+        """Sets the host's time, which goes on from there: whatever is tried again in a second is."""
+        now = datetime.now(timezone.utc).replace(tzinfo=None)
+        self.move(f"{math.ceil((moment - now).total_seconds()):+d}")
 
     @property
     def environment(self) -> dict[str, str]:
@@ -54,7 +58,7 @@ class Clock:
         libraries = sorted(Path("/usr/lib").glob("*/faketime/libfaketime.so.1"))
         assert libraries, "libfaketime is missing: apt-get install libfaketime"
         return {
-            "LD_PRELOAD": str(libraries[0]),
+            "LD_PRELOAD": f"{self._timers}:{libraries[0]}",
             "FAKETIME_TIMESTAMP_FILE": str(self._file),
             "FAKETIME_NO_CACHE": "1",
             "DONT_FAKE_MONOTONIC": "1",
