@@ -165,7 +165,7 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             path: "Benchmarks",
-            exclude: ["README.md", "complaints.lua", "run"],
+            exclude: ["README.md", "complaints.lua", "pages.py", "run"],
             swiftSettings: settings
         ),
 

@@ -37,6 +37,21 @@ public protocol CouncilStore: Sendable {
         outbox: OutboxChange
     ) async throws(StoreError)
 
+    /// Erases a case for ever: its key, its summary and search words, its kept replies and all that was to leave because of it.
+    ///
+    /// From then on it is nowhere; its reference stays taken, and what is left is the erasure. A backup that is older does
+    /// not bring it back as long as what was erased is still known beside it.
+    /// - Parameter version: the version that was looked at.
+    /// - Throws: `conflict`, `noSuchCase`, `damaged`; `unavailable`, which may say that the rest is done when the store is
+    ///   next opened.
+    func erase(_ erasure: Erasure, after version: CaseVersion) async throws(StoreError)
+
+    /// That a case was erased, or `nil` when it was not.
+    func erasure(of id: CaseID) async throws(StoreError) -> Erasure?
+
+    /// Every case that was erased, by the day it was.
+    func erasures() async throws(StoreError) -> [Erasure]
+
     /// The MAC of a case's access code, or `nil` when there is no such case; compare it with ``matches(_:_:of:)``.
     func codeMAC(of id: CaseID) async throws(StoreError) -> [UInt8]?
 
@@ -104,13 +119,13 @@ public protocol CouncilStore: Sendable {
     func searchBacklog(limit: Int) async throws(StoreError) -> SearchBacklog?
 
     /// Puts entries in the place of those their cases had, and notes how far the index has got; an entry without words takes
-    /// its case out of it.
+    /// its case out of it, and one of an erased case is not taken in.
     func index(_ entries: [SearchEntry], upTo position: Int) async throws(StoreError)
 
     /// The cases that have every one of these words, the latest first, at most `limit` of them; none without a word.
     func found(_ words: Set<[UInt8]>, limit: Int) async throws(StoreError) -> [CaseSummary]
 
-    /// How many cases there are, open and closed.
+    /// How many cases there are, open and closed, without those that were erased.
     func caseCount() async throws(StoreError) -> Int
 
     /// Keeps a module version; with `lastGood`, ``lastGoodModule()`` gives it from now on.
@@ -124,7 +139,7 @@ public protocol CouncilStore: Sendable {
     /// The module that last loaded without a fault, or `nil` when none has.
     func lastGoodModule() async throws(StoreError) -> ModuleVersion?
 
-    /// Checks everything: chains, ledger, keys and references.
+    /// Checks everything: chains, ledger, keys, references, and that nothing is left of what was erased.
     func verify() async throws(StoreError) -> StoreReport
 
     /// Finishes what was accepted and lets the files go; every later call throws `unavailable`.

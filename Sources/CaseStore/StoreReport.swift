@@ -19,6 +19,8 @@ public struct StoreReport: Hashable, Sendable {
         public var replies = 0
         /// Module versions.
         public var modules = 0
+        /// Cases that were erased; they are not among the cases.
+        public var erasures = 0
         /// Items of the outbox.
         public var outboxItems = 0
 

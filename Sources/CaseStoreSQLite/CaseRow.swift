@@ -9,9 +9,11 @@ struct CaseRow: Sendable {
     let number: Int
     let keyNumber: Int
 
+    /// The case, unless there is none or it was erased.
     static func find(_ id: CaseID, in database: Database, of council: CouncilID) throws -> CaseRow? {
-        guard let row = try database.first("SELECT number, key_number FROM cases WHERE reference = ?", [id.reference])
-        else { return nil }
+        let row = try database.first(
+            "SELECT number, key_number FROM cases WHERE reference = ? AND \(ErasedTable.areNot)", [id.reference])
+        guard let row else { return nil }
         return CaseRow(id: id, council: council, number: try row.number(0), keyNumber: try row.number(1))
     }
 

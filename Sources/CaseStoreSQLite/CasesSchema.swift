@@ -11,6 +11,7 @@ enum CasesSchema {
         migrator.registerMigration("5 search") { try $0.execute(sql: SearchTable.tables) }
         migrator.registerMigration("6 worklists") { try $0.execute(sql: SummaryRow.worklists) }
         migrator.registerMigration("7 worklists in any order") { try $0.execute(sql: SummaryRow.orders) }
+        migrator.registerMigration("8 erasures") { try $0.execute(sql: ErasedTable.tables) }
         return migrator
     }
 

@@ -36,7 +36,8 @@ struct CouncilFiles {
     private func openKeys() throws(StoreError) -> KeyRing {
         let file = folder.file(.keys, of: council)
         let hasCases = folder.exists(folder.file(.cases, of: council))
-        guard folder.exists(file) || !hasCases else { throw missing(file) }
+        let wasMade = hasCases || folder.exists(folder.erasedFile(of: council))
+        guard folder.exists(file) || !wasMade else { throw missing(file) }
         try folder.make(file)
         return try file.using { () throws -> KeyRing in try keyRing(file, mayMake: !hasCases) }
     }
@@ -60,7 +61,9 @@ struct CouncilFiles {
         }
         if !wasMade { try keys.anchor(inUse.head) }
         try keys.load(above: inUse.lastKey)
-        return SQLiteStore(pool, file: file, keys: keys, team: team)
+        let tombstones = Tombstones(folder: folder, council: council)
+        try file.using { () throws in try Burial(keys: keys, tombstones: tombstones, file: file).catchUp(pool) }
+        return SQLiteStore(pool, file: file, keys: keys, team: team, tombstones: tombstones)
     }
 
     /// How far the cases file has got.
@@ -129,7 +132,7 @@ extension DataFolder {
 
 extension KeptFile {
     /// Runs `body`, telling its troubles as those of this file.
-    fileprivate func using<Value>(_ body: () throws -> Value) throws(StoreError) -> Value {
+    func using<Value>(_ body: () throws -> Value) throws(StoreError) -> Value {
         do {
             return try body()
         } catch {
@@ -138,7 +141,7 @@ extension KeptFile {
     }
 
     /// Brings the file's tables up to date; refuses a file that a later program has written.
-    fileprivate func migrate(_ migrator: DatabaseMigrator, _ database: some DatabaseWriter) throws {
+    func migrate(_ migrator: DatabaseMigrator, _ database: some DatabaseWriter) throws {
         guard try !database.read(migrator.hasBeenSuperseded) else {
             throw unavailable("a later version of this program has written it; start that version")
         }

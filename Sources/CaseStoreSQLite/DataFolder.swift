@@ -31,6 +31,11 @@ struct DataFolder: Sendable {
         }
     }
 
+    /// The file of what was erased; it lies with the cases.
+    func erasedFile(of council: CouncilID) -> ErasedFile {
+        ErasedFile(council: council, path: councilsPath + "/" + council.name + "/" + ErasedFile.name)
+    }
+
     func exists(_ file: some KeptFile) -> Bool {
         access(file.path, F_OK) == 0
     }

@@ -19,6 +19,11 @@ struct KeyCache: Sendable {
         return key
     }
 
+    mutating func forget(_ number: Int) {
+        young[number] = nil
+        old[number] = nil
+    }
+
     mutating func keep(_ key: CaseKey, number: Int) {
         if young.count >= capacity {
             old = young

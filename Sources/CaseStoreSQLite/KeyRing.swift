@@ -11,6 +11,7 @@ import Synchronization
 final class KeyRing: Sendable {
     let file: StoreFile
     let authenticator: MessageAuthenticator
+    let erasureKey: ErasureKey
     private let councilKey: CouncilKey
     private let database: DatabaseQueue
     private let state: Mutex<State>
@@ -27,6 +28,8 @@ final class KeyRing: Sendable {
         /// Unused keys, the next one last.
         var unused: [NumberedKey] = []
         var cache = KeyCache(capacity: 2_048)
+        /// Somebody who read one a moment before must not bring it back.
+        var destroyed: Set<Int> = []
     }
 
     init(_ database: DatabaseQueue, file: StoreFile, councilKey: CouncilKey) {
@@ -34,6 +37,7 @@ final class KeyRing: Sendable {
         self.file = file
         self.councilKey = councilKey
         authenticator = councilKey.authenticator
+        erasureKey = ErasureKey(councilKey)
         state = Mutex(State())
     }
 
@@ -63,7 +67,9 @@ final class KeyRing: Sendable {
     func key(_ number: Int, of id: CaseID) throws(StoreError) -> CaseKey {
         if let key = state.withLock({ $0.cache.key(number) }) { return key }
         let key = try keyOnDisk(number, of: id)
-        state.withLock { $0.cache.keep(key, number: number) }
+        state.withLock { state in
+            if !state.destroyed.contains(number) { state.cache.keep(key, number: number) }
+        }
         return key
     }
 
@@ -76,6 +82,28 @@ final class KeyRing: Sendable {
                     + "restore this council's backup; other councils are untouched.")
         }
         return key
+    }
+
+    /// Whether the file has a key of this number.
+    func has(_ number: Int) throws(StoreError) -> Bool {
+        try use { try $0.first("SELECT 1 FROM case_keys WHERE number = ?", [number]) != nil }
+    }
+
+    /// Destroys keys: what is sealed under them can never be opened again. One that is gone already is no fault.
+    func destroy(_ numbers: [Int]) throws(StoreError) {
+        guard !numbers.isEmpty else { return }
+        state.withLock { state in
+            for number in numbers {
+                state.destroyed.insert(number)
+                state.cache.forget(number)
+            }
+        }
+        try use { database in
+            try database.inTransaction(.immediate) {
+                for number in numbers { try database.run("DELETE FROM case_keys WHERE number = ?", [number]) }
+                return .commit
+            }
+        }
     }
 
     /// What the council's people are kept under.

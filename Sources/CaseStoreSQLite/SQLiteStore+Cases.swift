@@ -51,13 +51,16 @@ extension SQLiteStore {
     /// See ``CouncilStore/codeMAC(of:)``.
     public func codeMAC(of id: CaseID) async throws(StoreError) -> [UInt8]? {
         try await read { database in
-            try database.first("SELECT code_mac FROM cases WHERE reference = ?", [id.reference])?.bytes(0)
+            try database.first(
+                "SELECT code_mac FROM cases WHERE reference = ? AND \(ErasedTable.areNot)", [id.reference])?.bytes(0)
         }
     }
 
     /// See ``CouncilStore/caseCount()``.
     public func caseCount() async throws(StoreError) -> Int {
-        try await read { try $0.first("SELECT count(*) FROM cases")?.number(0) ?? 0 }
+        try await read {
+            try $0.first("SELECT (SELECT count(*) FROM cases) - (SELECT count(*) FROM erased)")?.number(0) ?? 0
+        }
     }
 }
 
@@ -69,13 +72,14 @@ extension ChangeGroup {
 
     fileprivate mutating func open(_ opening: CaseOpening, at now: Int64) throws {
         let id = opening.id
-        guard try CaseRow.find(id, in: database, of: council) == nil else { throw StoreError.referenceTaken }
-        let taken = try takeKey()
-        let events = try SealedEvent.seal(opening.events, of: id, in: council, after: .none, under: taken.key)
-        let reply = try opening.reply.map { ($0, try taken.key.seal($0, of: id)) }
+        let taken = try database.first("SELECT 1 FROM cases WHERE reference = ?", [id.reference])
+        guard taken == nil else { throw StoreError.referenceTaken }
+        let drawn = try takeKey()
+        let events = try SealedEvent.seal(opening.events, of: id, in: council, after: .none, under: drawn.key)
+        let reply = try opening.reply.map { ($0, try drawn.key.seal($0, of: id)) }
         try database.run(
             "INSERT INTO cases (reference, key_number, code_mac) VALUES (?, ?, ?)",
-            [id.reference, taken.number, Data(opening.codeMAC)])
+            [id.reference, drawn.number, Data(opening.codeMAC)])
         let number = Int(database.lastInsertedRowID)
         let beginning = EventPlace.beginning(of: id, in: council)
         try write(events, of: id, number: number, after: .none, link: beginning)

@@ -42,7 +42,9 @@ extension ChangeGroup {
     ) throws -> Int {
         try database.run("DELETE FROM summary_handlers", [])
         try database.run("DELETE FROM summaries", [])
-        let rows = try Row.fetchCursor(database, sql: "SELECT number, reference, key_number FROM cases ORDER BY number")
+        let rows = try Row.fetchCursor(
+            database, sql: "SELECT number, reference, key_number FROM cases WHERE \(ErasedTable.areNot) ORDER BY number"
+        )
         var count = 0
         while let row = try rows.next() {
             let found = CaseRow(

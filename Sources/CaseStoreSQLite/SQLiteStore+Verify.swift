@@ -6,9 +6,10 @@ extension SQLiteStore {
         let (keys, file) = (keys, file)
         // Before the snapshot: a later note could be of entries that the snapshot does not have yet.
         let anchors = try keys.anchors()
+        let tombstones = try Set(tombstones.all())
         return try await read { database in
             var check = StoreCheck(database, keys: keys, file: file)
-            return try check.run(anchors)
+            return try check.run(anchors, tombstones)
         }
     }
 }

@@ -72,21 +72,22 @@ extension StoreCheck {
         report("Entry \(head.position) of the ledger of \(council) is not the one that \(keys.file.path) knows of.")
     }
 
-    /// Follows the chain of every case, opens every event, and holds the last against the ledger.
+    /// Follows the chain of every case, opens every event of those not erased, and holds the last against the ledger.
     mutating func checkCases() throws {
         let rows = try Row.fetchCursor(
             database,
             sql: """
-                SELECT cases.number, cases.reference, cases.key_number, entries.version
+                SELECT cases.number, cases.reference, cases.key_number, entries.version, \(ErasedTable.areNot)
                 FROM cases LEFT JOIN
                 (SELECT reference, max(version) AS version FROM ledger GROUP BY reference) AS entries
                 ON entries.reference = cases.reference ORDER BY cases.number
                 """)
         while let row = try rows.next() {
-            counts.cases += 1
+            let isThere = try row.number(4) == 1
+            if isThere { counts.cases += 1 }
             let found = CaseRow(
                 id: try row.caseID(1), council: council, number: try row.number(0), keyNumber: try row.number(2))
-            let length = try checkChain(of: found)
+            let length = try checkChain(of: found, under: isThere ? key(of: found) : nil)
             let entered = row.isNull(3) ? 0 : try row.number(3)
             if length > entered {
                 report(
@@ -96,8 +97,7 @@ extension StoreCheck {
         }
     }
 
-    private mutating func checkChain(of found: CaseRow) throws -> Int {
-        let key = key(of: found)
+    private mutating func checkChain(of found: CaseRow, under key: CaseKey?) throws -> Int {
         var version = 0
         var link = EventPlace.beginning(of: found.id, in: council)
         let rows = try database.all(

@@ -23,11 +23,14 @@ struct StoreCheck {
 
     var council: CouncilID { file.council }
 
-    /// - Parameter anchors: what the keys file knew of the ledger before the snapshot was taken.
-    mutating func run(_ anchors: [Int: [UInt8]]) throws -> StoreReport {
+    /// - Parameters:
+    ///   - anchors: what the keys file knew of the ledger before the snapshot was taken.
+    ///   - tombstones: what was known to be erased then.
+    mutating func run(_ anchors: [Int: [UInt8]], _ tombstones: Set<Tombstone>) throws -> StoreReport {
         try checkFile()
         try checkLedger(anchors)
         try checkCases()
+        try checkErasures(tombstones)
         try checkOrphans()
         try checkSummaries()
         try checkReplies()
@@ -69,7 +72,7 @@ struct StoreCheck {
                 SELECT cases.reference, summaries.reference, summaries.module_version, modules.version
                 FROM cases LEFT JOIN summaries ON summaries.case_number = cases.number
                 LEFT JOIN modules ON modules.version = summaries.module_version
-                WHERE summaries.reference IS NOT cases.reference OR modules.version IS NULL
+                WHERE \(ErasedTable.areNot) AND (summaries.reference IS NOT cases.reference OR modules.version IS NULL)
                 """)
         while let row = try rows.next() {
             let reference = try row.text(0)

@@ -26,6 +26,16 @@ struct TeamFile: KeptFile {
     var owner: String { realm.inWords }
 }
 
+/// The file that says which cases of a council were erased.
+struct ErasedFile: KeptFile {
+    static let name = "erased.sqlite"
+
+    let council: CouncilID
+    let path: String
+
+    var owner: String { council.name }
+}
+
 /// A file that is kept for somebody, and how its troubles are told.
 ///
 /// What SQLite says is told only as its name for the trouble, so no value of a statement can reach a log.

@@ -107,7 +107,7 @@ extension CouncilStoreSuite {
         return summaries
     }
 
-    private static func rebuilt(_ events: [StoredEvent], _ id: CaseID) throws -> CaseSummary {
+    static func rebuilt(_ events: [StoredEvent], _ id: CaseID) throws -> CaseSummary {
         CaseSummary(
             id: id, stage: "\(events.count) events", isOpen: true, receivedOn: StoreSamples.day, nextDue: nil,
             nextStep: nil,

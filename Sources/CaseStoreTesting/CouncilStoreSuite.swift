@@ -24,6 +24,6 @@ public enum CouncilStoreSuite {
     /// All checks.
     public static var checks: [Check] {
         histories + codes + crowds + replies + visits + worklists + installs + outbox + outboxLeases + outboxSettling
-            + team + search
+            + team + search + erasing
     }
 }

@@ -52,6 +52,13 @@ public enum StoreSamples {
             reply: reply, outbox: outbox)
     }
 
+    /// The erasure of a sample case.
+    public static func erasure(_ number: Int) -> Erasure {
+        Erasure(
+            id: id(number), receivedOn: day, erasedOn: day.advanced(by: 2_500), by: "Complaints manager",
+            because: .retentionOver)
+    }
+
     /// Something to be sent; each key is a kind of its own unless another is named.
     public static func item(
         _ key: String, kind: String? = nil, number: Int = 1, lane: String = "team", queue: String = "Q/1",

@@ -24,7 +24,9 @@ enum Terminal {
     }
 
     /// A number with its noun: `1 error`, `2 errors`.
-    static func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+    static func counted(_ number: Int, _ noun: String, _ nouns: String? = nil) -> String {
+        "\(number) \(number == 1 ? noun : nouns ?? noun + "s")"
+    }
 
     /// To standard output, whether or not it is a terminal.
     static func write(_ text: String) {

@@ -6,7 +6,7 @@ import pytest
 
 from support.audit import faults_of_answer, look_over
 from support.host import COUNCILS, Host
-from support.journey import complain
+from support.journey import complain, follow
 from support.keyboard import Keyboard
 from support.people import PEOPLE
 from support.team import PASSWORD, code_of, link_for, set_up
@@ -300,10 +300,11 @@ def test_whoever_runs_the_install_sees_how_it_runs_and_no_case(joins, practice):
 
 
 def test_a_practice_is_marked_on_every_screen_and_keeps_apart(visitor, practice, new_host):
-    person = visitor(practice)
-    for page in ["/", f"/{COUNCIL}", f"/{COUNCIL}/complain", f"/{COUNCIL}/team/sign-in"]:
+    person = visitor(practice, scripts=True)
+    for page in ["/", f"/{COUNCIL}", f"/{COUNCIL}/complain", f"/{COUNCIL}/track", f"/{COUNCIL}/team/sign-in"]:
         person.go(page)
         assert "Nothing here is real" in person.text(), page
+        look_over(person)
     real = new_host()
     person = visitor(real)
     person.go(f"/{COUNCIL}")
@@ -311,3 +312,50 @@ def test_a_practice_is_marked_on_every_screen_and_keeps_apart(visitor, practice,
     real.stop()
     done = real.run("serve", "--practice", "--councils", "councils", "--data", "data", "--port", "0")
     assert done.returncode >= 70 and "may hold real cases" in done.stderr
+
+
+def test_an_erased_case_is_found_by_no_search_and_on_no_page(joins, visitor, practice):
+    manager = joins("complaints-manager")
+    sent = complain(visitor(practice), COUNCIL, PARENT)
+    own = follow(visitor(practice, scripts=True), COUNCIL, sent)
+    assert own.at == "case"
+
+    def found() -> bool:
+        manager.go("/search")
+        manager.fill(words="marmalade")
+        manager.visitor.press("Search")
+        look_over(manager.visitor)
+        return sent.reference in manager.page.content()
+
+    assert found()
+    for step in [["check-safeguarding", "by=Officer", "outcome=no-concern"], ["acknowledge"], ["inform"],
+                 ["withdraw", "by=complainant", "words=No more"], ["confirm-withdrawal"],
+                 ["review-withdrawn", "by=Manager", "goes-on=no", "because=Nothing to look at"],
+                 ["check-safeguarding", "by=Officer", "outcome=no-concern"], ["close", "by=Manager"]]:
+        practice.step(COUNCIL, sent.reference, *step)
+    for parcel in practice.case(COUNCIL, sent.reference)["parcels"]:
+        if parcel["state"] == "held":
+            practice.step(COUNCIL, sent.reference, "hand-over", f"what={parcel['name']}", "by=Officer")
+    assert found(), "a closed case is still found"
+    erase = ["case", "erase", sent.reference, "--council", COUNCIL]
+    refused = practice.run(*erase)
+    assert refused.returncode == 0, refused.stdout + refused.stderr
+    assert found(), "saying what it would come to changes nothing"
+    done = practice.run(*erase, "--confirm", "--by", "Complaints manager", "--because", "recorded-in-error")
+    assert done.returncode == 0, done.stderr
+
+    assert not found()
+    manager.go("/cases?stage=closed&sort=received")
+    assert sent.reference not in manager.page.content()
+    for page in ["", "/history", "/viewings", "/steps/note"]:
+        assert manager.go(f"/cases/{sent.reference}{page}").status == 404
+    manager.go("/figures")
+    look_over(manager.visitor)
+    assert "Erased since, and not counted above" in manager.visitor.text()
+    # Whoever followed it is let go, and their code is as good as a wrong one.
+    own.page.reload()
+    look_over(own.visitor)
+    assert "marmalade" not in own.visitor.text() and own.field("reference").count() == 1
+    own.answer(reference=sent.reference, code=sent.code)
+    assert own.errors and "marmalade" not in own.visitor.text()
+    assert practice.run("verify", "--council", COUNCIL).returncode == 0

@@ -46,6 +46,12 @@ struct RivalStore: CouncilStore {
     }
 
     func history(of id: CaseID) async throws(StoreError) -> History? { try await inner.history(of: id) }
+    func erase(_ erasure: Erasure, after version: CaseVersion) async throws(StoreError) {
+        await beforeAppending()
+        try await inner.erase(erasure, after: version)
+    }
+    func erasure(of id: CaseID) async throws(StoreError) -> Erasure? { try await inner.erasure(of: id) }
+    func erasures() async throws(StoreError) -> [Erasure] { try await inner.erasures() }
     func codeMAC(of id: CaseID) async throws(StoreError) -> [UInt8]? { try await inner.codeMAC(of: id) }
     func summaries(_ query: SummaryQuery) async throws(StoreError) -> [CaseSummary] { try await inner.summaries(query) }
     func summaryCount(_ query: SummaryQuery, upTo limit: Int) async throws(StoreError) -> Int {

@@ -11,7 +11,7 @@ extension CaseDesk {
         repeat {
             let page = try await worklist(SummaryQuery(.all, limit: 1_000, after: last))
             for summary in page where summary.receivedOn <= days.upperBound {
-                let loaded = try await load(summary.id)
+                guard let loaded = try await stillThere(summary.id) else { continue }
                 for record in loaded.state.records(under: loaded.circumstances) where days.contains(record.receivedOn) {
                     lines.append((record.receivedOn, RecordView(record, of: summary.id)))
                 }

@@ -70,13 +70,8 @@ extension CaseDesk {
 
     /// A case's line in the worklist, as it would be written now; `nil` where there is no such case.
     public func summary(of id: CaseID) async throws(DeskError) -> CaseSummary? {
-        do throws(DeskError) {
-            let loaded = try await load(id)
-            return CaseSummary(
-                id, loaded.state, under: loaded.circumstances, moduleVersion: loaded.moduleVersion)
-        } catch {
-            if case .noSuchCase = error { return nil }
-            throw error
+        try await stillThere(id).map { loaded in
+            CaseSummary(id, loaded.state, under: loaded.circumstances, moduleVersion: loaded.moduleVersion)
         }
     }
 

@@ -57,7 +57,7 @@ extension CaseDesk {
             let page = try await worklist(SummaryQuery(.open, limit: 1_000, after: last))
             for summary in page where summary.moduleVersion != version {
                 // A closed case is on the worklist while somebody who wrote waits.
-                if case .open = try await load(summary.id).state { found.append(summary.id) }
+                if case .open? = try await stillThere(summary.id)?.state { found.append(summary.id) }
             }
             last = page.last
         } while last != nil

@@ -202,6 +202,14 @@ extension CaseDesk {
             moduleVersion: file.moduleVersion)
     }
 
+    /// A case of a list or backlog, unless it was erased since that was read.
+    func stillThere(_ id: CaseID) async throws(DeskError) -> Loaded? {
+        do throws(DeskError) { return try await load(id) } catch {
+            guard case .noSuchCase = error else { throw error }
+            return nil
+        }
+    }
+
     /// What is decided by in a case: its law, the module version it is pinned to, and what holds now.
     func circumstances(of file: CaseFile) async throws(DeskError) -> Circumstances {
         guard let law = Law.version(named: file.opening.lawVersion) else {

@@ -41,9 +41,13 @@ public final class CivilClock: Sendable {
     public var today: Day { time.day }
 
     /// The civil date and the minute of the day in England now.
-    public var time: CivilTime {
-        let now = moment()
-        let local = now + offset(at: now)
+    public var time: CivilTime { time(at: moment()) }
+
+    /// The civil date in England at a moment, in seconds since 1970.
+    public func day(at moment: Int64) -> Day { time(at: moment).day }
+
+    private func time(at moment: Int64) -> CivilTime {
+        let local = moment + offset(at: moment)
         let day = Self.quotient(local, 86_400)
         return CivilTime(of: Day(number: Int32(day)), Int(local - day * 86_400) / 60)
     }

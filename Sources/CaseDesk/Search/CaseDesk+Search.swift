@@ -22,7 +22,7 @@ extension CaseDesk {
         }) {
             var entries: [SearchEntry] = []
             for id in backlog.cases {
-                let words = try await load(id).state.file.map { SearchWords.of($0, id) } ?? []
+                let words = try await stillThere(id)?.state.file.map { SearchWords.of($0, id) } ?? []
                 entries.append(SearchEntry(id: id, words: Set(words.map(code))))
             }
             let made = entries

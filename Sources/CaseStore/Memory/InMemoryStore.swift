@@ -21,6 +21,7 @@ public actor InMemoryStore: CouncilStore {
     }
 
     private var cases: [CaseID: StoredCase] = [:]
+    private var erased: [CaseID: Erasure] = [:]
     private var replies: [[UInt8]: StoredReply] = [:]
     private var visits: [[UInt8]: SealedVisit] = [:]
     private var modules: [String: ModuleVersion] = [:]
@@ -49,7 +50,7 @@ public actor InMemoryStore: CouncilStore {
         if let reply = opening.reply {
             if let kept = kept(reply.keyMAC, reply.fingerprint, at: now) { return .alreadyKept(kept) }
         }
-        guard cases[opening.id] == nil else { throw .referenceTaken }
+        guard cases[opening.id] == nil, erased[opening.id] == nil else { throw .referenceTaken }
         outbox = try outbox(after: OutboxChange(at: now, written: opening.outbox), by: opening.id)
         cases[opening.id] = StoredCase(codeMAC: opening.codeMAC, events: opening.events, summary: opening.summary)
         search.note(opening.id)
@@ -85,6 +86,31 @@ public actor InMemoryStore: CouncilStore {
         if let codeMAC { stored.codeMAC = codeMAC }
         cases[summary.id] = stored
         search.note(summary.id)
+    }
+
+    /// See ``CouncilStore/erase(_:after:)``.
+    public func erase(_ erasure: Erasure, after version: CaseVersion) throws(StoreError) {
+        try checkOpen()
+        guard let stored = cases[erasure.id] else { throw .noSuchCase }
+        let found = CaseVersion(number: stored.events.count)
+        guard found == version else { throw .conflict(expected: version, found: found) }
+        cases[erasure.id] = nil
+        replies = replies.filter { $0.value.id != erasure.id }
+        search.forget(erasure.id)
+        outbox.forget(of: erasure.id)
+        erased[erasure.id] = erasure
+    }
+
+    /// See ``CouncilStore/erasure(of:)``.
+    public func erasure(of id: CaseID) throws(StoreError) -> Erasure? {
+        try checkOpen()
+        return erased[id]
+    }
+
+    /// See ``CouncilStore/erasures()``.
+    public func erasures() throws(StoreError) -> [Erasure] {
+        try checkOpen()
+        return erased.values.sorted(by: Erasure.precedes)
     }
 
     /// See ``CouncilStore/codeMAC(of:)``.
@@ -155,7 +181,7 @@ public actor InMemoryStore: CouncilStore {
     /// See ``CouncilStore/index(_:upTo:)``.
     public func index(_ entries: [SearchEntry], upTo position: Int) throws(StoreError) {
         try checkOpen()
-        search.index(entries, upTo: position)
+        search.index(entries.filter { cases[$0.id] != nil }, upTo: position)
     }
 
     /// See ``CouncilStore/found(_:limit:)``.
@@ -197,6 +223,7 @@ public actor InMemoryStore: CouncilStore {
         counts.events = cases.values.reduce(0) { $0 + $1.events.count }
         counts.replies = replies.count
         counts.modules = modules.count
+        counts.erasures = erased.count
         counts.outboxItems = outbox.records.count
         let unpinned = cases.values.map(\.summary).filter { modules[$0.moduleVersion] == nil }.sorted { $0.id < $1.id }
         let problems = unpinned.map { StoreReport.moduleMissing($0.id.reference, version: $0.moduleVersion) }

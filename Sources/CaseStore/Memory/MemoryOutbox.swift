@@ -44,6 +44,9 @@ struct MemoryOutbox: Sendable {
         for index in records.indices { records[index].release() }
     }
 
+    /// Knows nothing any more of what followed from a case; what was delivered stays counted.
+    mutating func forget(of id: CaseID) { records.removeAll { $0.id == id } }
+
     /// Clears away what is no longer remembered.
     mutating func forget(at now: Int64) {
         records.removeAll { record in record.course.keptUntil.map { $0 <= now } ?? false }

@@ -6,6 +6,7 @@ struct MemorySearch {
     private var order: [CaseID: Int] = [:]
     private var position = 0
     private var entries: [CaseID: Set<[UInt8]>] = [:]
+    private var erased: Set<CaseID> = []
 
     /// Notes that a case was opened or changed.
     mutating func note(_ id: CaseID) {
@@ -17,13 +18,19 @@ struct MemorySearch {
         guard position < changes.count else { return nil }
         let end = min(changes.count, position + limit)
         var seen: Set<CaseID> = []
-        let cases = changes[position..<end].filter { seen.insert($0).inserted }
+        let cases = changes[position..<end].filter { !erased.contains($0) && seen.insert($0).inserted }
         return SearchBacklog(cases: cases, position: end)
     }
 
     mutating func index(_ new: [SearchEntry], upTo position: Int) {
         for entry in new { entries[entry.id] = entry.words.isEmpty ? nil : entry.words }
         self.position = max(self.position, position)
+    }
+
+    /// Knows a case no longer; how far the index has got stays as it is.
+    mutating func forget(_ id: CaseID) {
+        entries[id] = nil
+        erased.insert(id)
     }
 
     func found(_ words: Set<[UInt8]>, limit: Int) -> [CaseID] {

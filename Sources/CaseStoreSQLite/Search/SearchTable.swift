@@ -30,12 +30,14 @@ struct SearchTable {
     func backlog(limit: Int) throws -> SearchBacklog? {
         let rows = try database.all(
             """
-            SELECT position, reference FROM ledger WHERE position > (SELECT position FROM search_mark)
-            ORDER BY position LIMIT ?
+            SELECT ledger.position, ledger.reference, \(ErasedTable.areNot) FROM ledger
+            JOIN cases ON cases.reference = ledger.reference
+            WHERE ledger.position > (SELECT position FROM search_mark) ORDER BY ledger.position LIMIT ?
             """, [limit])
         guard let last = rows.last else { return nil }
         var seen: Set<CaseID> = []
-        let cases = try rows.map { try $0.caseID(1) }.filter { seen.insert($0).inserted }
+        let cases = try rows.filter { try $0.number(2) == 1 }.map { try $0.caseID(1) }
+            .filter { seen.insert($0).inserted }
         return SearchBacklog(cases: cases, position: try last.number(0))
     }
 
@@ -43,7 +45,8 @@ struct SearchTable {
         for entry in entries {
             guard
                 let number = try database.first(
-                    "SELECT number FROM cases WHERE reference = ?", [entry.id.reference])?.number(0)
+                    "SELECT number FROM cases WHERE reference = ? AND \(ErasedTable.areNot)", [entry.id.reference])?
+                    .number(0)
             else { continue }
             try database.run("DELETE FROM search_words WHERE case_number = ?", [number])
             for word in entry.words {

@@ -181,6 +181,8 @@ extension Dispatcher {
             case .drop: try await settling.drop()
             case .impossible(let reason): try await settling.fail(reason)
             }
+        } catch DeskError.noSuchCase {
+            // The case was erased while this was out, and its items with it.
         } catch {
             logger.error(
                 "something that was to leave could not be settled",

@@ -23,8 +23,10 @@ public struct Office: Sendable {
             case .list(let council, let all, let limit):
                 return .list(try await list(try self.council(council), all: all, limit: limit))
             case .show(let council, let reference):
-                let (desk, id) = (try self.council(council).desk, try self.reference(reference))
-                return .dossier(try await asked { () throws(DeskError) in try await desk.dossier(of: id) })
+                return .dossier(
+                    try await asked(of: council, reference) { (desk, id) throws(DeskError) in
+                        try await desk.dossier(of: id)
+                    })
             case .receive(let council, nil, let fields): return .received(try await receive(council, fields))
             case .receive(let council, let reference?, let fields):
                 return .dossier(try await receive(council, in: reference, fields))
@@ -45,9 +47,17 @@ public struct Office: Sendable {
                 return .imported(try await takeIn(council, file, text))
             case .report(let council, let year):
                 let desk = try self.council(council).desk
-                return .report(try await asked { () throws(DeskError) in try await desk.report(of: year) })
+                return try await asked { () throws(DeskError) in
+                    .report(try await desk.report(of: year), erased: try await desk.erasureCount(of: year))
+                }
             case .moveCases(let council, let reference, let order):
                 return .moves(try await move(council, reference, order))
+            case .erase(let council, let reference, let order):
+                return try await erase(council, reference, order)
+            case .erasures(let council):
+                let desk = try self.council(council).desk
+                return .erased(
+                    try await asked { () throws(DeskError) in try await desk.erasures() }.map(ErasureLine.init))
             case .accounts(let council): return .accounts(try await accounts(council))
             case .addAccount(let council, let name, let address, let role):
                 return .accountLink(try await add(council, name, address, role))
@@ -93,9 +103,10 @@ public struct Office: Sendable {
     private func receive(
         _ council: String, in reference: String, _ fields: [String: String]
     ) async throws(OfficeFailure) -> CaseDossier {
-        let (desk, id) = (try self.council(council).desk, try self.reference(reference))
         let complaint = try complaint(fields)
-        return try await asked { () throws(DeskError) in try await desk.receive(complaint, in: id) }
+        return try await asked(of: council, reference) { (desk, id) throws(DeskError) in
+            try await desk.receive(complaint, in: id)
+        }
     }
 
     private func complaint(_ fields: [String: String]) throws(OfficeFailure) -> NewComplaint {
@@ -127,8 +138,6 @@ public struct Office: Sendable {
     private func perform(
         _ council: String, _ reference: String, _ step: String, _ track: Int?, _ fields: [String: String]
     ) async throws(OfficeFailure) -> CaseDossier {
-        let desk = try self.council(council).desk
-        let id = try self.reference(reference)
         guard let name = StepName(rawValue: step) else {
             let known = StepName.allCases.filter { $0 != .receive && !$0.isPrograms }.map(\.rawValue).joined(
                 separator: ", ")
@@ -139,7 +148,9 @@ public struct Office: Sendable {
             throw OfficeFailure(isRefusal: true, message: "tracks are numbered from 1")
         }
         let form = StepForm(step: name, track: number, fields: fields)
-        return try await asked { () throws(DeskError) in try await desk.perform(form, on: id) }
+        return try await asked(of: council, reference) { (desk, id) throws(DeskError) in
+            try await desk.perform(form, on: id)
+        }
     }
 
     private func verify(_ name: String?) async throws(OfficeFailure) -> [VerifiedStore] {
@@ -150,7 +161,7 @@ public struct Office: Sendable {
             verified.append(
                 VerifiedStore(
                     council: council.id.name, cases: report.checked.cases, events: report.checked.events,
-                    problems: report.problems))
+                    erased: report.checked.erasures, problems: report.problems))
         }
         return verified
     }
@@ -192,7 +203,7 @@ public struct Office: Sendable {
             isRefusal: true, message: "no council \(name.prefix(60)) is served here; those that are: \(known)")
     }
 
-    private func reference(_ text: String) throws(OfficeFailure) -> CaseID {
+    func reference(_ text: String) throws(OfficeFailure) -> CaseID {
         guard let id = CaseID(text) else {
             throw OfficeFailure(
                 isRefusal: true,
@@ -202,7 +213,7 @@ public struct Office: Sendable {
         return id
     }
 
-    private func asked<Value>(_ work: () async throws(DeskError) -> Value) async throws(OfficeFailure) -> Value {
+    func asked<Value>(_ work: () async throws(DeskError) -> Value) async throws(OfficeFailure) -> Value {
         do { return try await work() } catch { throw OfficeFailure(error) }
     }
 }

@@ -29,6 +29,10 @@ public enum OfficeRequest: Codable, Hashable, Sendable {
     case report(council: String, year: ReportingYear)
     /// Move open cases, or one, to the version of the module in force; without an order, only say what it would come to.
     case moveCases(council: String, reference: String?, order: MoveOrder?)
+    /// Say what erasing a case would come to, or with an order erase it for ever.
+    case erase(council: String, reference: String, order: ErasureOrder?)
+    /// The cases of a council that were erased.
+    case erasures(council: String)
     /// The accounts of a council's team, or of those who run the install.
     case accounts(council: String?)
     /// Make an account, and a link by which it is set up.
@@ -57,8 +61,12 @@ public enum OfficeReply: Codable, Hashable, Sendable {
     case tested(String, arrived: Bool)
     /// A case that was taken in.
     case imported(ImportedLine)
-    /// The facts of a year's complaints.
-    case report([RecordView])
+    /// The facts of a year's complaints, and how many of that year have been erased since.
+    case report([RecordView], erased: Int)
+    /// What erasing a case would come to.
+    case erasurePreview(ErasurePreview)
+    /// Cases that were erased.
+    case erased([ErasureLine])
     /// The moves to the version in force, done or not.
     case moves([CaseMove])
     /// What came to be served otherwise.
@@ -71,6 +79,36 @@ public enum OfficeReply: Codable, Hashable, Sendable {
     case accountLink(AccountLinkLine)
     /// Why it was not done.
     case failure(OfficeFailure)
+}
+
+/// Who erases a case, and why.
+public struct ErasureOrder: Codable, Hashable, Sendable {
+    /// Who, by role.
+    public let by: String
+    /// The ground, as `retention-over`.
+    public let ground: String
+
+    /// Makes an order.
+    public init(by: String, because ground: String) {
+        self.by = by
+        self.ground = ground
+    }
+}
+
+/// A case that was erased: all that is left of it.
+public struct ErasureLine: Codable, Hashable, Sendable {
+    /// The reference.
+    public let reference: String
+    /// The day it counted as received.
+    public let receivedOn: String
+    /// When it was erased.
+    public let erasedOn: String
+    /// Who erased it, by role.
+    public let by: String
+    /// Why, as `retention-over`.
+    public let ground: String
+    /// Why, in words.
+    public let because: String
 }
 
 /// An account, as a list shows it.
@@ -141,8 +179,10 @@ public struct VerifiedStore: Codable, Hashable, Sendable {
     public let council: String
     /// How many cases were checked.
     public let cases: Int
-    /// How many events.
+    /// How many events, those of erased cases among them: their chains are followed too.
     public let events: Int
+    /// How many cases were erased.
+    public let erased: Int
     /// Each problem, as a sentence.
     public let problems: [String]
 }

@@ -11,6 +11,7 @@ struct CaseCommand: AsyncParsableCommand {
         commandName: "case", abstract: "List, show and work on cases from a terminal.",
         subcommands: [
             ListCases.self, ShowCase.self, ReceiveCase.self, IntendCase.self, StepCase.self, ImportCases.self,
+            EraseCase.self, ErasedCases.self,
         ])
 }
 
@@ -147,7 +148,7 @@ struct ReceiveCase: AsyncParsableCommand {
         case .received(let received): try received.print(as: output.format)
         case .dossier(let dossier): try DossierPrinter(explain: false).print(dossier, as: output.format)
         case .list, .verified, .plugins, .pluginChecks, .tested, .sentAgain, .report, .imported, .moves, .accounts,
-            .accountLink, .changes, .failure:
+            .accountLink, .changes, .erasurePreview, .erased, .failure:
             return
         }
     }

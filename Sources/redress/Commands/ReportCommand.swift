@@ -39,8 +39,12 @@ struct ReportCommand: AsyncParsableCommand {
 
     func run() async throws {
         guard let year = ReportingYear(year),
-            case .report(let lines) = try await install.ask(.report(council: council, year: year))
+            case .report(let lines, let erased) = try await install.ask(.report(council: council, year: year))
         else { return }
+        if erased > 0 {
+            let cases = Terminal.counted(erased, "case")
+            Terminal.writeError("note: without \(cases) of this year that had been erased since\n")
+        }
         switch format {
         case .json: try OutputFormat.printJSON(lines.map(\.values))
         case .csv:

@@ -21,8 +21,10 @@ struct VerifyCommand: AsyncParsableCommand {
         case .json: try OutputFormat.printJSON(stores)
         case .text:
             for store in stores {
+                let erased = store.erased > 0 ? ", \(store.erased) erased" : ""
                 print(
-                    "\(store.council): \(store.cases) cases, \(store.events) events, \(store.problems.count) problems")
+                    "\(store.council): \(store.cases) cases\(erased), \(store.events) events, "
+                        + "\(store.problems.count) problems")
                 for problem in store.problems { print("  \(problem)") }
             }
         }

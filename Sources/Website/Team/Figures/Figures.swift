@@ -24,11 +24,13 @@ struct Figures: Sendable {
     /// - Parameters:
     ///   - records: the year's records (regulation 13).
     ///   - open: the next deadline of every case that is open now.
-    init(_ records: [RecordView], open: [CaseKernel.Day?], today: CaseKernel.Day) {
-        tables = [
-            Self.volumes(records), Self.times(records), Self.outcomes(records), Self.findings(records),
-            Self.over(open, today), Self.advocacy(records),
-        ]
+    ///   - erased: how many cases received in the year have been erased since; none of the other tables counts them.
+    init(_ records: [RecordView], open: [CaseKernel.Day?], erased: Int = 0, today: CaseKernel.Day) {
+        tables =
+            [
+                Self.volumes(records), Self.times(records), Self.outcomes(records), Self.findings(records),
+                Self.over(open, today), Self.advocacy(records),
+            ] + (erased > 0 ? [Self.erased(erased)] : [])
     }
 
     private static func volumes(_ records: [RecordView]) -> Table {
@@ -106,6 +108,12 @@ struct Figures: Sendable {
                 Table.Row(label: "An advocate was asked for", counts: [wanted.count]),
                 Table.Row(label: "One was appointed", counts: [appointed]),
             ])
+    }
+
+    private static func erased(_ count: Int) -> Table {
+        Table(
+            id: "erased", title: "Erased since, and not counted above", unit: "cases", columns: ["Cases"],
+            rows: [Table.Row(label: "Received in this year", counts: [count])])
     }
 
     private static func count(

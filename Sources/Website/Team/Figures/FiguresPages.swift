@@ -44,7 +44,8 @@ struct FiguresPages: Sendable {
                 open += page.map(\.nextDue)
                 last = page.last
             } while last != nil
-            return Figures(records, open: open, today: served.desk.today)
+            let erased = try await DeskError.asProblem { try await served.desk.erasureCount(of: year) }
+            return Figures(records, open: open, erased: erased, today: served.desk.today)
         }
 
         func records() async throws -> [RecordView] {

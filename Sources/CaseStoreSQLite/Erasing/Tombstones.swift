@@ -1,0 +1,90 @@
+import CaseKernel
+import CaseStore
+import Foundation
+import GRDB
+
+/// That a case was erased: its reference, the link of its first event, and the sealed erasure.
+struct Tombstone: Hashable, Sendable {
+    let id: CaseID
+    let firstLink: [UInt8]
+    let sealed: [UInt8]
+}
+
+/// A council's tombstones, in a file beside its cases and keys: where those two are put back from an older backup, this one
+/// stays and says what has to be erased again. There is no file as long as nothing was erased.
+struct Tombstones: Sendable {
+    let folder: DataFolder
+    let council: CouncilID
+
+    var file: ErasedFile { folder.erasedFile(of: council) }
+
+    /// Every tombstone, as it was written.
+    func all() throws(StoreError) -> [Tombstone] {
+        guard folder.exists(file) else { return [] }
+        return try use { database in
+            try database.all("SELECT reference, first_link, sealed FROM tombstones ORDER BY number").map { row in
+                Tombstone(id: try row.caseID(0), firstLink: try row.bytes(1), sealed: try row.bytes(2))
+            }
+        }
+    }
+
+    /// Writes tombstones that are not there yet, and returns once they are on disk.
+    func add(_ tombstones: [Tombstone]) throws(StoreError) {
+        guard !tombstones.isEmpty else { return }
+        try folder.make(file)
+        try use { database in
+            try database.inTransaction(.immediate) {
+                for tombstone in tombstones {
+                    try database.run(
+                        "INSERT OR IGNORE INTO tombstones (reference, first_link, sealed) VALUES (?, ?, ?)",
+                        [tombstone.id.reference, Data(tombstone.firstLink), Data(tombstone.sealed)])
+                }
+                return .commit
+            }
+        }
+    }
+
+    /// Opened for each use: cases are seldom erased, and a thousand councils need not hold a thousand more files open.
+    private func use<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+        let file = file
+        return try file.using { () throws -> Value in
+            let database = try Connections.openKeys(file.path)
+            defer { try? database.close() }
+            try file.migrate(Self.migrator, database)
+            return try database.writeWithoutTransaction { database in
+                try database.run("INSERT OR IGNORE INTO council (id, name) VALUES (1, ?)", [council.name])
+                guard try database.first("SELECT name FROM council")?.text(0) == council.name else {
+                    throw file.damaged("it is the file of another council")
+                }
+                return try body(database)
+            }
+        }
+    }
+
+    private static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1 tombstones") { try $0.execute(sql: tables) }
+        return migrator
+    }
+
+    private static let tables = """
+        CREATE TABLE council (
+            id INTEGER PRIMARY KEY CHECK (id = 1),
+            name TEXT NOT NULL
+        ) STRICT;
+
+        CREATE TABLE tombstones (
+            number INTEGER PRIMARY KEY,
+            reference TEXT NOT NULL,
+            first_link BLOB NOT NULL CHECK (length(first_link) = 32),
+            sealed BLOB NOT NULL CHECK (length(sealed) >= 28),
+            UNIQUE (reference, first_link)
+        ) STRICT;
+
+        CREATE TRIGGER tombstones_stay BEFORE DELETE ON tombstones
+        BEGIN SELECT raise(ABORT, 'an erasure is never undone'); END;
+
+        CREATE TRIGGER tombstones_never_change BEFORE UPDATE ON tombstones
+        BEGIN SELECT raise(ABORT, 'an erasure is never changed'); END;
+        """
+}
