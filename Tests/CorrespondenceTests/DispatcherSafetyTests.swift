@@ -91,6 +91,32 @@ struct DispatcherSafetyTests {
         #expect(try await office.parcel("notice-2", of: id)?.state == "handed-over")
     }
 
+    @Test("what waits for an erased case never leaves, and what is out when it is erased settles nothing")
+    func erased() async throws {
+        let waiting = try await office.open(.email("waiting@example.org", times: "after 4pm")).reference
+        let out = try await office.open(.email("out@example.org")).reference
+        await office.carrier.hold(.notice)
+        try await office.running { registry in
+            await office.carrier.hasCarried(1, .notice)
+            for id in [waiting, out] { try await erase(id) }
+            await office.carrier.letGo()
+            while try await registry.newtown().desk.outboxCounts().waiting > 0 { await Task.yield() }
+        }
+        office.move(seconds: 4 * 3_600)
+        try await office.runOnce()
+        #expect(await office.carrier.carried(.notice).map(\.address) == ["out@example.org"])
+        for id in [waiting, out] { #expect(try await office.store().outbox(of: id) == []) }
+        #expect(try await office.store().verify().problems == [])
+    }
+
+    private func erase(_ id: CaseID) async throws {
+        let store = try await office.store()
+        let version = try #require(try await store.history(of: id)).version
+        let day = try await office.desk().today
+        try await store.erase(
+            Erasure(id: id, receivedOn: day, erasedOn: day, by: "Manager", because: .recordedInError), after: version)
+    }
+
     @Test("a referral that was passed on by hand meanwhile is dropped")
     func passedOn() async throws {
         let id = try await office.open(.email(), wantsAdvocate: true).reference
