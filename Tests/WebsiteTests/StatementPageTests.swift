@@ -37,6 +37,23 @@ struct StatementPageTests {
         }
     }
 
+    @Test("what is written while another version is sent stays with the version it was written on")
+    func sentMeanwhile() async throws {
+        let found = try await TrackedCase(.investigation, on: try await VisitSite())
+        try await found.take(.sendStatement, ["words": "You were moved once."])
+        let visitor = try await found.follower()
+        try await visitor.go("/dudley/track/comment")
+        try await found.take(.sendStatement, ["words": "You were moved twice."])
+        try await visitor.send([("words", "Twice, not once")])
+        #expect(visitor.here == "case")
+        try await visitor.go("/dudley/track/comment")
+        #expect(visitor.page.words.contains("You were moved twice."))
+        try await visitor.send([("words", "That is right now")])
+        let file = try #require(try await found.site.desk().opened(found.id).file)
+        let versions = try #require(file.tracks[0].pass(.investigation)?.investigation.statements)
+        #expect(versions.map { $0.comments.map(\.value) } == [["Twice, not once"], ["That is right now"]])
+    }
+
     @Test("the team's page shows every version, and its form offers them by number")
     func team() async throws {
         let site = try await TeamSite()

@@ -16,11 +16,13 @@ struct FormFrame: Sendable {
     let otherVoice: String?
     /// Whether the button does what cannot be undone.
     let isWarning: Bool
+    /// Which version of something the page shows, so that what is said of it stays with that one.
+    let version: Int?
 
     init(
         to path: SitePath, _ visit: OpenVisit, voice: Voice, button: Said, go: String = "on",
         switchesVoice: Bool = true,
-        isWarning: Bool = false
+        isWarning: Bool = false, version: Int? = nil
     ) {
         action = path.path
         token = visit.formToken
@@ -30,6 +32,7 @@ struct FormFrame: Sendable {
         otherVoice =
             switchesVoice ? (voice.isYoung ? "Use the words for adults" : "Use the words for young people") : nil
         self.isWarning = isWarning
+        self.version = version
     }
 }
 

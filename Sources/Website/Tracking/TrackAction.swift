@@ -60,10 +60,13 @@ struct TrackAction: Sendable {
             question, step.served, voice: step.voice, back: .followed(step.id, .here),
             form: FormFrame(
                 to: .followed(step.id, page), step.visit, voice: step.voice, button: question.button,
-                isWarning: page == .withdraw),
+                isWarning: page == .withdraw, version: statement?.number),
             answers: answers ?? recorded, faults: faults,
             channels: page == .nextStage ? ChannelSection(step.served.module) : nil)
     }
+
+    /// The version of the statement that the page shows, where it is about one.
+    private var statement: StatementVersion? { page == .comment ? followed.statement(on: track) : nil }
 
     private var recorded: Answers {
         var answers = Answers()
@@ -91,7 +94,9 @@ struct TrackAction: Sendable {
     }
 
     /// The step that the answers come to.
-    func form(_ answers: Answers) -> StepForm {
+    ///
+    /// - Parameter version: of what they are about, as the page showed it.
+    func form(_ answers: Answers, about version: Int?) -> StepForm {
         let words = answers.text("words").map(TypedText.trimmed)
         let said = words.map { ["words": $0] } ?? [:]
         switch page {
@@ -107,8 +112,9 @@ struct TrackAction: Sendable {
         case .contact: return StepForm(step: .correctContact, fields: contactFields(answers))
         case .add: return StepForm(step: .addWords, fields: said)
         case .comment:
-            return StepForm(
-                step: .commentOnStatement, track: track, fields: said.merging(["by": "complainant"]) { $1 })
+            var fields = said.merging(["by": "complainant"]) { $1 }
+            fields["statement"] = version.map { "\($0)" }
+            return StepForm(step: .commentOnStatement, track: track, fields: fields)
         case .nobody: return StepForm(step: .reportSilence, fields: said)
         case .write, .here, .lost, .end: return StepForm(step: .write, fields: said)
         }

@@ -23,7 +23,7 @@ struct TrackTaking: Sendable {
         guard faults.isEmpty else {
             return try step.page(action.page(step, answers: answers, faults: faults), status: .unprocessableContent)
         }
-        return try await once(number, answers)
+        return try await once(number, answers, about: form.text("version").flatMap { Int($0) })
     }
 
     private func otherFaults(_ answers: Answers) -> [FieldFault] {
@@ -41,12 +41,12 @@ struct TrackTaking: Sendable {
     }
 
     /// Does the work unless this form has done it already; what fails may be tried again.
-    private func once(_ number: String, _ answers: Answers) async throws -> Response {
+    private func once(_ number: String, _ answers: Answers, about version: Int?) async throws -> Response {
         let done: SitePath = .followed(step.id, .here)
         guard let spent = try await visits.changeIf(step.visit, step.served, { $0.spend(number) }) else {
             return step.redirect(to: done)
         }
-        do { try await perform(answers) } catch let error as DeskError {
+        do { try await perform(answers, about: version) } catch let error as DeskError {
             _ = try await visits.change(spent, step.served) { $0.takeBack(number) }
             if case .noSuchCase = error { return step.redirect(to: .track(step.id)) }
             return try again(answers, .notSent(error))
@@ -56,10 +56,10 @@ struct TrackTaking: Sendable {
         return step.redirect(to: done)
     }
 
-    private func perform(_ answers: Answers) async throws {
+    private func perform(_ answers: Answers, about version: Int?) async throws {
         guard !action.isOnRecord(answers) else { return }
         guard let keyholder = step.visit.visit.following?.keyholder else { throw DeskError.noSuchCase }
-        try await step.served.desk.perform(action.form(answers), as: keyholder)
+        try await step.served.desk.perform(action.form(answers, about: version), as: keyholder)
     }
 
     private func again(
