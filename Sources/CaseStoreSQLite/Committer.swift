@@ -101,6 +101,8 @@ final class Committer: Sendable {
             }
             try group.forgetWhatExpired()
             try database.commit()
+            // Waits for whoever reads, a few seconds at most; else the log is emptied when the store closes.
+            if group.isToEmptyLog { _ = try? database.checkpoint(.truncate) }
         } catch {
             if database.isInsideTransaction { try? database.rollback() }
             let refusal = file.storeError(error)

@@ -61,9 +61,9 @@ struct CouncilFiles {
         }
         if !wasMade { try keys.anchor(inUse.head) }
         try keys.load(above: inUse.lastKey)
-        let tombstones = Tombstones(folder: folder, council: council)
-        try file.using { () throws in try Burial(keys: keys, tombstones: tombstones, file: file).catchUp(pool) }
-        return SQLiteStore(pool, file: file, keys: keys, team: team, tombstones: tombstones)
+        let burial = Burial(keys: keys, tombstones: Tombstones(folder: folder, council: council), file: file)
+        try file.using { () throws in try burial.catchUp(pool) }
+        return SQLiteStore(pool, file: file, keys: keys, team: team, burial: burial)
     }
 
     /// How far the cases file has got.

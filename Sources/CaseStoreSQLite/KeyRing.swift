@@ -63,10 +63,16 @@ final class KeyRing: Sendable {
         return key
     }
 
-    /// The key of a case, or `damaged` with the case's reference when it is missing or does not open.
+    /// The key of a case.
+    ///
+    /// - Throws: `damaged` with the case's reference when it is missing or does not open; `noSuchCase` when it was destroyed
+    ///   since whoever asks began to read.
     func key(_ number: Int, of id: CaseID) throws(StoreError) -> CaseKey {
         if let key = state.withLock({ $0.cache.key(number) }) { return key }
-        let key = try keyOnDisk(number, of: id)
+        let key: CaseKey
+        do throws(StoreError) { key = try keyOnDisk(number, of: id) } catch {
+            throw wasDestroyed(number) ? .noSuchCase : error
+        }
         state.withLock { state in
             if !state.destroyed.contains(number) { state.cache.keep(key, number: number) }
         }
@@ -83,6 +89,9 @@ final class KeyRing: Sendable {
         }
         return key
     }
+
+    /// Whether a key was destroyed since the store was opened.
+    func wasDestroyed(_ number: Int) -> Bool { state.withLock { $0.destroyed.contains(number) } }
 
     /// Whether the file has a key of this number.
     func has(_ number: Int) throws(StoreError) -> Bool {

@@ -21,15 +21,25 @@ extension SQLiteStore {
         keyMAC: [UInt8], fingerprint: [UInt8], at now: Int64
     ) async throws(StoreError) -> KeptReply? {
         let keys = keys
-        return try await read { try ReplyRow.find(keyMAC, fingerprint, at: now, in: $0, keys: keys) }
+        return try await readUnlessErased { try ReplyRow.find(keyMAC, fingerprint, at: now, in: $0, keys: keys) }
     }
 
     /// See ``CouncilStore/history(of:)``.
     public func history(of id: CaseID) async throws(StoreError) -> History? {
         let (council, keys) = (council, keys)
-        return try await read { database in
+        return try await readUnlessErased { database in
             guard let found = try CaseRow.find(id, in: database, of: council) else { return nil }
             return History(id: id, events: try found.events(in: database, keys: keys))
+        }
+    }
+
+    /// Reads something of a case that may be erased meanwhile: then there is nothing.
+    private func readUnlessErased<Value: Sendable>(
+        _ body: @escaping @Sendable (Database) throws -> Value?
+    ) async throws(StoreError) -> Value? {
+        do throws(StoreError) { return try await read(body) } catch {
+            guard error == .noSuchCase else { throw error }
+            return nil
         }
     }
 

@@ -14,17 +14,17 @@ public final class SQLiteStore: CouncilStore {
     let file: StoreFile
     let keys: KeyRing
     let committer: Committer
-    let tombstones: Tombstones
+    let burial: Burial
     private let pool: DatabasePool
     private let closing = Mutex<Task<Void, Never>?>(nil)
 
-    init(_ pool: DatabasePool, file: StoreFile, keys: KeyRing, team: SQLiteTeamStore, tombstones: Tombstones) {
+    init(_ pool: DatabasePool, file: StoreFile, keys: KeyRing, team: SQLiteTeamStore, burial: Burial) {
         council = file.council
         self.team = team
         self.pool = pool
         self.file = file
         self.keys = keys
-        self.tombstones = tombstones
+        self.burial = burial
         committer = Committer(pool, file: file, keys: keys)
     }
 
@@ -61,7 +61,7 @@ public final class SQLiteStore: CouncilStore {
     /// Moves what is in the write-ahead log into the file itself, so that a closed store is its two files and no more.
     ///
     /// SQLite does so when the last connection closes, but the last that GRDB closes may only read.
-    func emptyLog() async {
+    private func emptyLog() async {
         await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
             pool.asyncWriteWithoutTransaction { database in
                 _ = try? database.checkpoint(.truncate)

@@ -25,12 +25,12 @@ struct StoreCheck {
 
     /// - Parameters:
     ///   - anchors: what the keys file knew of the ledger before the snapshot was taken.
-    ///   - tombstones: what was known to be erased then.
-    mutating func run(_ anchors: [Int: [UInt8]], _ tombstones: Set<Tombstone>) throws -> StoreReport {
+    ///   - burial: what knows which erasures have come to their end.
+    mutating func run(_ anchors: [Int: [UInt8]], _ burial: Burial) throws -> StoreReport {
         try checkFile()
         try checkLedger(anchors)
         try checkCases()
-        try checkErasures(tombstones)
+        try checkErasures(burial)
         try checkOrphans()
         try checkSummaries()
         try checkReplies()

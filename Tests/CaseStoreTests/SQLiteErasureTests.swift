@@ -166,6 +166,32 @@ struct SQLiteErasureTests {
         await stores.close()
     }
 
+    @Test("raises no alarm with a check that goes on beside it")
+    func checkedMeanwhile() async throws {
+        let data = try DataFolderOnDisk()
+        let stores = try data.stores()
+        let store = try await stores.open(StoreSamples.council())
+        try await store.keep(StoreSamples.module, lastGood: true)
+        for number in 1...60 {
+            _ = try await store.open(StoreSamples.opening(number, in: store), at: StoreSamples.now)
+        }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for number in 1...60 {
+                group.addTask { [looked] in
+                    try await store.erase(StoreSamples.erasure(number), after: looked)
+                }
+            }
+            for _ in 1...40 { group.addTask { try await expectSound(store) } }
+            try await group.waitForAll()
+        }
+        #expect(try await store.verify().checked.erasures == 60)
+        await stores.close()
+    }
+
+    private func expectSound(_ store: SQLiteStore) async throws {
+        #expect(try await store.verify().problems == [])
+    }
+
     private func expectErased(_ data: DataFolderOnDisk) async throws {
         let stores = try data.stores()
         let store = try await stores.open(StoreSamples.council())

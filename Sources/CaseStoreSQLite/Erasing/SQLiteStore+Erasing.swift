@@ -4,17 +4,15 @@ public import CaseStore
 extension SQLiteStore {
     /// See ``CouncilStore/erase(_:after:)``.
     public func erase(_ erasure: Erasure, after version: CaseVersion) async throws(StoreError) {
+        burial.begin(erasure.id)
+        defer { burial.end(erasure.id) }
         let buried = try await committer.change { try $0.bury(erasure, after: version) }
-        do throws(StoreError) {
-            try Burial(keys: keys, tombstones: tombstones, file: file).finish([buried])
-        } catch {
+        do throws(StoreError) { try burial.finish([buried]) } catch {
             throw .unavailable(
                 reason:
                     "Case \(erasure.id) is erased and cannot be read any more, but its key is still there: \(error) "
                     + "Start the program again, which finishes it.")
         }
-        // What the case took up in the write-ahead log is to go as well.
-        await emptyLog()
     }
 
     /// See ``CouncilStore/erasure(of:)``.
@@ -48,7 +46,7 @@ extension KeyRing {
 }
 
 extension ChangeGroup {
-    fileprivate func bury(_ erasure: Erasure, after version: CaseVersion) throws -> ErasedTable.Found {
+    fileprivate mutating func bury(_ erasure: Erasure, after version: CaseVersion) throws -> ErasedTable.Found {
         guard let found = try CaseRow.find(erasure.id, in: database, of: council) else { throw StoreError.noSuchCase }
         let end = try found.end(in: database)
         guard end.version == version else { throw StoreError.conflict(expected: version, found: end.version) }
@@ -56,6 +54,7 @@ extension ChangeGroup {
         guard let link = try table.firstLink(ofCase: found.number) else { throw found.unreadable }
         let sealed = try keys.erasureKey.seal(erasure, first: link)
         try table.bury(case: found.number, sealed)
+        noteOverwriting()
         return ErasedTable.Found(
             tombstone: Tombstone(id: found.id, firstLink: link, sealed: sealed), keyNumber: found.keyNumber)
     }

@@ -2,6 +2,7 @@ import CaseKernel
 import CaseStore
 import Foundation
 import GRDB
+import Synchronization
 
 /// That a case was erased: its reference, the link of its first event, and the sealed erasure.
 struct Tombstone: Hashable, Sendable {
@@ -12,9 +13,16 @@ struct Tombstone: Hashable, Sendable {
 
 /// A council's tombstones, in a file beside its cases and keys: where those two are put back from an older backup, this one
 /// stays and says what has to be erased again. There is no file as long as nothing was erased.
-struct Tombstones: Sendable {
-    let folder: DataFolder
-    let council: CouncilID
+final class Tombstones: Sendable {
+    private let folder: DataFolder
+    private let council: CouncilID
+    /// One at a time: whoever comes first makes the tables.
+    private let turn = Mutex(())
+
+    init(folder: DataFolder, council: CouncilID) {
+        self.folder = folder
+        self.council = council
+    }
 
     var file: ErasedFile { folder.erasedFile(of: council) }
 
@@ -45,12 +53,18 @@ struct Tombstones: Sendable {
     }
 
     /// Opened for each use: cases are seldom erased, and a thousand councils need not hold a thousand more files open.
-    private func use<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
-        let file = file
-        return try file.using { () throws -> Value in
+    private func use<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) throws(StoreError) -> Value {
+        let (file, council) = (file, council)
+        return try turn.withLock { _ throws(StoreError) in try Self.use(file, council, body) }
+    }
+
+    private static func use<Value: Sendable>(
+        _ file: ErasedFile, _ council: CouncilID, _ body: (Database) throws -> Value
+    ) throws(StoreError) -> Value {
+        try file.using { () throws -> Value in
             let database = try Connections.openKeys(file.path)
             defer { try? database.close() }
-            try file.migrate(Self.migrator, database)
+            try file.migrate(migrator, database)
             return try database.writeWithoutTransaction { database in
                 try database.run("INSERT OR IGNORE INTO council (id, name) VALUES (1, ?)", [council.name])
                 guard try database.first("SELECT name FROM council")?.text(0) == council.name else {
