@@ -12,4 +12,6 @@ public enum KeptReply: Hashable, Sendable {
     case replay([UInt8])
     /// The key came with another request; refuse this one.
     case keyUsedForAnotherRequest
+    /// The same request made a case that was erased since; it makes no other, and there is no answer any more.
+    case erased
 }

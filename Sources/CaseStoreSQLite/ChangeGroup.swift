@@ -11,8 +11,6 @@ struct ChangeGroup {
     private let headOnDisk: LedgerHead
     private var head: LedgerHead
     private var latest: Int64?
-    /// Whether something was overwritten that is not to stay in the write-ahead log either.
-    private(set) var isToEmptyLog = false
 
     /// How many expired replies, how many visits and how many items of the outbox one transaction clears away.
     private static let expiredLimit = 64
@@ -47,9 +45,6 @@ struct ChangeGroup {
     mutating func note(_ now: Int64) {
         latest = max(latest ?? now, now)
     }
-
-    /// Notes that something was overwritten, so that the log is emptied once the group is on disk.
-    mutating func noteOverwriting() { isToEmptyLog = true }
 
     /// Writes sealed events after `link`, and the ledger's entry for them.
     mutating func write(

@@ -10,6 +10,8 @@ final class Committer: Sendable {
     private let file: StoreFile
     private let keys: KeyRing
     private let state = Mutex(State())
+    /// Whether the write-ahead log holds what has been overwritten in the file.
+    private let isLogStale = Mutex(false)
 
     /// How many changes go into one commit at most.
     private static let groupLimit = 1_024
@@ -31,14 +33,17 @@ final class Committer: Sendable {
 
     /// Carries out `body` in the next commit and returns once that is on disk.
     ///
+    /// - Parameter emptiesLog: whether what `body` overwrites is not to stay in the write-ahead log either.
+    ///
     /// `body` refuses by throwing a ``StoreError`` before it writes; then the others of the group go ahead without it.
     /// It is called again when another change of the group failed, so it leaves nothing behind but what it writes.
     func change<Value: Sendable>(
-        last: Bool = false, _ body: @escaping @Sendable (inout ChangeGroup) throws -> Value
+        last: Bool = false, emptiesLog: Bool = false, _ body: @escaping @Sendable (inout ChangeGroup) throws -> Value
     ) async throws(StoreError) -> Value {
         let result = await withCheckedContinuation {
             (continuation: CheckedContinuation<Result<Value, StoreError>, Never>) in
             let change = QueuedChange(
+                emptiesLog: emptiesLog,
                 carryOut: { group in
                     let value = try body(&group)
                     return { continuation.resume(returning: .success(value)) }
@@ -70,6 +75,7 @@ final class Committer: Sendable {
 
     private func drain(_ database: Database) {
         while let group = nextGroup() { commit(group, database) }
+        if isLogStale.withLock({ $0 }) { emptyLog(database) }
     }
 
     private func nextGroup() -> [QueuedChange]? {
@@ -86,13 +92,13 @@ final class Committer: Sendable {
 
     /// Commits a group. When a change fails half-way, what it wrote must go: all is undone and each is tried alone.
     private func commit(_ changes: [QueuedChange], _ database: Database) {
-        var outcomes: [@Sendable () -> Void] = []
+        var outcomes: [(tell: @Sendable () -> Void, emptiesLog: Bool)] = []
         do {
             try database.beginTransaction(.immediate)
             var group = try ChangeGroup(database, keys: keys)
             for change in changes {
                 do {
-                    outcomes.append(try group.carryOut(change))
+                    outcomes.append((try group.carryOut(change), change.emptiesLog))
                 } catch  where changes.count > 1 {
                     if database.isInsideTransaction { try database.rollback() }
                     for change in changes { commit([change], database) }
@@ -101,14 +107,25 @@ final class Committer: Sendable {
             }
             try group.forgetWhatExpired()
             try database.commit()
-            // Waits for whoever reads, a few seconds at most; else the log is emptied when the store closes.
-            if group.isToEmptyLog { _ = try? database.checkpoint(.truncate) }
         } catch {
             if database.isInsideTransaction { try? database.rollback() }
             let refusal = file.storeError(error)
             for change in changes { change.refuse(refusal) }
             return
         }
-        for outcome in outcomes { outcome() }
+        for outcome in outcomes where !outcome.emptiesLog { outcome.tell() }
+        let patient = outcomes.filter(\.emptiesLog)
+        guard !patient.isEmpty else { return }
+        isLogStale.withLock { $0 = true }
+        emptyLog(database)
+        for outcome in patient { outcome.tell() }
+    }
+
+    /// Moves what is in the write-ahead log into the file and begins it anew. Whoever reads is hardly waited for, since all
+    /// who write would wait as well: it is tried again after the next changes, and when the store closes.
+    private func emptyLog(_ database: Database) {
+        try? database.execute(sql: "PRAGMA busy_timeout = 100")
+        if (try? database.checkpoint(.truncate)) != nil { isLogStale.withLock { $0 = false } }
+        try? database.execute(sql: "PRAGMA busy_timeout = \(Connections.busySeconds * 1_000)")
     }
 }

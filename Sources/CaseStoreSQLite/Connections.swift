@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// How the two files of a council are opened.
@@ -8,6 +9,8 @@ enum Connections {
         try pool.writeWithoutTransaction { database in
             // After opening, because GRDB itself sets NORMAL, which may lose the last commits in a power cut.
             try database.execute(sql: "PRAGMA synchronous = FULL")
+            // What an erased case took up, now or in an earlier version of a row, is overwritten.
+            try database.execute(sql: "PRAGMA secure_delete = ON")
             try database.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
         }
         return pool
@@ -28,10 +31,13 @@ enum Connections {
         try openKeys(path)
     }
 
+    /// How long a file that somebody else works on is waited for, in seconds.
+    static let busySeconds = 5
+
     private static var configuration: Configuration {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
-        configuration.busyMode = .timeout(5)
+        configuration.busyMode = .timeout(TimeInterval(busySeconds))
         configuration.publicStatementArguments = false
         return configuration
     }

@@ -10,10 +10,13 @@ enum ReplyRow {
         _ keyMAC: [UInt8], _ fingerprint: [UInt8], at now: Int64, in database: Database, keys: KeyRing
     ) throws -> KeptReply? {
         let row = try database.first(
-            "SELECT case_number, fingerprint, sealed FROM replies WHERE key_mac = ? AND kept_until > ?",
-            [Data(keyMAC), now])
+            """
+            SELECT case_number, fingerprint, sealed, case_number IN (SELECT case_number FROM erased)
+            FROM replies WHERE key_mac = ? AND kept_until > ?
+            """, [Data(keyMAC), now])
         guard let row else { return nil }
         guard try row.bytes(1) == fingerprint else { return .keyUsedForAnotherRequest }
+        guard try row.number(3) == 0 else { return .erased }
         guard let found = try CaseRow.find(number: try row.number(0), in: database, of: keys.file.council)
         else { throw UnreadableValue() }
         let key = try keys.key(found.keyNumber, of: found.id)

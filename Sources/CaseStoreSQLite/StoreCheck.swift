@@ -91,7 +91,7 @@ struct StoreCheck {
             database,
             sql: """
                 SELECT cases.reference, cases.key_number, replies.key_mac, replies.sealed
-                FROM replies JOIN cases ON cases.number = replies.case_number
+                FROM replies JOIN cases ON cases.number = replies.case_number WHERE \(ErasedTable.areNot)
                 """)
         while let row = try rows.next() {
             counts.replies += 1

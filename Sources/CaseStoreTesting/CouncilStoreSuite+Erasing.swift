@@ -79,14 +79,22 @@ extension CouncilStoreSuite {
             try await hand.expectCounts(waiting: 0, delivered: 1, nextAt: nil)
             try expect(try await hand.store.verify().problems, is: [], "the problems")
         },
-        Check("An answer kept for a client goes with its case") { install in
+        Check("An answer kept for a client goes with its case, and its key makes no other case") { install in
             let store = try await install.open(StoreSamples.council())
             let reply = StoreSamples.reply("a key", in: store)
             _ = try await store.open(StoreSamples.opening(1, in: store, reply: reply), at: StoreSamples.now)
             try await store.erase(StoreSamples.erasure(1), after: CaseVersion(number: 2))
             let kept = try await store.keptReply(
                 keyMAC: reply.keyMAC, fingerprint: reply.fingerprint, at: StoreSamples.now)
-            try expect(kept, is: nil, "the answer kept")
+            try expect(kept, is: .erased, "the answer kept")
+            let again = StoreSamples.opening(2, in: store, reply: reply)
+            try expect(try await store.open(again, at: StoreSamples.now), is: .alreadyKept(.erased), "the same again")
+            let other = try await store.keptReply(
+                keyMAC: reply.keyMAC, fingerprint: Array(repeating: 1, count: 32), at: StoreSamples.now)
+            try expect(other, is: .keyUsedForAnotherRequest, "another request")
+            let later = try await store.keptReply(
+                keyMAC: reply.keyMAC, fingerprint: reply.fingerprint, at: reply.keptUntil)
+            try expect(later, is: nil, "the answer once its time is over")
         },
         Check("Another council's case of the same reference is not erased") { install in
             let (one, other) = (try StoreSamples.council(), try StoreSamples.council("othershire"))

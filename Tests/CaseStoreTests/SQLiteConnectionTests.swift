@@ -11,7 +11,10 @@ import Testing
 struct SQLiteConnectionTests {
     @Test(
         "every commit of a case waits for the disk",
-        arguments: [("journal_mode", "wal"), ("synchronous", "2"), ("foreign_keys", "1"), ("busy_timeout", "5000")])
+        arguments: [
+            ("journal_mode", "wal"), ("synchronous", "2"), ("foreign_keys", "1"), ("busy_timeout", "5000"),
+            ("secure_delete", "1"),
+        ])
     func cases(setting: (name: String, value: String)) throws {
         let folder = try TemporaryFolder()
         let pool = try Connections.openCases(folder.path + "/cases.sqlite")

@@ -64,7 +64,7 @@ struct HelpTests {
         Command("council explain", "Explain an element, attribute or list of values of the module format.", ["<name>"]),
         Command(
             "case", "List, show and work on cases from a terminal.",
-            ["list", "show", "receive", "intend", "step", "import"]),
+            ["list", "show", "receive", "intend", "step", "import", "erase", "erased"]),
         Command(
             "case import", "Take in open cases as timeline files; a trial run unless --commit is given.",
             ["<folder>", "--council <council>", "--commit", "nothing"] + install),

@@ -26,7 +26,7 @@ extension CaseDesk {
     ///
     /// - Parameter file: the bytes that the lines were read from.
     /// - Throws: ``DeskError/faults(_:)`` where the history cannot become a case: no receipt, a date known to the month
-    ///   alone, a line that is nonsense, or something that has not happened yet.
+    ///   alone, a line that is nonsense, or something that has not happened yet; and where it was one that was erased.
     public func takeIn(_ lines: [TimelineLine], from file: [UInt8]) async throws(DeskError) -> ImportedCase {
         let key = RequestKey(key: "timeline", request: file)
         let keyMAC = store.mac(.replyKey, of: Array("timeline ".utf8) + file)
@@ -35,7 +35,11 @@ extension CaseDesk {
         let kept = try await stored { () throws(StoreError) in
             try await store.keptReply(keyMAC: keyMAC, fingerprint: fingerprint, at: now)
         }
-        if case .replay(let body)? = kept { return try Self.known(body) }
+        switch kept {
+        case .replay(let body)?: return try Self.known(body)
+        case .erased?: throw Self.wasErased
+        case .keyUsedForAnotherRequest?, nil: break
+        }
         let current = try procedures.current(clock.today)
         let setting = TimelineSetting(
             procedure: current.procedure, calendar: calendar, asOf: clock.today, moduleVersion: current.moduleVersion)
@@ -55,7 +59,17 @@ extension CaseDesk {
         case .opened: return ImportedCase(reference: reference, code: code)
         case .alreadyKept(.replay(let body)): return try Self.known(body)
         case .alreadyKept(.keyUsedForAnotherRequest): throw .requestKeyReused
+        case .alreadyKept(.erased): throw Self.wasErased
         }
+    }
+
+    private static var wasErased: DeskError {
+        .faults(
+            FormFaults(faults: [
+                FormFaults.Fault(
+                    field: "file",
+                    message: "was taken in before, as a case that has been erased since; it is not taken in again")
+            ]))
     }
 
     /// What taking a history in would come to, without taking it in.

@@ -25,7 +25,7 @@ extension CaseDesk {
         let current = try procedures.current(today)
         var moves: [CaseMove] = []
         for id in try await movable(to: current.moduleVersion, only) {
-            let loaded = try await load(id)
+            guard let loaded = try await stillThere(id) else { continue }
             if let move = try await move(id, loaded, to: current.moduleVersion, order) { moves.append(move) }
         }
         return moves

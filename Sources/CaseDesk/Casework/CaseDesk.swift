@@ -111,6 +111,7 @@ public struct CaseDesk: Sendable {
         switch kept {
         case .replay(let answer): .replayed(answer: answer)
         case .keyUsedForAnotherRequest: throw .requestKeyReused
+        case .erased: throw .noSuchCase
         }
     }
 
@@ -237,6 +238,6 @@ extension CaseDesk {
     }
 
     func stored<Value>(_ work: () async throws(StoreError) -> Value) async throws(DeskError) -> Value {
-        do { return try await work() } catch { throw .store(error) }
+        do { return try await work() } catch { throw error == .noSuchCase ? .noSuchCase : .store(error) }
     }
 }

@@ -5,14 +5,12 @@ extension CaseDesk {
     /// What erasing a case would come to; nothing is changed.
     public func previewErasure(of id: CaseID) async throws(DeskError) -> ErasurePreview {
         let loaded = try await load(id)
-        let unsent = try await stored { () throws(StoreError) in try await store.outbox(of: id) }
-            .count { $0.state == .waiting || $0.state == .failed }
         return ErasurePreview(
             reference: id.reference, state: StandingName(loaded.state).rawValue,
             receivedOn: receivedOn(loaded).description,
             lastEntryOn: loaded.events.map(\.at).max().map { clock.day(at: $0).description },
             entries: loaded.events.count,
-            unsent: unsent, obstacle: loaded.state.obstacleToErasing(under: loaded.circumstances))
+            obstacle: loaded.state.obstacleToErasing(under: loaded.circumstances))
     }
 
     /// Erases a case for ever.
@@ -85,8 +83,6 @@ public struct ErasurePreview: Codable, Hashable, Sendable {
     public let lastEntryOn: String?
     /// How many entries its history has.
     public let entries: Int
-    /// How much has not reached those it was meant for, and would not any more.
-    public let unsent: Int
     /// Why it may not be erased now; absent when it may be.
     public let obstacle: String?
 }

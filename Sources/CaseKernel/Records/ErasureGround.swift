@@ -28,9 +28,14 @@ extension CaseState {
     ///
     /// A complaint that goes on, or somebody who waits for word, is never lost to a tidying hand. Policy: erasure.
     public func obstacleToErasing(under circumstances: Circumstances) -> String? {
-        guard case .closed = self else { return "The case is not closed. Close it first." }
+        guard case .closed(let file, _) = self else { return "The case is not closed. Close it first." }
         let due = openSteps(in: self, under: circumstances).filter(\.isDue).map(\.step.rawValue)
-        guard !due.isEmpty else { return nil }
-        return "Somebody still waits for something: \(due.joined(separator: ", ")). Do that first."
+        guard due.isEmpty else {
+            return "Somebody still waits for something: \(due.joined(separator: ", ")). Do that first."
+        }
+        let underway = file.parcels.compactMap { if case .underway = $0.standing { $0.parcel.name } else { nil } }
+        guard !underway.isEmpty else { return nil }
+        return
+            "Something has not arrived yet: \(underway.joined(separator: ", ")). Wait until it has, or hand it over first."
     }
 }

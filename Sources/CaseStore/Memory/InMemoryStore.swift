@@ -95,7 +95,6 @@ public actor InMemoryStore: CouncilStore {
         let found = CaseVersion(number: stored.events.count)
         guard found == version else { throw .conflict(expected: version, found: found) }
         cases[erasure.id] = nil
-        replies = replies.filter { $0.value.id != erasure.id }
         search.forget(erasure.id)
         outbox.forget(of: erasure.id)
         erased[erasure.id] = erasure
@@ -221,7 +220,7 @@ public actor InMemoryStore: CouncilStore {
         var counts = StoreReport.Counts()
         counts.cases = cases.count
         counts.events = cases.values.reduce(0) { $0 + $1.events.count }
-        counts.replies = replies.count
+        counts.replies = replies.values.count { erased[$0.id] == nil }
         counts.modules = modules.count
         counts.erasures = erased.count
         counts.outboxItems = outbox.records.count
@@ -246,6 +245,7 @@ public actor InMemoryStore: CouncilStore {
 
     private func kept(_ keyMAC: [UInt8], _ fingerprint: [UInt8], at now: Int64) -> KeptReply? {
         guard let stored = replies[keyMAC], stored.reply.keptUntil > now else { return nil }
+        if stored.reply.fingerprint == fingerprint, erased[stored.id] != nil { return .erased }
         return stored.reply.fingerprint == fingerprint ? .replay(stored.reply.body) : .keyUsedForAnotherRequest
     }
 

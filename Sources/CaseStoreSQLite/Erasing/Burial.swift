@@ -9,7 +9,7 @@ import Synchronization
 /// backup has brought back.
 final class Burial: Sendable {
     private let keys: KeyRing
-    private let tombstones: Tombstones
+    let tombstones: Tombstones
     private let file: StoreFile
     private let underway = Mutex<[CaseID: Int]>([:])
 
@@ -32,17 +32,11 @@ final class Burial: Sendable {
         }
     }
 
-    /// Those of these erased cases that lack their tombstone or still have their key, and are not being erased now.
-    func unfinished(_ erased: [ErasedTable.Found]) throws(StoreError) -> Set<Tombstone> {
-        // Looked at before the files: what has ended by now is in them.
+    /// What a check goes by: the tombstones there are, and the cases that are being erased now.
+    func standing() throws(StoreError) -> (tombstones: [Tombstone], underway: Set<CaseID>) {
+        // Looked at before the file: what has ended by now is in it.
         let underway = underway.withLock { Set($0.keys) }
-        let known = try Set(tombstones.all())
-        var unfinished: Set<Tombstone> = []
-        for found in erased where !underway.contains(found.tombstone.id) {
-            let isKeyThere = try keys.has(found.keyNumber)
-            if isKeyThere || !known.contains(found.tombstone) { unfinished.insert(found.tombstone) }
-        }
-        return unfinished
+        return (try tombstones.all(), underway)
     }
 
     /// Does what follows once a case is out of the cases file.
@@ -51,36 +45,35 @@ final class Burial: Sendable {
         try keys.destroy(buried.map(\.keyNumber))
     }
 
-    /// Erases again whatever a tombstone is of, and finishes what was begun.
+    /// Erases again whatever a tombstone is of, and finishes what was begun. An erasure that was not written here ends no key.
     func catchUp(_ pool: DatabasePool) throws {
         let known = try tombstones.all()
         try pool.writeWithoutTransaction { database in
             let table = ErasedTable(database: database, council: council)
             try buryAgain(known, table)
-            let all = try table.all()
+            let erased = try table.all().filter { isOurs($0.tombstone) }
+            guard !erased.isEmpty else { return }
             let written = Set(known)
-            try tombstones.add(all.map(\.tombstone).filter { !written.contains($0) })
-            try keys.destroy(all.map(\.keyNumber))
+            try tombstones.add(erased.map(\.tombstone).filter { !written.contains($0) })
+            try keys.destroy(erased.map(\.keyNumber))
+            // What a crash left of them in the log, or a backup brought back with it, is to go as well.
+            _ = try? database.checkpoint(.truncate)
         }
+    }
+
+    /// Whether a tombstone is what was written under this council's key.
+    func isOurs(_ tombstone: Tombstone) -> Bool {
+        keys.erasureKey.open(tombstone.sealed, of: tombstone.id, first: tombstone.firstLink) != nil
     }
 
     private func buryAgain(_ known: [Tombstone], _ table: ErasedTable) throws {
         guard !known.isEmpty else { return }
-        var anyBack = false
         try table.database.inTransaction(.immediate) {
             for tombstone in known {
-                guard keys.erasureKey.open(tombstone.sealed, of: tombstone.id, first: tombstone.firstLink) != nil else {
-                    throw tombstones.file.damaged("the erasure of case \(tombstone.id) is not what was written")
-                }
-                // A case opened since the backup may have the same reference; it is another, and stays.
-                guard let found = try CaseRow.find(tombstone.id, in: table.database, of: council),
-                    try table.firstLink(ofCase: found.number) == tombstone.firstLink
-                else { continue }
-                try table.bury(case: found.number, tombstone.sealed)
-                anyBack = true
+                guard isOurs(tombstone) else { throw tombstones.damaged(tombstone) }
+                if let number = try table.case(of: tombstone) { try table.bury(case: number, tombstone.sealed) }
             }
             return .commit
         }
-        if anyBack { _ = try? table.database.checkpoint(.truncate) }
     }
 }

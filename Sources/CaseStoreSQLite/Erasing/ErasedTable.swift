@@ -36,10 +36,14 @@ struct ErasedTable {
     static let areNot = "NOT EXISTS (SELECT 1 FROM erased WHERE erased.case_number = cases.number)"
 
     /// The tables that hold something of a case that is not its history.
-    static let projections = ["summary_handlers", "summaries", "search_words", "replies", "outbox"]
+    static let projections = ["summary_handlers", "summaries", "search_words", "outbox"]
 
     /// What an erased case's code is kept as: no code has a MAC of one byte.
     static let noCode = Data([0])
+
+    /// What is kept in the place of an answer about an erased case: its key stays known, so that what made the case once, a
+    /// file that was brought in, say, does not make it again.
+    static let noAnswer = Data(count: 28)
 
     /// An erased case.
     struct Found {
@@ -48,11 +52,20 @@ struct ErasedTable {
     }
 
     /// Every erased case, in the order their cases were opened.
-    func all() throws -> [Found] { try database.all(Self.select + " ORDER BY cases.number").map(Self.read) }
+    func all() throws -> [Found] { try database.all(Self.select + " ORDER BY erased.case_number").map(Self.read) }
 
     /// The case of a reference, if it was erased.
     func find(_ id: CaseID) throws -> Found? {
         try database.first(Self.select + " WHERE cases.reference = ?", [id.reference]).map(Self.read)
+    }
+
+    /// The number of the case that a tombstone is of, where that has not been erased. A case opened since an older backup was
+    /// put back may have the same reference; it is another.
+    func `case`(of tombstone: Tombstone) throws -> Int? {
+        guard let found = try CaseRow.find(tombstone.id, in: database, of: council),
+            try firstLink(ofCase: found.number) == tombstone.firstLink
+        else { return nil }
+        return found.number
     }
 
     /// The link of a case's first event, by which a case is known whatever its reference.
@@ -60,10 +73,8 @@ struct ErasedTable {
         try database.first("SELECT hash FROM events WHERE case_number = ? AND version = 1", [number])?.bytes(0)
     }
 
-    /// Takes a case out of everything but its chain, overwriting what it took up in the file.
+    /// Takes a case out of everything but its chain.
     func bury(case number: Int, _ sealed: [UInt8]) throws {
-        let usual = try database.first("PRAGMA secure_delete")?.number(0) ?? 0
-        try database.execute(sql: "PRAGMA secure_delete = 1")
         let queues = try database.all(
             "SELECT DISTINCT queue FROM outbox WHERE case_number = ?", [number]
         ).map { try $0.text(0) }
@@ -71,14 +82,15 @@ struct ErasedTable {
         for table in Self.projections { try database.run("DELETE FROM \(table) WHERE case_number = ?", [number]) }
         let outbox = OutboxTable(database, of: council)
         for queue in queues { try outbox.takeTurns(in: queue) }
+        try database.run("UPDATE replies SET sealed = ? WHERE case_number = ?", [Self.noAnswer, number])
         try database.run("UPDATE cases SET code_mac = ? WHERE number = ?", [Self.noCode, number])
-        try database.execute(sql: "PRAGMA secure_delete = \(usual)")
     }
 
-    private static let select = """
+    /// In this order, which CROSS JOIN keeps to: erased cases are few, and events are many.
+    static let select = """
         SELECT cases.reference, cases.key_number, events.hash, erased.sealed FROM erased
-        JOIN cases ON cases.number = erased.case_number
-        JOIN events ON events.case_number = cases.number AND events.version = 1
+        CROSS JOIN cases ON cases.number = erased.case_number
+        CROSS JOIN events ON events.case_number = cases.number AND events.version = 1
         """
 
     private static func read(_ row: Row) throws -> Found {

@@ -6,7 +6,7 @@ extension SQLiteStore {
     public func erase(_ erasure: Erasure, after version: CaseVersion) async throws(StoreError) {
         burial.begin(erasure.id)
         defer { burial.end(erasure.id) }
-        let buried = try await committer.change { try $0.bury(erasure, after: version) }
+        let buried = try await committer.change(emptiesLog: true) { try $0.bury(erasure, after: version) }
         do throws(StoreError) { try burial.finish([buried]) } catch {
             throw .unavailable(
                 reason:
@@ -27,7 +27,8 @@ extension SQLiteStore {
     public func erasures() async throws(StoreError) -> [Erasure] {
         let (council, keys) = (council, keys)
         return try await read { database in
-            try ErasedTable(database: database, council: council).all().map { try keys.erasure($0) }
+            // One that was tampered with is for a check to tell of: it must not keep the figures of a year from anybody.
+            try ErasedTable(database: database, council: council).all().compactMap { try? keys.erasure($0) }
                 .sorted(by: Erasure.precedes)
         }
     }
@@ -46,7 +47,7 @@ extension KeyRing {
 }
 
 extension ChangeGroup {
-    fileprivate mutating func bury(_ erasure: Erasure, after version: CaseVersion) throws -> ErasedTable.Found {
+    fileprivate func bury(_ erasure: Erasure, after version: CaseVersion) throws -> ErasedTable.Found {
         guard let found = try CaseRow.find(erasure.id, in: database, of: council) else { throw StoreError.noSuchCase }
         let end = try found.end(in: database)
         guard end.version == version else { throw StoreError.conflict(expected: version, found: end.version) }
@@ -54,7 +55,6 @@ extension ChangeGroup {
         guard let link = try table.firstLink(ofCase: found.number) else { throw found.unreadable }
         let sealed = try keys.erasureKey.seal(erasure, first: link)
         try table.bury(case: found.number, sealed)
-        noteOverwriting()
         return ErasedTable.Found(
             tombstone: Tombstone(id: found.id, firstLink: link, sealed: sealed), keyNumber: found.keyNumber)
     }

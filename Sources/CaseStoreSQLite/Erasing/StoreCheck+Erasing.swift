@@ -1,33 +1,51 @@
+import CaseKernel
 import CaseStore
 import GRDB
 
 extension StoreCheck {
     /// Holds every erasure against its seal, and that nothing of the case is left: no key, no code and no row beside its chain.
     mutating func checkErasures(_ burial: Burial) throws {
-        let erased = try ErasedTable(database: database, council: council).all()
-        let unfinished = try burial.unfinished(erased)
+        let table = ErasedTable(database: database, council: council)
+        let erased = try table.all()
+        let (tombstones, underway) = try burial.standing()
+        let known = Set(tombstones)
+        counts.erasures = erased.count
         for found in erased {
-            counts.erasures += 1
-            let tombstone = found.tombstone
-            if keys.erasureKey.open(tombstone.sealed, of: tombstone.id, first: tombstone.firstLink) == nil {
-                report("Case \(tombstone.id) is said to be erased, and not by this program: its key may be lost.")
-            }
-            if unfinished.contains(tombstone) {
-                report("Case \(tombstone.id) is not erased to the end: start the program again, which finishes it.")
+            let id = found.tombstone.id
+            if !burial.isOurs(found.tombstone) {
+                report("Case \(id) is said to be erased, and not by this program: restore this council's backup.")
+            } else if try !underway.contains(id) && (keys.has(found.keyNumber) || !known.contains(found.tombstone)) {
+                report("Case \(id) is not erased to the end: start the program again, which finishes it.")
             }
         }
+        for tombstone in tombstones {
+            if !burial.isOurs(tombstone) {
+                report(burial.tombstones.damaged(tombstone).description)
+            } else if let found = try CaseRow.find(tombstone.id, in: database, of: council),
+                try table.firstLink(ofCase: found.number) == tombstone.firstLink, !keys.wasDestroyed(found.keyNumber),
+                !underway.contains(tombstone.id)
+            {
+                report("Case \(tombstone.id) was erased and is there: start the program again, which erases it.")
+            }
+        }
+        try checkWhatIsLeft()
+    }
+
+    private mutating func checkWhatIsLeft() throws {
+        let ofErased = "case_number IN (SELECT case_number FROM erased)"
         for table in ErasedTable.projections {
-            let row = try database.first(
-                "SELECT count(*) FROM \(table) WHERE case_number IN (SELECT case_number FROM erased)")
-            if let count = try row?.number(0), count > 0 {
-                report("\(count) rows of the table \(table) are of cases of \(council) that were erased.")
+            if try count("SELECT count(*) FROM \(table) WHERE \(ofErased)") > 0 {
+                report("The table \(table) has rows of cases of \(council) that were erased.")
             }
         }
-        let row = try database.first(
-            "SELECT count(*) FROM cases JOIN erased ON erased.case_number = cases.number WHERE code_mac <> ?",
-            [ErasedTable.noCode])
-        if let count = try row?.number(0), count > 0 {
-            report("\(count) erased cases of \(council) still have a code.")
+        if try count("SELECT count(*) FROM replies WHERE \(ofErased) AND sealed <> ?", [ErasedTable.noAnswer]) > 0 {
+            report("Answers are kept about cases of \(council) that were erased.")
         }
+        let coded = "SELECT count(*) FROM cases JOIN erased ON erased.case_number = cases.number WHERE code_mac <> ?"
+        if try count(coded, [ErasedTable.noCode]) > 0 { report("Erased cases of \(council) still have a code.") }
+    }
+
+    private func count(_ sql: String, _ arguments: StatementArguments = []) throws -> Int {
+        try database.first(sql, arguments)?.number(0) ?? 0
     }
 }

@@ -26,6 +26,15 @@ final class Tombstones: Sendable {
 
     var file: ErasedFile { folder.erasedFile(of: council) }
 
+    /// What is said of a tombstone that is not what was written: the cases file says the same, if it is the current one.
+    func damaged(_ tombstone: Tombstone) -> StoreError {
+        .damaged(
+            reason:
+                "\(file.path) is damaged: what it says of case \(tombstone.id) is not what was written. Put back the latest "
+                + "copy of this file alone; where there is none, and cases.sqlite is not from an older backup, move the file "
+                + "away, and it is written again. Other councils are untouched.")
+    }
+
     /// Every tombstone, as it was written.
     func all() throws(StoreError) -> [Tombstone] {
         guard folder.exists(file) else { return [] }

@@ -75,12 +75,13 @@ public struct Office: Sendable {
     private func move(
         _ council: String, _ reference: String?, _ order: MoveOrder?
     ) async throws(OfficeFailure) -> [CaseMove] {
-        let desk = try self.council(council).desk
-        let id = try reference.map { reference throws(OfficeFailure) in try self.reference(reference) }
-        return try await asked { () throws(DeskError) in
+        func moves(_ desk: CaseDesk, _ id: CaseID?) async throws(DeskError) -> [CaseMove] {
             guard let order else { return try await desk.previewMoves(only: id) }
             return try await desk.moveCases(order, only: id)
         }
+        if let reference { return try await asked(of: council, reference, moves) }
+        let desk = try self.council(council).desk
+        return try await asked { () throws(DeskError) in try await moves(desk, nil) }
     }
 
     private func list(_ council: ServedCouncil, all: Bool, limit: Int) async throws(OfficeFailure) -> [WorklistLine] {

@@ -12,11 +12,12 @@ struct EraseCase: AsyncParsableCommand {
             (UK GDPR Article 17(3)(b)). The grounds are:
             \(ErasureGround.allCases.map { "  \($0.rawValue): \($0.inWords)" }.joined(separator: "\n"))
 
-            Without --confirm nothing is changed. With it the case's key is destroyed, and its line in the worklist, its words \
-            in the search, its code, kept answers and all that was still to leave because of it are gone. What stays is the \
-            reference, which no other case is given, when it was erased, by whom and why. It cannot be undone. A case that is open \
-            is refused. What has left already is not called back, and backups made before hold the case until they are destroyed; \
-            when one is put back, leave erased.sqlite where it is, and the case is erased again.
+            Without --confirm nothing is changed. With it the case's key is destroyed, and its line in the worklist, its words in \
+            the search, its code and kept answers are gone: nobody can read it again, and it cannot be undone. What stays is the \
+            reference, the day it was received, when it was erased, by whom and why, who looked at it, and its sealed history, of \
+            which the names of the entries can be read. A case that is open, or in which somebody waits, is refused. What has left \
+            already is not called back, and backups made before hold the case until they are destroyed; when one is put back, \
+            leave erased.sqlite where it is, and the case is erased again.
             """)
 
     @Argument(help: "The reference.")
@@ -65,7 +66,10 @@ struct EraseCase: AsyncParsableCommand {
             case .json: try OutputFormat.printJSON(lines)
             case .text: for line in lines { print(line.inWords) }
             }
-        default: return
+        case .list, .received, .dossier, .verified, .plugins, .pluginChecks, .tested, .imported, .report, .moves,
+            .changes,
+            .sentAgain, .accounts, .accountLink, .failure:
+            return
         }
     }
 }
@@ -73,14 +77,14 @@ struct EraseCase: AsyncParsableCommand {
 extension ErasurePreview {
     fileprivate var lines: [String] {
         let last = lastEntryOn.map { ", the last entered on \($0)" } ?? ""
-        let lost = unsent == 0 ? [] : ["  \(Terminal.counted(unsent, "letter")) not delivered yet would never be sent"]
         let end =
             obstacle.map { "it may not be erased: \($0)" }
             ?? "nothing was changed: add --confirm --by ROLE --because GROUND; it cannot be undone"
         return [
             "\(reference)  \(state)  received \(receivedOn)",
             "  \(Terminal.counted(entries, "entry", "entries")) would be erased\(last)",
-        ] + lost + [end]
+            end,
+        ]
     }
 }
 

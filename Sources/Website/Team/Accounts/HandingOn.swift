@@ -39,7 +39,11 @@ struct HandingOn: Sendable {
     }
 
     private func hand(_ id: CaseID, to next: Account, by role: String) async throws -> String? {
-        let opened = try await DeskError.asProblem { try await served.desk.opened(id) }
+        let opened: OpenedCase
+        do { opened = try await served.desk.opened(id) } catch DeskError.noSuchCase {
+            // Erased since the list was read: nobody has a part in it any more.
+            return nil
+        } catch { throw Problem(asDeskError: error) }
         let parts = (opened.file?.assignments ?? [:]).filter { $0.value.number == from }.map(\.key.rawValue).sorted()
         for part in parts {
             let form = StepForm(
