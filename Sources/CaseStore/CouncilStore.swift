@@ -40,8 +40,8 @@ public protocol CouncilStore: Sendable {
     /// Erases a case for ever: its key, its summary and search words, its kept replies and all that was to leave because of it.
     ///
     /// From then on it is nowhere; its reference stays taken, a key that a reply was kept under stays known until it expires,
-    /// and what is left is the erasure. A backup that is older does
-    /// not bring it back as long as what was erased is still known beside it.
+    /// and what is left is the erasure. A backup that is older does not bring it back as long as what was erased is still
+    /// known beside it.
     /// - Parameter version: the version that was looked at.
     /// - Throws: `conflict`, `noSuchCase`, `damaged`; `unavailable`, which may say that the rest is done when the store is
     ///   next opened.

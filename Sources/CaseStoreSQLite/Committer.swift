@@ -33,10 +33,11 @@ final class Committer: Sendable {
 
     /// Carries out `body` in the next commit and returns once that is on disk.
     ///
-    /// - Parameter emptiesLog: whether what `body` overwrites is not to stay in the write-ahead log either.
-    ///
     /// `body` refuses by throwing a ``StoreError`` before it writes; then the others of the group go ahead without it.
     /// It is called again when another change of the group failed, so it leaves nothing behind but what it writes.
+    /// - Parameters:
+    ///   - last: whether no change is taken after it.
+    ///   - emptiesLog: whether what `body` overwrites is not to stay in the write-ahead log either.
     func change<Value: Sendable>(
         last: Bool = false, emptiesLog: Bool = false, _ body: @escaping @Sendable (inout ChangeGroup) throws -> Value
     ) async throws(StoreError) -> Value {

@@ -71,7 +71,7 @@ final class Burial: Sendable {
         try table.database.inTransaction(.immediate) {
             for tombstone in known {
                 guard isOurs(tombstone) else { throw tombstones.damaged(tombstone) }
-                if let number = try table.case(of: tombstone) { try table.bury(case: number, tombstone.sealed) }
+                if let found = try table.living(tombstone) { try table.bury(case: found.number, tombstone.sealed) }
             }
             return .commit
         }

@@ -59,13 +59,13 @@ struct ErasedTable {
         try database.first(Self.select + " WHERE cases.reference = ?", [id.reference]).map(Self.read)
     }
 
-    /// The number of the case that a tombstone is of, where that has not been erased. A case opened since an older backup was
-    /// put back may have the same reference; it is another.
-    func `case`(of tombstone: Tombstone) throws -> Int? {
+    /// The case that a tombstone is of, where that has not been erased. One that was opened since an older backup was put back
+    /// may have the same reference; it is another.
+    func living(_ tombstone: Tombstone) throws -> CaseRow? {
         guard let found = try CaseRow.find(tombstone.id, in: database, of: council),
             try firstLink(ofCase: found.number) == tombstone.firstLink
         else { return nil }
-        return found.number
+        return found
     }
 
     /// The link of a case's first event, by which a case is known whatever its reference.

@@ -21,9 +21,8 @@ extension StoreCheck {
         for tombstone in tombstones {
             if !burial.isOurs(tombstone) {
                 report(burial.tombstones.damaged(tombstone).description)
-            } else if let found = try CaseRow.find(tombstone.id, in: database, of: council),
-                try table.firstLink(ofCase: found.number) == tombstone.firstLink, !keys.wasDestroyed(found.keyNumber),
-                !underway.contains(tombstone.id)
+            } else if let found = try table.living(tombstone), !underway.contains(found.id),
+                !keys.wasDestroyed(found.keyNumber)
             {
                 report("Case \(tombstone.id) was erased and is there: start the program again, which erases it.")
             }
