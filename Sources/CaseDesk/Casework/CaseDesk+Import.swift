@@ -64,12 +64,7 @@ extension CaseDesk {
     }
 
     private static var wasErased: DeskError {
-        .faults(
-            FormFaults(faults: [
-                FormFaults.Fault(
-                    field: "file",
-                    message: "was taken in before, as a case that has been erased since; it is not taken in again")
-            ]))
+        .fault("file", "was taken in before, as a case that has been erased since; it is not taken in again")
     }
 
     /// What taking a history in would come to, without taking it in.

@@ -40,14 +40,7 @@ extension CaseDesk {
     func carryOut(
         on id: CaseID, settling settled: [OutboxSettlement] = [], _ act: (Day, Loaded) throws(DeskError) -> Act
     ) async throws(DeskError) -> Done {
-        for _ in 1..<attemptLimit {
-            do throws(DeskError) {
-                return try await attempt(act, on: id, settling: settled)
-            } catch {
-                guard case .store(.conflict) = error else { throw error }
-            }
-        }
-        return try await attempt(act, on: id, settling: settled)
+        try await decidingAfresh { () throws(DeskError) in try await attempt(act, on: id, settling: settled) }
     }
 
     private func attempt(

@@ -39,12 +39,7 @@ extension CaseDesk {
     public func record(
         _ form: StepForm, in id: CaseID, after version: Int
     ) async throws(DeskError) -> (opened: OpenedCase, findings: [Finding]) {
-        for _ in 1..<attemptLimit {
-            do throws(DeskError) { return try await recordOnce(form, id, version) } catch {
-                guard case .store(.conflict) = error else { throw error }
-            }
-        }
-        return try await recordOnce(form, id, version)
+        try await decidingAfresh { () throws(DeskError) in try await recordOnce(form, id, version) }
     }
 
     /// What a step would come to.

@@ -11,8 +11,8 @@ public struct CaseDesk: Sendable {
     let procedures: Procedures
     let clock: CivilClock
     let bell: OutboxBell
-    /// How often a step is decided afresh when another writer got there first.
-    let attemptLimit = 4
+    /// How often something is decided afresh when another writer got there first.
+    private let attemptLimit = 4
 
     /// Makes a desk over one council's store.
     ///
@@ -65,14 +65,21 @@ public struct CaseDesk: Sendable {
         act: (Day, Procedures.Current) throws(DeskError) -> Act
     ) async throws(DeskError) -> ReceiptOutcome {
         if let key, let kept = try await keptReply(to: key) { return kept }
+        return try await decidingAfresh { () throws(DeskError) in
+            try await openOnce(key: key, answer: answer, act: act)
+        }
+    }
+
+    /// Does something anew as long as somebody else got there first, or drew the same reference, a few times at most.
+    func decidingAfresh<Value>(_ work: () async throws(DeskError) -> Value) async throws(DeskError) -> Value {
         for _ in 1..<attemptLimit {
-            do throws(DeskError) {
-                return try await openOnce(key: key, answer: answer, act: act)
-            } catch {
-                guard case .store(.referenceTaken) = error else { throw error }
+            do throws(DeskError) { return try await work() } catch {
+                if case .store(.conflict) = error { continue }
+                if case .store(.referenceTaken) = error { continue }
+                throw error
             }
         }
-        return try await openOnce(key: key, answer: answer, act: act)
+        return try await work()
     }
 
     /// Takes in a complaint that somebody enters by hand: no key, and the answer is not kept.

@@ -28,6 +28,6 @@ extension NewIntention {
 
 extension DeskError {
     fileprivate static func afterToday(_ field: String, _ what: String) -> DeskError {
-        .faults(FormFaults(faults: [FormFaults.Fault(field: field, message: "is after today; give \(what)")]))
+        .fault(field, "is after today; give \(what)")
     }
 }

@@ -119,3 +119,10 @@ public enum DeskError: Error, Sendable {
     /// What is stored cannot be read.
     case unreadable(reason: String)
 }
+
+extension DeskError {
+    /// One fault of what was filled in.
+    static func fault(_ field: String, _ message: String) -> DeskError {
+        .faults(FormFaults(faults: [FormFaults.Fault(field: field, message: message)]))
+    }
+}

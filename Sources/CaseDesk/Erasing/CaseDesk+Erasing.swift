@@ -21,14 +21,9 @@ extension CaseDesk {
     /// - Throws: ``DeskError/faults(_:)`` for a case that may not be erased, or when nobody is named.
     public func erase(_ id: CaseID, by: String, because ground: ErasureGround) async throws(DeskError) -> Erasure {
         guard by.contains(where: { !$0.isWhitespace }), by.count <= Self.longestRole else {
-            throw Self.fault("by", "say who erases the case, by role, in at most \(Self.longestRole) letters")
+            throw .fault("by", "say who erases the case, by role, in at most \(Self.longestRole) letters")
         }
-        for _ in 1..<attemptLimit {
-            do throws(DeskError) { return try await eraseOnce(id, by, ground) } catch {
-                guard case .store(.conflict) = error else { throw error }
-            }
-        }
-        return try await eraseOnce(id, by, ground)
+        return try await decidingAfresh { () throws(DeskError) in try await eraseOnce(id, by, ground) }
     }
 
     /// Every case that was erased, by the day it was.
@@ -54,21 +49,15 @@ extension CaseDesk {
     ) async throws(DeskError) -> Erasure {
         let loaded = try await load(id)
         if let obstacle = loaded.state.obstacleToErasing(under: loaded.circumstances) {
-            throw Self.fault("case", "\(obstacle) Nothing was erased (\(ErasureGround.source)).")
+            throw .fault("case", "\(obstacle) Nothing was erased (\(ErasureGround.source)).")
         }
-        let erasure = Erasure(
-            id: id, receivedOn: receivedOn(loaded), erasedOn: today,
-            by: by.split(whereSeparator: \.isWhitespace)
-                .joined(separator: " "), because: ground)
+        let role = by.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let erasure = Erasure(id: id, receivedOn: receivedOn(loaded), erasedOn: today, by: role, because: ground)
         try await stored { () throws(StoreError) in try await store.erase(erasure, after: loaded.version) }
         return erasure
     }
 
     private func receivedOn(_ loaded: Loaded) -> Day { loaded.state.file?.receivedOn ?? today }
-
-    private static func fault(_ field: String, _ message: String) -> DeskError {
-        .faults(FormFaults(faults: [FormFaults.Fault(field: field, message: message)]))
-    }
 }
 
 /// What erasing a case would come to. It holds nothing that a person said.
